@@ -1,0 +1,25 @@
+"""Everything that can go wrong with reports, as one tree.
+
+ReportsError
+├── DocumentError   a file could not be read as a report
+├── EncoderError    a model could not be loaded, or is not the index's
+└── StoreError      an index is missing, damaged or could not be written
+
+Each message is one Vietnamese line that names the thing, what is wrong and what to do.
+"""
+
+
+class ReportsError(Exception):
+    """Base of all errors whose message can be shown to a user as it is."""
+
+
+class DocumentError(ReportsError):
+    """A file could not be read as a report."""
+
+
+class EncoderError(ReportsError):
+    """A model could not be loaded, or is not the one the index was built with."""
+
+
+class StoreError(ReportsError):
+    """An index is missing, damaged or could not be written."""

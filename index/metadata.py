@@ -1,0 +1,171 @@
+"""What a page says of its article: title, dates, author; each with the words it stood in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from index.furniture import PROSE_LENGTH, Line
+from index.vietnamese import fold, sentences
+
+_DAY = r"(?P<day>\d{1,2})"
+_DATE = re.compile(
+    rf"\b{_DAY}\s?[/.-]\s?(?P<month>\d{{1,2}})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?P<iso_year>20\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
+    r"|\bngay\s+(?P<long_day>\d{1,2})\s+thang\s+(?P<long_month>\d{1,2})\s+nam\s+(?P<long_year>\d{4})"
+)
+_DATE_LINE_WORDS = re.compile(
+    r"\b(thu|hai|ba|tu|nam|sau|bay|chu nhat|cn|ngay|thang|luc|gio|phut|cap nhat|dang( tai| bai)?|tin"
+    r"|xuat ban|phat hanh|gmt|utc|am|pm|sa|ch|luot|xem|doc|views?|a|on|date|published|updated)\b"
+    r"|[^a-z]"
+)
+_DATE_LINE_REST = 16
+
+_EVENT = re.compile(
+    r"^\W{0,3}(?:sang|chieu|toi|trua|ngay)\s+(?:ngay\s+)?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b"
+)
+_TARGET_YEAR = re.compile(
+    r"(?:den|toi|giai doan|huong den|truoc)\s+(?:het\s+)?(?:nam\s+)?20\d\d(?:\s*-\s*20\d\d)?"
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+_NAME = r"[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s[A-ZÀ-ỸĐ][a-zà-ỹ]*\.?){1,4}"
+_BYLINE = re.compile(
+    rf"^(?:(?P<label>(?:[Tt]ác giả|[Bb]ài|[Tt]in|[Ảả]nh|[Nn]guồn|[Tt]heo|[Nn]gười viết|[Tt]hực hiện|PV|BBT)"
+    rf"(?:\s*(?:,|và|&|-|/)?\s*(?:[Bb]ài|[Ảả]nh|tin))*\s*:?)\s*)?"
+    rf"(?P<name>{_NAME}(?:\s*(?:,|-|–|và|&)\s*{_NAME})*|(?:[A-ZĐ]\.?\s?){{1,4}}|TTXVN|PV|BBT)"
+    r"(?:\s*[-–(/,].{0,60})?\s*\.?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page taken apart: the article's lines and the facts around them, None if unstated."""
+
+    title: str
+    body: list[Line]
+    published: str | None = None
+    author: str | None = None
+    event: str | None = None
+    found: dict[str, str] = field(default_factory=dict)
+
+
+def read_page(lines: Sequence[Line]) -> Page:
+    """Take the lines of an article apart into title, date, author and body."""
+    found: dict[str, str] = {}
+    dates = {line.number: day for line in lines if (day := _line_date(line))}
+    title = _title(lines, dates)
+    published = None
+    dated = _publication_line(lines, dates, title)
+    if dated:
+        published = dates[dated.number]
+        found["published"] = dated.text
+    body = [line for line in lines if line.number not in dates and line is not title]
+    body = [line for line in body if not title or line.number > title.number]
+    body, byline = _cut_byline(body)
+    author = None
+    if byline:
+        match = _BYLINE.match(byline.text)
+        author = match["name"].strip() if match else None
+        found["author"] = byline.text
+    if title:
+        found["title"] = title.text
+    event = _event(body)
+    if event:
+        found["event"] = event[1]
+    title_text = _FONT_BUTTONS.sub("", title.text) if title else ""
+    return Page(title_text, body, published, author, event[0] if event else None, found)
+
+
+_FONT_BUTTONS = re.compile(r"\s+A\s+A$")
+
+
+def _line_date(line: Line) -> str | None:
+    """The ISO date of a line that holds nothing but a date, else None."""
+    folded = fold(line.text)
+    match = _DATE.search(folded)
+    if not match or len(line.text) > PROSE_LENGTH:
+        return None
+    rest = _DATE_LINE_WORDS.sub("", folded[: match.start()] + folded[match.end() :])
+    return _iso(match) if len(rest) <= _DATE_LINE_REST else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    for prefix in ("", "iso_", "long_"):
+        if groups[prefix + "year"]:
+            numbers = (int(groups[prefix + part]) for part in ("year", "month", "day"))
+            try:
+                return date(*numbers).isoformat()
+            except ValueError:
+                return None
+    return None
+
+
+def _title(lines: Sequence[Line], dates: dict[int, str]) -> Line | None:
+    """The last title-like line before the first date line, else the first before the prose."""
+    candidates: list[Line] = []
+    for line in lines:
+        if line.number in dates:
+            if candidates:
+                return candidates[-1]
+        elif line.is_prose and (candidates or len(line.text) > 200):
+            break
+        elif len(line.folded.split()) >= 4 and not line.text.isdigit():
+            candidates.append(line)
+    if not candidates:
+        return lines[0] if lines and len(lines[0].text) <= 200 else None
+    return candidates[0]
+
+
+def _publication_line(
+    lines: Sequence[Line], dates: dict[int, str], title: Line | None
+) -> Line | None:
+    """The date line next after the title; failing that the earliest date anywhere.
+
+    A date above the title is often the clock of the day the page was saved, which is never
+    before the day of publication.
+    """
+    dated = [line for line in lines if line.number in dates]
+    after = [line for line in dated if title and line.number > title.number]
+    return after[0] if after else min(dated, key=lambda line: dates[line.number], default=None)
+
+
+def _cut_byline(body: list[Line]) -> tuple[list[Line], Line | None]:
+    """End the article at the author's name; what a page prints after it is not the article."""
+    last_prose = max((at for at, line in enumerate(body) if line.is_prose), default=-1)
+    for at in range(last_prose + 1, len(body)):
+        if _BYLINE.match(body[at].text):
+            return body[:at], body[at]
+    if body and (last := body[-1]) and (match := _BYLINE.search(_last_words(last.text))):
+        return body, last if match["label"] else None
+    return body, None
+
+
+def _last_words(text: str) -> str:
+    return text[-60:].rpartition(". ")[2]
+
+
+def _event(body: Sequence[Line]) -> tuple[str, str] | None:
+    """The date of the meeting reported on, when the first sentences state it with its year.
+
+    "Chiều 15/7 … 6 tháng cuối năm 2022" is 2022-07-15; a year that is only aimed at
+    ("đến năm 2025") tells nothing of when the meeting was.
+    """
+    for line in body[:3]:
+        for start, end in sentences(line.text)[:2]:
+            sentence = line.text[start:end]
+            folded = fold(sentence)
+            match = _EVENT.search(folded)
+            if not match:
+                continue
+            day, month, year = match.groups()
+            years = set(_YEAR.findall(_TARGET_YEAR.sub("", folded)))
+            if not year and len(years) != 1:
+                return None
+            try:
+                found = date(int(year or years.pop()), int(month), int(day))
+            except ValueError:
+                return None
+            return found.isoformat(), sentence
+    return None

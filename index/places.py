@@ -1,0 +1,125 @@
+"""Provinces and districts as Vietnamese texts name them.
+
+The gazetteer holds the 63 provinces before July 2025, the unit of the 34 that each
+belongs to since (Nghị quyết 202/2025/QH15), and the other ways each is written.
+"""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from index.vietnamese import Span, Token, has_diacritics, tokens
+
+_GAZETTEER = Path(__file__).with_name("data") / "provinces.json"
+
+# "huyện Thanh Chương", "thị xã Đông Triều": the name is one to three capitalised syllables.
+_SYLLABLE = r"[A-ZÀ-ỸĐ][a-zà-ỹ]+"
+_DISTRICT = re.compile(
+    rf"\b(?P<type>[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?|[Qq]uận|[Xx]ã|[Pp]hường)\s+"
+    rf"(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a text: its span and the province's name in the gazetteer."""
+
+    start: int
+    end: int
+    name: str
+
+
+@lru_cache(maxsize=1)
+def provinces() -> dict[str, str]:
+    """The 63 province names, each with the unit it belongs to since July 2025."""
+    return {name: entry["since_july_2025"] for name, entry in _entries().items()}
+
+
+def parts(unit: str) -> tuple[str, ...]:
+    """The provinces that a unit of the 34 was formed from; itself alone if none merged."""
+    return tuple(name for name, now in provinces().items() if now == unit)
+
+
+def _entries() -> dict[str, dict]:
+    return json.loads(_GAZETTEER.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=2)
+def _names(folded: bool) -> dict[tuple[str, ...], str]:
+    names: dict[tuple[str, ...], str] = {}
+    for province, entry in _entries().items():
+        for written in (province, *entry.get("aliases", ())):
+            names[_keys(tokens(written), folded)] = province
+    return names
+
+
+def _keys(words: list[Token], folded: bool) -> tuple[str, ...]:
+    return tuple(word.folded if folded else word.key for word in words)
+
+
+def find_provinces(text: str, *, proper: bool = True) -> list[Mention]:
+    """The provinces a text names, longest name first at each place.
+
+    `proper` asks for a capital letter, as reports write names ("hòa bình" is peace,
+    "Hòa Bình" a province); questions are typed anyhow. Text without any diacritic is
+    matched without them.
+    """
+    words = tokens(text)
+    folded = not has_diacritics(text)
+    names = _names(folded)
+    keys = _keys(words, folded)
+    found, at = [], 0
+    while at < len(words):
+        for length in (5, 4, 3, 2, 1):
+            name = names.get(keys[at : at + length])
+            first, last = words[at], words[min(at + length, len(words)) - 1]
+            if name and not (proper and not _capitalised(text, first, last)):
+                found.append(Mention(first.start, last.end, name))
+                at += length - 1
+                break
+        at += 1
+    return found
+
+
+def _capitalised(text: str, first: Token, last: Token) -> bool:
+    return text[first.start].isupper() and text[last.start].isupper()
+
+
+def find_districts(text: str) -> list[tuple[Span, str]]:
+    """Spans and names of the districts, towns and communes a text names with their type."""
+    return [
+        (match.span("name"), match["name"])
+        for match in _DISTRICT.finditer(text)
+        if match["name"] not in provinces()
+    ]
+
+
+def main_province(text: str, title: str) -> str | None:
+    """The province a report is about: named in its title, or most of all in its text.
+
+    None for a report on several provinces alike.
+    """
+    in_title = {mention.name for mention in find_provinces(title)}
+    if len(in_title) == 1:
+        return in_title.pop()
+    counts: Counter[str] = Counter()
+    for mention in find_provinces(text):
+        before = text[max(0, mention.start - 6) : mention.start].lower()
+        counts[mention.name] += 2 if before.rstrip().endswith("tỉnh") else 1
+    if not counts:
+        return None
+    (name, most), *rest = counts.most_common(2)
+    runner_up = rest[0][1] if rest else 0
+    return name if most >= 2 * runner_up else None
+
+
+def main_district(text: str, title: str) -> str | None:
+    """The district a report is about: named in its title and again, with its type, inside."""
+    counts = Counter(name for _, name in find_districts(text))
+    for name, _ in counts.most_common():
+        if name in title:
+            return name
+    return None

@@ -1,0 +1,214 @@
+"""Vietnamese spelling: normal form, folding, tokens, sentences and clauses.
+
+The one place that knows how Vietnamese is written. Every span is a pair of character
+offsets `(start, end)` into the text that was passed in.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+Span = tuple[int, int]
+
+_INVISIBLE = dict.fromkeys(
+    [
+        *range(0x00, 0x09),
+        *range(0x0B, 0x20),
+        *range(0x7F, 0xA0),
+        0x00AD,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+    ]
+)
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+_TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
+_PUNCTUATION = str.maketrans("“”„«»‘’‚‹›´–—−‐‑‒―", "\"\"\"\"\"''''''-------")
+
+_NUMBER = r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)*"
+# 59/KH-UBND, 11-NQ/TU, 46/2018/TT-BYT: the number of an official document is one token.
+_DOCUMENT_NUMBER = r"\d+(?:/\d{4})?(?:[-/][^\W\d_]{1,8}\d{0,2}(?![a-zà-ỹ]))+"
+_TOKEN = re.compile(
+    rf"(?P<document>{_DOCUMENT_NUMBER})|(?P<number>{_NUMBER})(?P<percent>\s?%)?|(?P<word>[^\W\d_]+)"
+)
+
+# A full stop after these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    "tp tx tt ts ths pgs gs bs ks cn ttut nsut nsnd đ/c dc mr mrs ms dr st no vd vv "
+    "tr q p h x kp ttr đc cv".split()
+)
+_SENTENCE_END = re.compile(r"(?:[.!?]+|…)[\"”’)\]]*(?=\s|$|[-–•+])|\n+")
+_CLAUSE_END = re.compile(r";|…|\.\.\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number of a text: its span, its matching key and its accent-free key.
+
+    `kind` is "word", "number", "percent" or "document" (an official document's number).
+    """
+
+    start: int
+    end: int
+    key: str
+    folded: str
+    kind: str
+
+
+def normalize(text: str) -> str:
+    """The form a report is stored and shown in: NFC, single spaces, no invisible characters.
+
+    Letters, punctuation and tone placement stay as the author typed them.
+    """
+    text = unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", text))
+    text = text.translate(_INVISIBLE).translate(_FULL_WIDTH)
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in "đĐ":
+        return "d"
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, character for character: offsets stay valid.
+
+    Expects NFC, as `normalize` returns it.
+    """
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_fold_character, text.translate(_PUNCTUATION)))
+
+
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """The matching key of a word: lower case, tone written last, final y as i.
+
+    "hoà" and "hòa", "tỷ" and "tỉ", NFC and NFD get one key.
+    """
+    letters, tone = [], ""
+    for character in unicodedata.normalize("NFD", word.lower()):
+        if character in _TONES:
+            tone = _TONES[character]
+        else:
+            letters.append(character)
+    key = unicodedata.normalize("NFC", "".join(letters))
+    return _FINAL_Y.sub(r"\1i", key) + tone
+
+
+_FINAL_Y = re.compile(r"^(qu|[bcdđghklmnprstvx]+)y$")
+
+
+@lru_cache(maxsize=65536)
+def folded_key(word: str) -> str:
+    """`word_key` without diacritics: what an unaccented question is matched on."""
+    return _FINAL_Y.sub(r"\1i", fold(unicodedata.normalize("NFC", word)))
+
+
+def number_key(number: str) -> str:
+    """One key for the ways a number is typed: 93,4 = 93.4; 1.864 = 1864 = 1,864; 09 = 9.
+
+    A single separator before exactly three digits is read as grouping unless the number
+    starts with 0; this is for matching, `qa.figures` decides values.
+    """
+    return "/".join(_simple_number_key(part) for part in number.split("/"))
+
+
+def _simple_number_key(number: str) -> str:
+    grouped = re.fullmatch(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", number)
+    if grouped:
+        return re.sub(r"[.,]", "", number)
+    whole, _, fraction = re.sub(r"[.,](?=.*[.,])", "", number).replace(",", ".").partition(".")
+    whole = whole.lstrip("0") or "0"
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of an NFC text, in order."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup or "word"
+        raw = match.group(kind) if kind != "percent" else match.group("number")
+        if kind == "word":
+            key, folded = word_key(raw), folded_key(raw)
+        elif kind == "document":
+            folded = re.sub(r"^0+(?=\d)", "", fold(raw))
+            key = folded
+        else:
+            key = folded = number_key(raw) + ("%" if kind == "percent" else "")
+        found.append(Token(start, end, key, folded, kind))
+    return found
+
+
+def has_diacritics(text: str) -> bool:
+    """Whether any letter carries a Vietnamese mark or is đ."""
+    return any("đ" in word or word != fold(word) for word in text.lower().split())
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    word = re.search(r"([^\W\d_]+(?:/[^\W\d_]+)?)$", text[max(0, stop - 8) : stop])
+    if not word:
+        return False
+    name = word.group(1)
+    initial = len(name) == 1 and name.isupper()
+    return initial or fold(name) in _FOLDED_ABBREVIATIONS and (len(name) < 3 or name[0].isupper())
+
+
+_FOLDED_ABBREVIATIONS = frozenset(map(fold, ABBREVIATIONS))
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of the sentences, trimmed of white space; a line break always ends one."""
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.group().startswith("\n"):
+            spans.append((start, match.start()))
+            start = match.end()
+        elif _ends_sentence(text, match):
+            spans.append((start, match.end()))
+            start = match.end()
+    spans.append((start, len(text)))
+    return _trimmed(text, spans)
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + 3].lstrip()[:1]
+    if following and not (following.isupper() or following.isdigit() or following in '"“‘(-–•+'):
+        return False
+    return match.group()[0] != "." or not _is_abbreviation(text, match.start())
+
+
+def clauses(text: str, sentence: Span) -> list[Span]:
+    """Spans of a sentence's clauses: the parts between semicolons and dots of omission.
+
+    A report's sentence of 2,000 characters is a list of clauses, each a fact of its own.
+    """
+    start, end = sentence
+    spans = []
+    for match in _CLAUSE_END.finditer(text, start, end):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, end))
+    return _trimmed(text, spans)
+
+
+def _trimmed(text: str, spans: list[Span]) -> list[Span]:
+    kept = []
+    for start, end in spans:
+        piece = text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if start < end:
+            kept.append((start, end))
+    return kept
