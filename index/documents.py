@@ -8,7 +8,6 @@ from index.errors import DocumentError
 from index.furniture import article_lines, page_lines
 from index.metadata import read_page
 from index.places import main_district, main_province
-from index.vietnamese import normalize
 
 SUFFIXES = frozenset({".txt"})
 MAXIMUM_BYTES = 50_000_000
@@ -61,7 +60,7 @@ def read_document(path: Path, root: Path) -> Document:
 
 def parse_document(name: str, content: bytes, path: str = "") -> Document:
     """Make a `Document` of a text file's bytes. Raises `DocumentError` as `read_document`."""
-    page = read_page(article_lines(page_lines(normalize(_decode(name, content)))))
+    page = read_page(article_lines(page_lines(_decode(name, content))))
     title = page.title or Path(name).stem
     text = "\n\n".join([title, *(line.text for line in page.body)])
     if not page.body:

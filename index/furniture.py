@@ -8,7 +8,7 @@ ends the article when little prose follows it. Every other line is kept, caption
 import re
 from dataclasses import dataclass
 
-from index.vietnamese import fold
+from index.vietnamese import fold, normalize
 
 # Patterns are matched on the folded line without its bullet.
 _FURNITURE = re.compile(
@@ -16,7 +16,7 @@ _FURNITURE = re.compile(
         (
             # counters of readers
             r"(so )?(luot|luong) (xem|doc|truy cap|view)s?\b\W*[\d., ]*( lan)?",
-            r"(da (xem|doc)|views?|doc|xem)\s*:\s*[\d., ]+( lan)?",
+            r"so lan (xem|doc)\W*[\d., ]*|(da (xem|doc)|views?|doc|xem)\s*:\s*[\d., ]+( lan)?",
             r"[\d., ]+ (luot (xem|doc|truy cap)|views?|lan xem)",
             r"(dang (truy cap|online)|hom (nay|qua)|trong (tuan|thang|nam)|(thang|nam|tuan) nay"
             r"|tong (so |luot |so luot )?truy cap|tat ca|khach|may chu tim kiem)\s*:?\s*[\d., ]+",
@@ -29,7 +29,7 @@ _FURNITURE = re.compile(
             r"((chia se( bai viet)?|share|facebook|zalo|twitter|linkedin|like|thich|in (bai|trang)"
             r"( viet| nay)?|print|gui (email|mail|bai viet|cho ban be)|email|copy link|sao chep"
             r"( lien ket)?|luu (bai|tin)( viet)?|theo doi.{0,30}|co chu|doc bai|nghe (bai|audio).{0,12}"
-            r"|a[+-]|a|mac dinh|xem co chu|lien he|goc)[\s:,|/•]*)+",
+            r"|a[+-]|a|mac dinh|xem (voi )?co chu|lien he|goc|luu)[\s:,|/•]*)+",
             r"(gui )?(y kien|binh luan|phan hoi)( cua ban| ban doc)?\s*:?\s*\(?\d*\)?",
             r"danh gia( bai viet)?\W*[\d/ ]*.{0,20}|\d+ (danh gia|binh luan)",
             # stubs of pictures, films and files
@@ -59,6 +59,9 @@ _TAIL_HEADING = re.compile(
 _BULLET = re.compile(r"^[\s•●▪■◦·*+>|–—-]+")
 _ENDED = re.compile(r"[.!?:;…”\")]\s*$")
 
+_GAP = re.compile(r"[^\S\n]{2,}|\t|\s*[|•·]\s*")
+
+MENU_ITEM_LENGTH = 32
 PROSE_LENGTH = 80
 TEASER_LENGTH = 300
 HEADING_LENGTH = 60
@@ -71,10 +74,20 @@ class Line:
     number: int
     text: str
     folded: str
+    items: int = 1
+    """How many short items wide gaps or bars divide it into, as a menu's line is."""
 
     @property
     def is_furniture(self) -> bool:
-        return bool(_FURNITURE.fullmatch(self.folded)) or not self.folded
+        if not self.folded or _FURNITURE.fullmatch(self.folded):
+            return True
+        parts = [part.strip() for part in self.folded.split("|")]
+        return len(parts) > 1 and all(not part or _FURNITURE.fullmatch(part) for part in parts)
+
+    @property
+    def is_menu(self) -> bool:
+        """Whether it could be a menu or a trail of pages; a table's row looks the same."""
+        return self.items >= 3 or bool(re.search(r"[»›]| > ", self.text))
 
     @property
     def is_tail_heading(self) -> bool:
@@ -94,17 +107,23 @@ class Line:
 
 
 def page_lines(text: str) -> list[Line]:
-    """The lines of a normalised page that are not blank."""
-    return [
-        Line(number, line, _BULLET.sub("", fold(line)).strip())
-        for number, line in enumerate(text.split("\n"))
-        if line.strip()
-    ]
+    """The lines of a page that are not blank, in normal form."""
+    lines = []
+    for number, raw in enumerate(text.splitlines()):
+        line = normalize(raw)
+        if line:
+            items = [item for item in _GAP.split(raw.strip()) if item.strip()]
+            short = all(len(item) <= MENU_ITEM_LENGTH for item in items)
+            folded = _BULLET.sub("", fold(line)).strip()
+            lines.append(Line(number, line, folded, len(items) if short else 1))
+    return lines
 
 
 def article_lines(lines: list[Line]) -> list[Line]:
     """The lines without furniture and without what follows the article."""
     lines = lines[: _tail_start(lines)]
+    first_prose = next((at for at, line in enumerate(lines) if line.is_prose), 0)
+    lines = [line for at, line in enumerate(lines) if at >= first_prose or not line.is_menu]
     kept, previous, in_links = [], "", False
     for line in lines:
         if line.is_tail_heading:

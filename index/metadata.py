@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from index.furniture import PROSE_LENGTH, Line
-from index.vietnamese import fold, sentences
+from index.vietnamese import LOWER, UPPER, fold, sentences
 
 _DAY = r"(?P<day>\d{1,2})"
 _DATE = re.compile(
@@ -29,11 +29,11 @@ _TARGET_YEAR = re.compile(
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
-_NAME = r"[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s[A-ZÀ-ỸĐ][a-zà-ỹ]*\.?){1,4}"
+_NAME = rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]*\.?){{1,4}}"
 _BYLINE = re.compile(
     rf"^(?:(?P<label>(?:[Tt]ác giả|[Bb]ài|[Tt]in|[Ảả]nh|[Nn]guồn|[Tt]heo|[Nn]gười viết|[Tt]hực hiện|PV|BBT)"
     rf"(?:\s*(?:,|và|&|-|/)?\s*(?:[Bb]ài|[Ảả]nh|tin))*\s*:?)\s*)?"
-    rf"(?P<name>{_NAME}(?:\s*(?:,|-|–|và|&)\s*{_NAME})*|(?:[A-ZĐ]\.?\s?){{1,4}}|TTXVN|PV|BBT)"
+    rf"(?P<name>{_NAME}(?:\s*(?:,|-|–|và|&)\s*{_NAME})*|(?:[{UPPER}]\.?\s?){{1,4}}|TTXVN|PV|BBT)"
     r"(?:\s*[-–(/,].{0,60})?\s*\.?$"
 )
 

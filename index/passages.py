@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.vietnamese import ABBREVIATIONS
+from index.vietnamese import ABBREVIATIONS, LOWER, UPPER
 
 if TYPE_CHECKING:
     from langchain_text_splitters import RecursiveCharacterTextSplitter
@@ -77,14 +77,14 @@ def _separators() -> list[str]:
     """
     written = {form for name in ABBREVIATIONS for form in (name, name.upper(), name.capitalize())}
     not_abbreviated = "".join(rf"(?<!\b{form}\.)" for form in sorted(written))
-    sentence = rf"(?<=[.!?…])(?<!\b[A-ZĐ]\.){not_abbreviated}\s+(?=[^a-zà-ỹ])"
-    not_in_name = r"\s+(?![A-ZÀ-ỸĐ\d])"
+    sentence = rf"(?<=[.!?…])(?<!\b[{UPPER}]\.){not_abbreviated}\s+(?=[^{LOWER}])"
+    not_in_name = rf"\s+(?![{UPPER}\d])"
     return [
         "\n{2,}",
         "\n",
         sentence,
         r";\s+|(?<=…)-\s",
-        r",\s+(?![A-ZÀ-ỸĐ])",
+        rf",\s+(?![{UPPER}])",
         not_in_name,
         r"\s+",
         "",

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.vietnamese import Span, Token, has_diacritics, tokens
+from index.vietnamese import LOWER, UPPER, Span, Token, has_diacritics, tokens
 
 _GAZETTEER = Path(__file__).with_name("data") / "provinces.json"
 
 # "huyện Thanh Chương", "thị xã Đông Triều": the name is one to three capitalised syllables.
-_SYLLABLE = r"[A-ZÀ-ỸĐ][a-zà-ỹ]+"
+_SYLLABLE = rf"[{UPPER}][{LOWER}]+"
 _DISTRICT = re.compile(
     rf"\b(?P<type>[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?|[Qq]uận|[Xx]ã|[Pp]hường)\s+"
     rf"(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})"
@@ -120,6 +120,6 @@ def main_district(text: str, title: str) -> str | None:
     """The district a report is about: named in its title and again, with its type, inside."""
     counts = Counter(name for _, name in find_districts(text))
     for name, _ in counts.most_common():
-        if name in title:
+        if " " in name and name in title and name not in provinces():
             return name
     return None

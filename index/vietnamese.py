@@ -11,6 +11,11 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 
+_LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
+# For character classes: "À-Ỹ" would hold small letters too.
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+LOWER = "".join(letter for letter in _LETTERS if letter.islower())
+
 _INVISIBLE = dict.fromkeys(
     [
         *range(0x00, 0x09),
@@ -33,7 +38,7 @@ _PUNCTUATION = str.maketrans("“”„«»‘’‚‹›´–—−‐‑‒�
 
 _NUMBER = r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)*"
 # 59/KH-UBND, 11-NQ/TU, 46/2018/TT-BYT: the number of an official document is one token.
-_DOCUMENT_NUMBER = r"\d+(?:/\d{4})?(?:[-/][^\W\d_]{1,8}\d{0,2}(?![a-zà-ỹ]))+"
+_DOCUMENT_NUMBER = rf"\d+(?:/\d{{4}})?(?:[-/][^\W\d_]{{1,8}}\d{{0,2}}(?![{LOWER}]))+"
 _TOKEN = re.compile(
     rf"(?P<document>{_DOCUMENT_NUMBER})|(?P<number>{_NUMBER})(?P<percent>\s?%)?|(?P<word>[^\W\d_]+)"
 )

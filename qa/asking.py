@@ -1,0 +1,117 @@
+"""What a Vietnamese question asks for, told by its question words.
+
+Each rule is a pattern over the question in small letters; the first that matches decides.
+The group `focus` is the question word: where the answer would stand in a statement.
+Patterns are written with accents; an unaccented question meets their folded form.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.vietnamese import Span, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The kind of answer asked for and the span of the question word (empty at the end)."""
+
+    kind: str
+    focus: Span
+
+
+_DOCUMENT = (
+    r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|đề án|nghị định|luật"
+    r"|chương trình|thông báo|kết luận|quy định|hướng dẫn)"
+)
+_ORGANIZATION = (
+    r"(?:cơ quan|đơn vị|sở|ban|ngành|bộ|tổ chức|doanh nghiệp|công ty|trung tâm|trường|bệnh viện"
+    r"|tập đoàn|ngân hàng|nhà mạng|hội|phòng|nhà trường|đối tác|đoàn thể)"
+)
+_PLACE = (
+    r"(?:tỉnh thành|tỉnh|thành phố|địa phương|nơi|huyện|xã|phường|quận|thị xã|địa bàn|thôn|bản)"
+)
+_MANY = r"(?:bao nhiêu|mấy)"
+
+# (kind, pattern). Order matters: a narrower way of asking stands before a wider one.
+_RULES: tuple[tuple[str, str], ...] = (
+    ("yesno", r"(?P<focus>,?\s*(?:có )?(?:đúng|phải)(?: vậy| thế)?(?: hay)? (?:không|ko|chưa|sai)\W*$)"),
+    ("yesno", r"(?P<focus>\bcó (?:đúng|phải)(?: là| rằng)?\b)"),
+    ("compare", r"(?P<focus>\bso sánh\b|\bchênh(?: lệch)?(?: nhau)?\b.*\bbao nhiêu\b|\bkhác nhau\b)"),
+    (
+        "superlative",
+        rf"(?P<focus>\b{_PLACE} nào\b).*\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém) nhất\b",
+    ),
+    ("superlative", rf"(?P<focus>\b{_PLACE} nào\b)\s+(?:đứng|xếp)\s+(?:đầu|cuối|bét|chót)\b"),
+    ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
+    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì lý do gì|vì lí do gì)\b)"),
+    ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
+    ("document", rf"(?P<focus>\b{_DOCUMENT}(?: số)? (?:nào|gì|{_MANY}))\b"),
+    ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
+    ("document", rf"(?<!bao nhiêu )\b{_DOCUMENT}\b.*(?P<focus>\b(?:số mấy|số bao nhiêu|số nào|là số gì)\b)"),
+    ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
+    ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
+    ("rank", rf"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
+    ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;]*?(?P<focus>\b{_MANY}\b)"),
+    ("score", rf"(?P<focus>\b{_MANY})\s+điểm\b"),
+    ("score", rf"\bđiểm\b(?! cầu).*(?P<focus>\b{_MANY}\b)"),
+    ("percent", rf"(?P<focus>\b{_MANY})\s*(?:phần trăm|%)"),
+    ("money", rf"(?P<focus>\b{_MANY})\s+(?:tiền|tỷ|tỉ|triệu|nghìn tỷ|đồng|usd|đô)\b"),
+    (
+        "money",
+        r"\b(?:kinh phí|số tiền|tổng vốn|vốn đầu tư|tổng mức đầu tư|ngân sách|doanh thu|giá trị"
+        rf"|tổng giá trị|chi phí|dự toán)\b.*(?P<focus>\b{_MANY}\b)",
+    ),
+    (
+        "percent",
+        rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào)\b)",
+    ),
+    ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
+    ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
+             r"|ngày tháng nào|thời gian nào|thời điểm nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
+             r"|năm bao nhiêu|ngày tháng năm nào))\b"),
+    ("number", rf"(?P<focus>\b{_MANY}\b)"),
+    ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
+    ("office", r"(?P<focus>\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b)"),
+    ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|vị nào|cán bộ nào|lãnh đạo nào)\b)"),
+    ("person", r"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của)\b)"),
+    ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
+    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,]+)? nào\b)"),
+    ("province", rf"(?P<focus>\b(?:những |các )?{_PLACE} nào\b|\bở đâu\b|\btại đâu\b)"),
+    ("list", r"(?P<focus>\b(?:những|các)\b(?=.*\b(?:nào|gì)\b))"),
+    ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
+    ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
+    ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
+    ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
+    ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
+    ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
+    ("money", r"^(?:kinh phí|tổng vốn|tổng mức đầu tư|doanh thu)\b.*?(?P<focus>$)"),
+    ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số)\b.*?(?P<focus>$)"),
+    ("date", r"^(?:ngày|thời gian|thời điểm)\b.*?(?P<focus>$)"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _patterns(folded: bool) -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(fold_pattern(rule) if folded else rule)) for kind, rule in _RULES]
+
+
+def fold_pattern(pattern: str) -> str:
+    """A pattern without accents; its escapes (\\b, \\W) keep their case."""
+    return "".join(
+        part if part.startswith(("\\", "(?P")) else fold(part)
+        for part in re.split(r"(\\.|\(\?P<\w+>)", pattern)
+    )
+
+
+def asked(question: str, *, folded: bool) -> Asked | None:
+    """The kind a question asks for; None for a text without a question word.
+
+    `folded` asks the unaccented patterns of an unaccented question.
+    """
+    text = fold(question) if folded else question.lower()
+    for kind, pattern in _patterns(folded):
+        match = pattern.search(text)
+        if match:
+            return Asked(kind, match.span("focus"))
+    return None

@@ -1,0 +1,219 @@
+"""Figures as facts: what a number in a report is, of what kind, meant how, and of when."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.vietnamese import Span, fold, sentences, tokens
+from qa.paragraph import Paragraph
+from qa.period import Period, find_periods
+
+# What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
+_LABEL = re.compile(
+    r"(?:\bso(?: hieu)?|\bnghi quyet|\bquyet dinh|\bke hoach|\bchi thi|\bthong tu|\bde an|\bnghi dinh"
+    r"|\bcong van|\bmuc do|\bmuc|\blop|\bkhoi|\bcap do|\bkhoa|\bdieu|\bkhoan|\bchuong|\bphan|\bthe he"
+    r"|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat)\s*-?\s*$"
+)
+_RANK_BEFORE = re.compile(
+    r"(?P<word>\b(?:vi tri\s+)?(?:hang|thu hang|thu|vi tri|vi thu|top|dung so)\s*(?:thu\s+)?(?::|la|tu)?\s*)$"
+)
+_RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
+_DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
+_SCORE = re.compile(r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))")
+_MONEY = re.compile(
+    r"^\s*(?P<unit>(?:nghin ty|ngan ty|nghin|ngan|trieu|ty|ti)?\s*"
+    r"(?:dong|usd|do la|vnd|vnđ|euro|eur)\b|(?:nghin ty|ngan ty|ty|ti)\b)"
+)
+_SCALE = re.compile(r"^\s*(?P<unit>nghin|ngan|trieu|ty|ti)\b")
+_STEPS = re.compile(r"^\s*(?P<unit>bac|lan)\b")
+_BOUND = re.compile(
+    r"\b(?P<bound>dat tu|tu|tren|hon|gan|khoang|xap xi|duoi|toi thieu|it nhat|khong qua|toi da|chung)\s*$"
+)
+_OR_MORE = re.compile(r"^\s*(?P<more>tro len|tro xuong)\b")
+
+# How a figure is meant, by the words before it in its segment.
+_TARGET = re.compile(
+    r"\b(?:muc tieu|chi tieu|phan dau|phai dat|phai dua|can dat|dat muc tieu|yeu cau|du kien|ke hoach"
+    r"|huong toi)(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
+    r"|dat ra|cua|tinh|ca|het|duoi))*\W*$"
+)
+_TARGET_OPENING = re.compile(
+    r"^\W*(?:phan dau|muc tieu|dat muc tieu|den (?:het )?nam 20\d\d\s*,?\s*(?:phan dau|tinh|100%|\d|co|ty le|muc)"
+    r"|trong do\W+phan dau)"
+)
+_PUSH = re.compile(r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua)\b")
+_EXCEEDED = re.compile(r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$")
+_CHANGE = re.compile(r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$")
+_BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a paragraph; spans point into the paragraph's text.
+
+    `kind` is percent, ratio, rank, score, money or count; `span` is the number itself,
+    `whole` takes in its bound and unit ("trên 80%", "0,7804 điểm", "4,79 tỷ đồng").
+    `nature` is achieved, target, exceeded or change.
+    """
+
+    span: Span
+    whole: Span
+    kind: str
+    nature: str
+    unit: str
+    value: float | None
+
+
+def value_of(number: str) -> float | None:
+    """The value of a number as Vietnamese writes it: "1.864" 1864, "93,4" 93.4, "8/11" None."""
+    plain = number.strip().rstrip("%").strip()
+    if "/" in plain:
+        return None
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and not plain.startswith("0"):
+        plain = plain.replace(".", "")
+    elif plain.count(",") > 1:
+        plain = plain.replace(",", "")
+    try:
+        return float(plain.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def figures(paragraph: Paragraph) -> list[Figure]:
+    """The quantities of a paragraph in order; dates, labels and document numbers are none."""
+    return _figures(paragraph.text)
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str) -> list[Figure]:
+    folded = fold(text)
+    dated = [(period.start, period.end) for period in find_periods(text)]
+    spans = sentences(text)
+    found = []
+    for token in tokens(text):
+        if token.kind not in ("number", "percent"):
+            continue
+        if any(start <= token.start < end for start, end in dated):
+            continue
+        start, end = next(span for span in spans if token.start < span[1])
+        figure = _figure(folded, text, (token.start, token.end), token.kind, (start, end))
+        if figure:
+            found.append(figure)
+    return found
+
+
+def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Figure | None:
+    before = folded[max(sentence[0], span[0] - 90) : span[0]]
+    after = folded[span[1] : min(sentence[1], span[1] + 30)]
+    raw = text[span[0] : span[1]]
+    start, end, unit = span[0], span[1], ""
+    if kind == "percent":
+        name = "percent"
+        unit = "%"
+    else:
+        rank = _RANK_BEFORE.search(before)
+        ratio = "/" in raw
+        if rank or (ratio and _RANK_VERB.search(before)):
+            name = "rank"
+            if rank and "hang" in rank["word"]:
+                start -= len(rank["word"]) - rank["word"].rfind("hang")
+            elif rank and "thu" in rank["word"]:
+                start -= len(rank["word"]) - rank["word"].rfind("thu")
+        elif _LABEL.search(before):
+            return None
+        elif ratio and _is_date(raw, before):
+            return None
+        else:
+            name, unit = _kind_by_unit(after)
+            if ratio and name == "count":
+                name = "ratio"
+            if unit:
+                end += after.index(unit) + len(unit)
+    bound = _BOUND.search(before[: len(before) - (span[0] - start)])
+    if bound and name != "rank":
+        start -= len(before) - (span[0] - start) - bound.start("bound")
+    more = _OR_MORE.match(folded[end : end + 12])
+    if more:
+        end += more.end()
+    if bound and bound["bound"] in ("tu", "dat tu") and not more:
+        start = span[0]
+    nature = _nature(folded, span, sentence, unit)
+    return Figure(span, (start, end), name, nature, unit, value_of(raw))
+
+
+def _is_date(raw: str, before: str) -> bool:
+    first, _, second = raw.partition("/")
+    if not (first.isdigit() and second.isdigit()):
+        return raw.count("/") == 2
+    possible = 1 <= int(first) <= 31 and 1 <= int(second) <= 12
+    return possible and bool(_DATE_BEFORE.search(before))
+
+
+def _kind_by_unit(after: str) -> tuple[str, str]:
+    for name, pattern in (("score", _SCORE), ("money", _MONEY), ("steps", _STEPS), ("count", _SCALE)):
+        match = pattern.match(after)
+        if match:
+            return name, match["unit"].strip()
+    return "count", ""
+
+
+def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
+    left = folded[sentence[0] : span[0]]
+    cut = max(left.rfind(mark) for mark in (";", "(", "…"))
+    bracketed = left.rfind("(") > left.rfind(")")
+    clause = left[cut + 1 :]
+    segment = clause[clause.rfind(", ") + 1 :]
+    if _EXCEEDED.search(segment):
+        return "exceeded"
+    if _CHANGE.search(segment) or unit in ("bac", "lan") or (bracketed and _CHANGE_INSIDE.match(clause)):
+        return "change"
+    if _TARGET.search(segment):
+        return "target"
+    if not bracketed and (_TARGET_OPENING.match(left) or _PUSH.search(clause)):
+        return "target"
+    return "achieved"
+
+
+_TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
+_CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
+
+
+def period_of(paragraph: Paragraph, span: Span) -> Period | None:
+    """The period a figure was measured in: the nearest named in its clause, its sentence, or
+    before it in the paragraph; else that of the report itself. None when nothing tells."""
+    sentence = paragraph.sentence_at(span[0])
+    clause = paragraph.clause_at(span[0])
+    usable = [
+        period
+        for period in paragraph.periods
+        if not period.horizon
+        and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
+    ]
+    left = paragraph.folded[clause[0] : span[0]]
+    if _TO_DATE.search(left) and not any(clause[0] + left.rfind("nay") < p.start < span[0] for p in usable):
+        return report_period(paragraph)
+    for scope in (clause, sentence):
+        inside = [p for p in usable if scope[0] <= p.start < scope[1]]
+        before = [p for p in inside if p.start < span[0]]
+        if before:
+            return _dated(before[-1], paragraph)
+        if inside:
+            return _dated(inside[0], paragraph)
+    earlier = [p for p in usable if p.start < span[0]]
+    if earlier:
+        return _dated(earlier[-1], paragraph)
+    return report_period(paragraph)
+
+
+def report_period(paragraph: Paragraph) -> Period | None:
+    """The year of the report, from its publication or the meeting it tells of."""
+    day = paragraph.document.published or paragraph.document.event
+    return Period(0, 0, int(day[:4])) if day else None
+
+
+def _dated(period: Period, paragraph: Paragraph) -> Period:
+    """A period without a year takes the year of the report ("6 tháng đầu năm")."""
+    if period.year is not None:
+        return period
+    report = report_period(paragraph)
+    return Period(period.start, period.end, report.year if report else None, period.part)

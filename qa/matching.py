@@ -1,0 +1,142 @@
+"""How well a place in a report meets the words of a question.
+
+Each content word of the question, and each pair of neighbours among them, is looked for
+around the place; it counts the more the rarer it is and the nearer it stands. This is the
+alignment that Vietnamese invites: the question word stands where the answer stands, so the
+words beside the one stand beside the other.
+"""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from qa.paragraph import Paragraph
+from qa.question import Question
+from qa.terms import Unit
+
+Frequency = Callable[[Unit], int]
+
+SAME_SEGMENT, SAME_CLAUSE, SAME_SENTENCE = 1.0, 0.92, 0.75
+SENTENCE_BEFORE, EARLIER, LATER, CONTEXT = 0.55, 0.4, 0.3, 0.3
+SYNONYM = 0.85
+PAIR_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content unit of the question and how much it tells (its inverse frequency)."""
+
+    unit: Unit
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Share of the question's weight met around a place (0–1), and the terms not met."""
+
+    coverage: float
+    missing: tuple[Term, ...]
+    lost: float
+    """The largest share of the question's weight that one unmet term carries."""
+
+
+class Matcher:
+    """Meets one question with many places; built once a question."""
+
+    def __init__(self, question: Question, frequency: Frequency, count: int) -> None:
+        """`frequency` tells in how many of the `count` passages a unit stands."""
+        self.question = question
+        seen: dict[str, Term] = {}
+        for unit in question.content:
+            weight = math.log(1 + (count + 1) / (frequency(unit) + 0.5))
+            seen.setdefault(self.key(unit), Term(unit, weight))
+        self.terms = list(seen.values())
+        content = list(question.content)
+        position = {id(unit): at for at, unit in enumerate(question.units)}
+        self.pairs = [
+            (left, right, 0.5 * (seen[self.key(left)].weight + seen[self.key(right)].weight))
+            for left, right in zip(content, content[1:], strict=False)
+            if position[id(right)] - position[id(left)] == 1
+        ]
+
+    def key(self, unit: Unit) -> str:
+        """What a unit is compared by: without accents for an unaccented question."""
+        return unit.folded if self.question.folded else unit.key
+
+    def positions(self, unit: Unit, paragraph: Paragraph) -> list[tuple[int, float]]:
+        """Where a unit stands in a paragraph, itself (1) or a synonym."""
+        keys = paragraph.by_folded if self.question.folded else paragraph.by_key
+        found = [(at, 1.0) for at in keys.get(self.key(unit), ())]
+        if unit.kind == "number" and not found:
+            found = [(at, 0.9) for at in keys.get(self.key(unit) + "%", ())]
+        if unit.group >= 0:
+            own = {at for at, _ in found}
+            found += [(at, SYNONYM) for at in paragraph.by_group.get(unit.group, ()) if at not in own]
+        return found
+
+    def match(
+        self, paragraph: Paragraph, first: int, last: int, context: frozenset[str] = frozenset()
+    ) -> Match:
+        """Meet the question around the units `first` … `last - 1` of a paragraph.
+
+        `context` holds the keys of what frames the paragraph: title and lead.
+        """
+        if not self.terms:
+            return Match(0.0, (), 0.0)
+        near = _Nearness(paragraph, first, last)
+        met = total = lost = 0.0
+        missing = []
+        for term in self.terms:
+            best = max(
+                (near.of(at) * kind for at, kind in self.positions(term.unit, paragraph)),
+                default=0.0,
+            )
+            if not best and self.key(term.unit) in context:
+                best = CONTEXT
+            total += term.weight
+            met += best * term.weight
+            if best < CONTEXT:
+                missing.append(term)
+                lost = max(lost, term.weight)
+        for left, right, weight in self.pairs:
+            total += weight
+            met += weight * self._pair(left, right, paragraph, near)
+        return Match(met / total, tuple(missing), lost / total)
+
+    def _pair(self, left: Unit, right: Unit, paragraph: Paragraph, near: "_Nearness") -> float:
+        best = 0.0
+        rights = self.positions(right, paragraph)
+        for at, kind in self.positions(left, paragraph):
+            for beside, other in rights:
+                gap = beside - at
+                if 1 <= gap <= PAIR_GAP:
+                    worth = near.of(at) * kind * other * (1.0 if gap == 1 else 0.8)
+                    best = max(best, worth)
+        return best
+
+    def covers(self, unit_keys: Iterable[str]) -> float:
+        """The share of the question's single-word weight that a set of keys holds."""
+        keys = frozenset(unit_keys)
+        total = sum(term.weight for term in self.terms)
+        met = sum(term.weight for term in self.terms if self.key(term.unit) in keys)
+        return met / total if total else 0.0
+
+
+class _Nearness:
+    def __init__(self, paragraph: Paragraph, first: int, last: int) -> None:
+        self.layout = paragraph.layout
+        self.first, self.last = first, max(first, last - 1)
+        self.sentence, self.clause, self.segment = self.layout[first]
+
+    def of(self, at: int) -> float:
+        """How much a word at a unit position counts for the place."""
+        sentence, clause, segment = self.layout[at]
+        if sentence == self.sentence:
+            distance = max(self.first - at, at - self.last, 0)
+            decay = 1.0 - min(0.2, 0.008 * distance)
+            if segment == self.segment or self.first <= at <= self.last:
+                return SAME_SEGMENT * decay
+            return (SAME_CLAUSE if clause == self.clause else SAME_SENTENCE) * decay
+        if sentence == self.sentence - 1:
+            return SENTENCE_BEFORE
+        return EARLIER if sentence < self.sentence else LATER

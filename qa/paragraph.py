@@ -1,0 +1,148 @@
+"""A paragraph of a report laid out for reading: its units, and how near they stand.
+
+Two units are as near as the smallest part that holds both: segment (between commas or in
+brackets), clause (between semicolons), sentence, paragraph.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from index.documents import Document
+from index.places import Mention, find_districts, find_provinces
+from index.vietnamese import Span, clauses, fold, sentences
+from qa.period import Period, find_periods
+from qa.terms import Unit, units
+
+_SEGMENT_BREAK = re.compile(r"[,():\[\]\"“”|]|\s[-–]\s")
+LONGEST = 6000
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of a document; offsets of units, periods and places point into its text."""
+
+    document: Document
+    start: int
+    end: int
+
+    @cached_property
+    def text(self) -> str:
+        return self.document.text[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        return units(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [unit.start for unit in self.units]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        return sentences(self.text)
+
+    @cached_property
+    def layout(self) -> list[tuple[int, int, int]]:
+        """For each unit the numbers of its sentence, clause and segment."""
+        ends = [end for _, end in self.sentences]
+        breaks = [end for span in self.sentences for _, end in clauses(self.text, span)]
+        placed, segment, last = [], 0, 0
+        for unit in self.units:
+            gap = self.text[last : unit.start]
+            sentence, clause = bisect_left(ends, unit.end), bisect_left(breaks, unit.end)
+            moved = placed and placed[-1][:2] != (sentence, clause)
+            if moved or (gap and _SEGMENT_BREAK.search(gap)):
+                segment += 1
+            placed.append((sentence, clause, segment))
+            last = unit.end
+        return placed
+
+    @cached_property
+    def by_key(self) -> dict[str, list[int]]:
+        return _positions(self.units, "key")
+
+    @cached_property
+    def by_folded(self) -> dict[str, list[int]]:
+        return _positions(self.units, "folded")
+
+    @cached_property
+    def by_group(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for position, unit in enumerate(self.units):
+            if unit.group >= 0:
+                found.setdefault(unit.group, []).append(position)
+        return found
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        return find_periods(self.text)
+
+    @cached_property
+    def provinces(self) -> list[Mention]:
+        return find_provinces(self.text)
+
+    @cached_property
+    def districts(self) -> list[tuple[Span, str]]:
+        return find_districts(self.text)
+
+    def unit_at(self, offset: int) -> int:
+        """The number of the first unit that starts at or after a character offset."""
+        return bisect_left(self.starts, offset)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds a character offset."""
+        for start, end in self.sentences:
+            if offset < end:
+                return start, end
+        return self.sentences[-1]
+
+    def clause_at(self, offset: int) -> Span:
+        """The clause that holds a character offset."""
+        spans = clauses(self.text, self.sentence_at(offset))
+        return next((span for span in spans if offset < span[1]), spans[-1])
+
+
+def _positions(of: list[Unit], attribute: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for position, unit in enumerate(of):
+        found.setdefault(getattr(unit, attribute), []).append(position)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _paragraph(identity: str, start: int, end: int, holder: "_Holder") -> Paragraph:
+    return Paragraph(holder.document, start, end)
+
+
+class _Holder:
+    """Carries a document past the cache key, which is its content hash."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Holder)
+
+
+def paragraphs(document: Document, start: int, end: int) -> list[Paragraph]:
+    """The paragraphs of a document that a span touches, analysed once and kept."""
+    text = document.text
+    at = text.rfind("\n", 0, start) + 1
+    found = []
+    while at < end:
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        if stop > at:
+            identity = document.sha256 or document.id
+            found.append(_paragraph(identity, at, stop, _Holder(document)))
+        at = stop + 1
+    return found

@@ -1,0 +1,179 @@
+"""Text as the units that question and report are compared by.
+
+A unit is a syllable, a number or a document number with its span. Abbreviations count as
+the syllables they stand for, and synonyms share a group, so that "TTHC" meets "thủ tục
+hành chính" and "nhận được" meets "tiếp nhận".
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from index.vietnamese import Token, fold, has_diacritics, tokens
+
+_DATA = Path(__file__).with_name("data")
+
+# Words that ask, link or point and so tell nothing of what is asked about.
+STOP = frozenset(
+    """là của có được bao nhiêu mấy nào gì ai đâu khi thì mà và với cho về trong ngoài trên dưới tại ở
+    từ đến tới theo do bởi vì sao các những một cái này đó kia ấy đã đang sẽ rồi còn cũng đều mới
+    vẫn như thế ra vào lên xuống qua để hay hoặc nếu nhưng không chưa phải đúng rất hơn nhất khoảng
+    gồm nay đạt bằng thuộc ngày tháng năm lúc hồi vậy à ạ nhé xin biết
+    tỉnh thành phố người phần trăm mức làm việc thứ xếp hạng bị so giữa mỗi từng cùng cả toàn
+    địa phương nơi đơn vị cụ tôi em anh chị hãy nêu""".split()
+)
+_STOP_FOLDED = frozenset(map(fold, STOP))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A comparable piece of text; units of an abbreviation share its span.
+
+    `group` is the synonym group it belongs to, -1 for none.
+    """
+
+    start: int
+    end: int
+    key: str
+    folded: str
+    kind: str
+    group: int = -1
+
+    @property
+    def is_stop(self) -> bool:
+        return self.kind == "word" and self.key in _stop_keys()
+
+
+@lru_cache(maxsize=1)
+def _stop_keys() -> frozenset[str]:
+    return frozenset(unit.key for word in STOP for unit in tokens(word))
+
+
+def is_stop_folded(unit: Unit) -> bool:
+    """Whether an unaccented unit could be a stop word."""
+    return unit.kind == "word" and unit.folded in _STOP_FOLDED
+
+
+def units(text: str, *, any_case: bool = False) -> list[Unit]:
+    """The units of an NFC text in order, abbreviations spelt out, synonyms grouped.
+
+    `any_case` reads abbreviations in small letters and without accents too, as questions
+    type them.
+    """
+    spelt: list[Unit] = []
+    abbreviations = {match.start(): match for match in _abbreviation(any_case).finditer(text)}
+    end = 0
+    for token in tokens(text):
+        if token.start < end:
+            continue
+        match = abbreviations.get(token.start)
+        if match:
+            end = match.end()
+            spelt += _expansion(match.group(), match.start(), end)
+        else:
+            spelt.append(_unit(token))
+    return _grouped(spelt, folded=any_case and not has_diacritics(text))
+
+
+def _unit(token: Token) -> Unit:
+    return Unit(token.start, token.end, token.key, token.folded, token.kind)
+
+
+def _expansion(abbreviation: str, start: int, end: int) -> list[Unit]:
+    words = tokens(_abbreviations()[fold(abbreviation)])
+    return [Unit(start, end, word.key, word.folded, word.kind) for word in words]
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return {fold(short): full for short, full in _pairs("abbreviations.tsv")}
+
+
+@lru_cache(maxsize=1)
+def expansions() -> dict[str, str]:
+    """Each known abbreviation as reports write it, with what it stands for."""
+    return dict(_pairs("abbreviations.tsv"))
+
+
+@lru_cache(maxsize=2)
+def _abbreviation(any_case: bool) -> re.Pattern[str]:
+    written = [short for short, _ in _pairs("abbreviations.tsv")]
+    if any_case:
+        written += [fold(short).upper() for short in written]
+    alternatives = "|".join(re.escape(short) for short in sorted(set(written), key=len)[::-1])
+    flags = re.IGNORECASE if any_case else 0
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])", flags)
+
+
+def _pairs(name: str) -> list[tuple[str, str]]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [
+        (left, right)
+        for left, _, right in (line.partition("\t") for line in lines if not line.startswith("#"))
+    ]
+
+
+@lru_cache(maxsize=2)
+def _phrases(folded: bool) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], int] = {}
+    lines = (_DATA / "synonyms.txt").read_text(encoding="utf-8").splitlines()
+    groups = [line.split(" = ") for line in lines if line and not line.startswith("#")]
+    for number, group in enumerate(groups):
+        for phrase in group:
+            words = tokens(phrase)
+            found[tuple(word.folded if folded else word.key for word in words)] = number
+    return found
+
+
+def _grouped(spelt: list[Unit], folded: bool) -> list[Unit]:
+    phrases = _phrases(folded)
+    keys = tuple(unit.folded if folded else unit.key for unit in spelt)
+    at = 0
+    while at < len(spelt):
+        for length in (5, 4, 3, 2, 1):
+            group = phrases.get(keys[at : at + length])
+            if group is not None and at + length <= len(spelt):
+                for position in range(at, at + length):
+                    unit = spelt[position]
+                    spelt[position] = Unit(
+                        unit.start, unit.end, unit.key, unit.folded, unit.kind, group
+                    )
+                at += length - 1
+                break
+        at += 1
+    return spelt
+
+
+_ENGLISH = re.compile(
+    r"\b(which|what|how|who|when|where|why|did|does|the|of|many|much|compare|is|are|was|were)\b", re.I
+)
+
+
+def from_english(question: str) -> str | None:
+    """An English question word for word in the reports' Vietnamese; None if it is not English.
+
+    Names and figures stay; the encoder, which reads both languages, sees the original.
+    """
+    if not question.isascii() or len(_ENGLISH.findall(question)) < 1:
+        return None
+    if re.search(r"\b(bao|nhieu|nao|khong|tinh|cua|duoc|la gi)\b", question, re.I):
+        return None
+    phrases = _english()
+    translated = phrases[0].sub(lambda match: phrases[1][match.group().lower()], question)
+    return _LEFT_OVER.sub("", translated)
+
+
+# English words that tell nothing; a Vietnamese word of the same letters has its accents here.
+_LEFT_OVER = re.compile(
+    r"\b(?:the|of|on|at|a|an|is|are|was|were|does|do|did|has|have|had|by|for|with|and|or|its|their"
+    r"|that|this|from|as|been|be|it|there|in|to|via|through|into|per|all|any|which|what)\b\s*",
+    re.I,
+)
+
+
+@lru_cache(maxsize=1)
+def _english() -> tuple[re.Pattern[str], dict[str, str]]:
+    pairs = dict(_pairs("english.tsv"))
+    alternatives = "|".join(re.escape(phrase) for phrase in sorted(pairs, key=len)[::-1])
+    return re.compile(rf"\b(?:{alternatives})\b", re.I), pairs
