@@ -23,6 +23,10 @@ _DISTRICT = re.compile(
 )
 
 
+# A report says at its beginning which province it is about.
+LEAD = 700
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place named in a text: its span and the province's name in the gazetteer."""
@@ -108,12 +112,13 @@ def main_province(text: str, title: str) -> str | None:
     counts: Counter[str] = Counter()
     for mention in find_provinces(text):
         before = text[max(0, mention.start - 6) : mention.start].lower()
-        counts[mention.name] += 2 if before.rstrip().endswith("tỉnh") else 1
+        weight = 2 if before.rstrip().endswith("tỉnh") else 1
+        counts[mention.name] += weight * (2 if mention.start < LEAD else 1)
     if not counts:
         return None
     (name, most), *rest = counts.most_common(2)
     runner_up = rest[0][1] if rest else 0
-    return name if most >= 2 * runner_up else None
+    return name if most >= max(2, 2 * runner_up) else None
 
 
 def main_district(text: str, title: str) -> str | None:

@@ -205,7 +205,8 @@ def clauses(text: str, sentence: Span) -> list[Span]:
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, end))
-    return _trimmed(text, spans)
+    said = [span for span in spans if any(map(str.isalnum, text[slice(*span)]))]
+    return _trimmed(text, said or [sentence])
 
 
 def _trimmed(text: str, spans: list[Span]) -> list[Span]:

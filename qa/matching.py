@@ -81,7 +81,7 @@ class Matcher:
 
         `context` holds the keys of what frames the paragraph: title and lead.
         """
-        if not self.terms:
+        if not self.terms or not paragraph.units:
             return Match(0.0, (), 0.0)
         near = _Nearness(paragraph, first, last)
         met = total = lost = 0.0
@@ -126,7 +126,7 @@ class _Nearness:
     def __init__(self, paragraph: Paragraph, first: int, last: int) -> None:
         self.layout = paragraph.layout
         self.first, self.last = first, max(first, last - 1)
-        self.sentence, self.clause, self.segment = self.layout[first]
+        self.sentence, self.clause, self.segment = self.layout[min(first, len(self.layout) - 1)]
 
     def of(self, at: int) -> float:
         """How much a word at a unit position counts for the place."""

@@ -136,3 +136,11 @@ def _offices_before(text: str, since: int, start: int) -> list[Span]:
 def _office_end(text: str, start: int, end: int) -> int:
     stop = _STOPS.search(text, start, end)
     return stop.start() if stop else start + len(text[start:end].rstrip())
+
+
+def offices_in(text: str) -> list[Span]:
+    """The offices a text names, whoever holds them ("Chủ tịch UBND huyện Thanh Chương")."""
+    return [
+        (match.start(), _office_end(text, match.start(), match.end()))
+        for match in _OFFICE.finditer(text)
+    ]

@@ -1,0 +1,57 @@
+"""Question + evidence → candidate answers, by the reader of the kind asked for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from index.store import Index
+from qa.matching import Matcher
+from qa.paragraph import Paragraph, paragraphs
+from qa.question import Question
+from qa.readers.numbers import read_numbers
+from qa.readers.persons import read_offices, read_persons
+from qa.readers.places import read_provinces
+from qa.readers.reading import Candidate, Reading, candidates_in_order
+from qa.readers.sentences import read_sentences
+from qa.readers.spans import read_dates, read_documents, read_organizations
+from qa.retriever import Evidence
+
+Reader = Callable[[Reading, Paragraph], list[Candidate]]
+
+_READERS: dict[str, Reader] = {
+    **dict.fromkeys(("percent", "rank", "score", "money", "change", "count", "number"), read_numbers),
+    "province": read_provinces,
+    "person": read_persons,
+    "office": read_offices,
+    "document": read_documents,
+    "date": read_dates,
+    "organization": read_organizations,
+}
+PRIOR_WEIGHT = 0.15
+
+
+def read(
+    question: Question, evidence: Sequence[Evidence], matcher: Matcher, index: Index
+) -> list[Candidate]:
+    """The candidates found in the evidence, best first; a candidate stands once."""
+    reader = _READERS.get(question.asks, read_sentences)
+    best: dict[tuple[str, int, int, str], Candidate] = {}
+    for paragraph, prior in _paragraphs(evidence, index):
+        for candidate in reader(Reading(question, matcher), paragraph):
+            score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
+            start = paragraph.start + candidate.span[0]
+            key = (paragraph.document.id, start, paragraph.start + candidate.span[1], candidate.text)
+            if key not in best or best[key].score < score:
+                best[key] = replace(candidate, score=score)
+    return candidates_in_order(list(best.values()))
+
+
+def _paragraphs(evidence: Sequence[Evidence], index: Index) -> list[tuple[Paragraph, float]]:
+    """The paragraphs of the evidence, each once, with the best score of its passages."""
+    found: dict[tuple[str, int], tuple[Paragraph, float]] = {}
+    for one in evidence:
+        document = index.document(one.passage.document)
+        for paragraph in paragraphs(document, one.passage.start, one.passage.end):
+            key = (document.id, paragraph.start)
+            if key not in found or found[key][1] < one.score:
+                found[key] = (paragraph, one.score)
+    return list(found.values())

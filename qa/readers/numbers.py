@@ -1,0 +1,167 @@
+"""Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
+
+from qa.figures import Figure, figures, period_of
+from qa.paragraph import Paragraph
+from qa.readers.reading import Candidate, Reading, place_of, quote_around
+from qa.terms import Unit
+
+LONGEST_ANSWER = 80
+
+# How far a figure of one kind answers a question for another; absent is not at all.
+_KIND_FIT: dict[str, dict[str, float]] = {
+    "percent": {"percent": 1.0, "ratio": 0.5},
+    "rank": {"rank": 1.0},
+    "score": {"score": 1.0},
+    "money": {"money": 1.0},
+    "change": {"percent": 1.0, "steps": 1.0, "score": 1.0, "count": 1.0, "money": 1.0},
+    "count": {"count": 1.0, "ratio": 0.9},
+    "number": {"count": 1.0, "ratio": 1.0, "percent": 0.5, "score": 0.6, "money": 0.6, "steps": 0.8},
+}
+_OPEN_FIT = {"count": 1.0, "ratio": 1.0, "percent": 1.0, "score": 0.9, "money": 0.9, "rank": 0.4}
+_OTHER_NATURE = 0.35
+
+# The words that end the noun counted: "bao nhiêu kiến nghị | qua ứng dụng …".
+_NOUN_ENDS = frozenset(
+    """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
+    ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham""".split()
+)
+_UNIT_LENGTH = 4
+_NO_UNIT = 0.15
+
+
+def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The figures of a paragraph that could answer, scored."""
+    noun = counted_noun(reading)
+    found = []
+    stated = {unit.key.rstrip("%") for unit in reading.question.figures}
+    for figure in figures(paragraph):
+        fit = _kind_fit(reading, figure, noun) * _nature_fit(reading, figure)
+        if not fit:
+            continue
+        position = paragraph.unit_at(figure.span[0])
+        if paragraph.units[position].key.rstrip("%") in stated:
+            continue
+        unit_fit, unit_end = _unit_fit(reading, paragraph, figure, noun)
+        period = reading.period_fit(paragraph, figure.span)
+        place = reading.place_fit(paragraph, figure.span)
+        fit *= unit_fit * period * place
+        if fit < 0.05:
+            continue
+        match = reading.match(paragraph, figure.span)
+        end = max(figure.whole[1], unit_end)
+        if end - figure.whole[0] > LONGEST_ANSWER:
+            end = figure.whole[1]
+        found.append(
+            Candidate(
+                paragraph=paragraph,
+                span=(figure.whole[0], end),
+                quote=quote_around(paragraph, (figure.whole[0], end)),
+                text=paragraph.text[figure.whole[0] : end],
+                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                place=place_of(paragraph, figure.span),
+                period=period_of(paragraph, figure.span),
+                nature=figure.nature,
+            )
+        )
+    return found
+
+
+def counted_noun(reading: Reading) -> list[Unit]:
+    """The units of what is counted: "kiến nghị" in "bao nhiêu kiến nghị qua ứng dụng …"."""
+    question = reading.question
+    noun: list[Unit] = []
+    for unit in question.units:
+        if unit.start < question.focus[1]:
+            continue
+        gap = question.text[(noun[-1].end if noun else question.focus[1]) : unit.start]
+        word = question.text[unit.start : unit.end].lower()
+        if len(noun) == _UNIT_LENGTH or any(mark in gap for mark in ",?.;:("):
+            break
+        if word in _NOUN_ENDS or unit.kind != "word":
+            break
+        if any(m.start <= unit.start < m.end for m in question.mentions):
+            break
+        noun.append(unit)
+    if question.asks in ("percent", "money", "rank", "score"):
+        return []
+    return noun
+
+
+def _kind_fit(reading: Reading, figure: Figure, noun: list[Unit]) -> float:
+    question = reading.question
+    if question.asks == "number" and not noun:
+        return _OPEN_FIT.get(figure.kind, 0.0)
+    return _KIND_FIT.get(question.asks, _KIND_FIT["number"]).get(figure.kind, 0.0)
+
+
+def _nature_fit(reading: Reading, figure: Figure) -> float:
+    asked = reading.question.nature
+    if figure.nature == asked:
+        return 1.0
+    if reading.question.asks == "change":
+        return 0.3
+    return _OTHER_NATURE
+
+
+def _unit_fit(
+    reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[Unit]
+) -> tuple[float, int]:
+    """How well what is counted is what is asked to be counted, and where its name ends."""
+    position = paragraph.unit_at(figure.span[0]) + 1
+    following = paragraph.units[position : position + _UNIT_LENGTH + 2]
+    if not noun:
+        return 1.0, figure.whole[1]
+    if figure.kind in ("percent", "money", "score", "steps"):
+        unit_words = reading.question.text[noun[0].start : noun[-1].end].lower()
+        named = {"steps": ("bậc", "lần", "bac", "lan"), "score": ("điểm", "diem")}
+        wanted = named.get(figure.kind)
+        fits = wanted is None or unit_words.startswith(wanted)
+        return (1.0 if fits else 0.4), figure.whole[1]
+    head, rest = noun[:2], noun[2:]
+    end = figure.whole[1]
+    met = 0.0
+    for unit in head:
+        at = _find(reading, unit, following[:3])
+        if at is not None:
+            met += 1
+            end = max(end, following[at].end)
+    share = met / len(head)
+    if not met:
+        segment = _left_of(paragraph, figure)
+        left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
+        return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
+    for unit in rest:
+        at = _find(reading, unit, following)
+        if at is not None and following[at].end - end < 12:
+            end = max(end, following[at].end)
+    return (1.0 if share == 1.0 else 0.5), end
+
+
+def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:
+    position = paragraph.unit_at(figure.span[0])
+    clause = paragraph.layout[position][:2]
+    return [
+        unit
+        for unit, (sentence, part, _) in zip(
+            paragraph.units[:position], paragraph.layout[:position], strict=True
+        )
+        if (sentence, part) == clause
+    ]
+
+
+def _noun_end(following: list[Unit], end: int, paragraph: Paragraph) -> int:
+    """The end of the two syllables that follow a figure without a break, else `end`."""
+    at = end
+    for unit in following[:2]:
+        if paragraph.text[at : unit.start].strip() or unit.kind != "word":
+            break
+        at = unit.end
+    return at
+
+
+def _find(reading: Reading, unit: Unit, among: list[Unit]) -> int | None:
+    key = reading.matcher.key
+    for at, other in enumerate(among):
+        if key(other) == key(unit) or (unit.group >= 0 and unit.group == other.group):
+            return at
+    return None

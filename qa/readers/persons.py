@@ -1,0 +1,140 @@
+"""People and offices as answers: "ai chủ trì …", "Chủ tịch … là ai", "… giữ chức vụ gì"."""
+
+import re
+
+from index.vietnamese import Span, fold, tokens
+from qa.paragraph import Paragraph
+from qa.people import Person, offices_in, people
+from qa.readers.reading import Candidate, Reading, quote_around
+
+_DEPUTY = frozenset({"phó", "quyền", "nguyên", "pho", "quyen", "nguyen"})
+NO_OFFICE = 0.25
+
+
+def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The people of a paragraph, by their office or by what they are said to do."""
+    named = people(paragraph.text)
+    wanted = _asked_office(reading)
+    found = []
+    for at, person in enumerate(named):
+        if _is_asked_about(reading, paragraph, person):
+            continue
+        territory = _territory(paragraph, named, at)
+        match = reading.match(paragraph, territory)
+        fit = reading.place_fit(paragraph, person.name) * _dated(reading, paragraph, person.name)
+        if wanted:
+            fit *= 1.0 if _holds(reading, paragraph, person, wanted) else NO_OFFICE
+        found.append(
+            Candidate(
+                paragraph=paragraph,
+                span=person.name,
+                quote=_person_quote(paragraph, person),
+                text=paragraph.text[slice(*person.name)],
+                score=match.coverage * fit * (1 - 0.5 * match.lost),
+            )
+        )
+    return found
+
+
+def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The offices said of the person whom the question names."""
+    found = []
+    for person in people(paragraph.text):
+        if not person.offices or not _is_asked_about(reading, paragraph, person):
+            continue
+        span = (person.offices[0][0], person.offices[-1][1])
+        if span[1] - span[0] > 160:
+            span = person.offices[0]
+        found.append(
+            Candidate(
+                paragraph=paragraph,
+                span=span,
+                quote=_person_quote(paragraph, person),
+                text=paragraph.text[slice(*span)],
+                score=min(0.95, 0.8 + 0.05 * len(person.offices)),
+            )
+        )
+    return found
+
+
+def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    name = fold(paragraph.text[slice(*person.name)])
+    return re.search(rf"\b{re.escape(name)}\b", fold(reading.question.text)) is not None
+
+
+def _asked_office(reading: Reading) -> list[str]:
+    """The keys of the office in the question, the narrowest that is said of a person."""
+    question = reading.question
+    spans = offices_in(question.text)
+    if not spans:
+        return []
+    start, end = spans[0]
+    end = min([end, *(m.start for m in question.mentions if m.start > start)])
+    if start < question.focus[0] < end:
+        end = question.focus[0]
+    return [
+        reading.matcher.key(unit)
+        for unit in question.units
+        if start <= unit.start < end and not _is_filler(unit.key)
+    ]
+
+
+def _is_filler(key: str) -> bool:
+    return key in ("la1", "cua4", "tinh4", "tai5", "hiên5", "nay", "ông", "ba1")
+
+
+def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[str]) -> bool:
+    """Whether an office of the person is the one asked for, deputy for deputy."""
+    asked_deputy = _deputies(reading.question.text)
+    for start, end in person.offices:
+        inside = paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
+        keys = {reading.matcher.key(unit) for unit in inside}
+        words = _deputies(paragraph.text[start:end])
+        near = keys | _context_keys(reading, paragraph)
+        if words == asked_deputy and wanted[0] in keys and all(key in near for key in wanted):
+            head = [key for key in wanted[:3] if key in keys]
+            if len(head) == len(wanted[:3]):
+                return True
+    return False
+
+
+def _deputies(text: str) -> frozenset[str]:
+    folded = {token.folded for token in tokens(text)[:12]}
+    return frozenset(word for word in ("pho", "quyen", "nguyen") if word in folded and word != "quyen")
+
+
+def _context_keys(reading: Reading, paragraph: Paragraph) -> set[str]:
+    from qa.readers.reading import context
+
+    here = paragraph.by_folded if reading.question.folded else paragraph.by_key
+    return set(here) | set(context(paragraph, reading.question.folded))
+
+
+def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:
+    """The part of the sentence that tells of a person: up to the next one named."""
+    start, end = paragraph.sentence_at(named[at].name[0])
+    before = [person for person in named[:at] if person.name[0] >= start]
+    after = [person for person in named[at + 1 :] if person.name[0] < end]
+    first = named[at].name[0]
+    if not before:
+        first = start
+    elif named[at].offices:
+        first = min(first, named[at].offices[0][0])
+    last = end
+    if after:
+        last = after[0].name[0]
+        if after[0].offices and named[at].name[1] < after[0].offices[0][0] < last:
+            last = after[0].offices[0][0]
+    return first, max(last, named[at].name[1])
+
+
+def _person_quote(paragraph: Paragraph, person: Person) -> Span:
+    start = min([person.name[0], *(office[0] for office in person.offices)])
+    end = max([person.name[1], *(office[1] for office in person.offices)])
+    clause = quote_around(paragraph, (start, end))
+    return min(clause[0], start), max(clause[1], end)
+
+
+def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """A person's deed is dated by its report; another year than the one asked tells against."""
+    return max(0.3, reading.period_fit(paragraph, span))

@@ -1,0 +1,158 @@
+"""What every reader works with: the question, its matcher, and candidates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.documents import Document
+from index.vietnamese import Span
+from qa.figures import period_of, report_period
+from qa.matching import Match, Matcher
+from qa.paragraph import Paragraph
+from qa.period import Period, agreement
+from qa.question import Question
+from qa.terms import units
+
+LEAD = 600
+QUOTE_LENGTH = 400
+
+OTHER_PLACE, UNKNOWN_PLACE, NARROWER_PLACE = 0.2, 0.5, 0.6
+ABSENT_NAME = 0.3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible answer: its span and the quote around it, in the paragraph's text."""
+
+    paragraph: Paragraph
+    span: Span
+    quote: Span
+    text: str
+    score: float
+    place: str | None = None
+    period: Period | None = None
+    nature: str = "achieved"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question on its way through the readers; `prior` is the retriever's word (0–1)."""
+
+    question: Question
+    matcher: Matcher
+    prior: float = 1.0
+
+    def match(self, paragraph: Paragraph, span: Span) -> Match:
+        """Meet the question around a span of a paragraph."""
+        first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
+        return self.matcher.match(paragraph, first, last, context(paragraph, self.question.folded))
+
+    def place_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """How well the place a span tells of is the one asked about."""
+        question = self.question
+        fit = 1.0
+        if question.place_names:
+            place = place_of(paragraph, span)
+            if place is None:
+                named = any(m.name in question.place_names for m in paragraph.provinces)
+                fit = 0.8 if named else UNKNOWN_PLACE
+            elif place not in question.place_names:
+                fit = OTHER_PLACE
+        if not question.districts and not question.names and district_of(paragraph, span):
+            fit *= NARROWER_PLACE
+        return fit * self._name_fit(paragraph)
+
+    def _name_fit(self, paragraph: Paragraph) -> float:
+        """Names in the question must stand in the paragraph, or in the title or lead."""
+        folded = self.question.folded
+        here = paragraph.by_folded if folded else paragraph.by_key
+        framed = context(paragraph, folded)
+        for name in self.question.names:
+            keys = [self.matcher.key(unit) for unit in units(name)]
+            if not all(key in here or key in framed for key in keys):
+                return ABSENT_NAME
+        return 1.0
+
+    def period_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """How well the period of a span is the one asked about."""
+        asked = self.question.period
+        if asked is None:
+            return 1.0
+        fit = agreement(asked, period_of(paragraph, span))
+        if fit == 0.0 and asked.year:
+            start, end = paragraph.clause_at(span[0])
+            named = [p for p in paragraph.periods if start <= p.start < end and not p.horizon]
+            if any(p.year == asked.year for p in named):
+                return 0.8
+        return fit
+
+
+@lru_cache(maxsize=512)
+def _context(identity: str, frame: str, folded: bool) -> frozenset[str]:
+    return frozenset(unit.folded if folded else unit.key for unit in units(frame))
+
+
+def context(paragraph: Paragraph, folded: bool) -> frozenset[str]:
+    """Keys of the title and the lead of a paragraph's document."""
+    document = paragraph.document
+    return _context(document.sha256 or document.id, document.text[:LEAD], folded)
+
+
+def place_of(paragraph: Paragraph, span: Span) -> str | None:
+    """The province a span tells of: the nearest named in its clause, else the report's own."""
+    clause = paragraph.clause_at(span[0])
+    inside = [m for m in paragraph.provinces if clause[0] <= m.start < clause[1]]
+    if inside:
+        layout = paragraph.layout
+        here = layout[min(paragraph.unit_at(span[0]), len(layout) - 1)][2]
+        same = [m for m in inside if layout[paragraph.unit_at(m.start)][2] == here]
+        before = [m for m in inside if m.start <= span[0]]
+        nearest = (same or before or inside)[-1 if not same else 0]
+        return nearest.name
+    if paragraph.document.province:
+        return paragraph.document.province
+    earlier = [m for m in paragraph.provinces if m.start < span[0]]
+    return earlier[-1].name if earlier else None
+
+
+def district_of(paragraph: Paragraph, span: Span) -> str | None:
+    """The district a span is limited to, None when it tells of the whole province."""
+    clause = paragraph.clause_at(span[0])
+    for (start, _), name in paragraph.districts:
+        if clause[0] <= start < span[0]:
+            return name
+    own = paragraph.document.district
+    if own:
+        text = paragraph.text
+        sentence = paragraph.sentence_at(span[0])
+        if "tỉnh" in text[sentence[0] : sentence[1]].lower():
+            return None
+        if any(name == own and start < span[0] for (start, _), name in paragraph.districts):
+            return own
+    return None
+
+
+def quote_around(paragraph: Paragraph, span: Span) -> Span:
+    """The clause that holds a span; of a very long one the commas nearest around it."""
+    start, end = paragraph.clause_at(span[0])
+    end = max(end, span[1])
+    text = paragraph.text
+    if end - start > QUOTE_LENGTH:
+        left = text.rfind(", ", start, max(start, span[0] - QUOTE_LENGTH // 2))
+        right = text.find(", ", min(end, span[1] + QUOTE_LENGTH // 2), end)
+        start = left + 2 if left >= 0 else start
+        end = right if right >= 0 else end
+    while end > span[1] and text[end - 1] in " ;,.":
+        end -= 1
+    return start, end
+
+
+def candidates_in_order(found: Sequence[Candidate]) -> list[Candidate]:
+    """Best first; earlier in the text first among equals."""
+    return sorted(found, key=lambda c: (-c.score, c.paragraph.document.id, c.paragraph.start, c.span))
+
+
+def report_year(document: Document, paragraph: Paragraph) -> int | None:
+    """The year a report is of, None when it does not say."""
+    period = report_period(paragraph)
+    return period.year if period else None

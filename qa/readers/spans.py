@@ -1,0 +1,138 @@
+"""Documents, dates and organisations as answers: spans that a pattern finds."""
+
+import re
+from collections.abc import Iterator
+
+from index.vietnamese import LOWER, UPPER, Span, fold
+from qa.paragraph import Paragraph
+from qa.readers.reading import Candidate, Reading, quote_around
+
+_DOCUMENT = re.compile(
+    r"(?P<type>Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Đề án|Nghị định|Báo cáo"
+    r"|Thông báo|Kết luận|Chương trình|Luật|Công điện|Quy định|Văn bản|Tờ trình|Hướng dẫn)"
+    r"(?:\s+số)?(?:\s*:)?\s+(?P<number>\d+(?:[/-][\w&Đđ]+)*(?:-[\w&Đđ]+)*)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?P<day>(?:ngày\s+)?\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b"
+    r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
+    r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b)"
+    r"|(?P<month>tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b)"
+    r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
+    r"|(?P<year>(?:năm\s+)?\b(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+_CAPITAL = rf"[{UPPER}][\w&.-]*"
+_ORGANIZATION = re.compile(
+    rf"(?P<head>Sở|Bộ|Ban|Cục|Tổng cục|Tập đoàn|Tổng công ty|Công ty|Trung tâm|Trường|Bệnh viện|Ngân hàng"
+    rf"|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Công an|Phòng|Hội|Hiệp hội|Đoàn|Chi cục|Thanh tra|Viện"
+    rf"|Kho bạc|Đài|Báo|Liên đoàn|Học viện|Đại học|Tổ|Đảng ủy|Tỉnh ủy|Huyện ủy|Liên minh|Quỹ|Cổng|Bưu điện)"
+    rf"(?P<name>(?:\s(?:và\s)?(?:{_CAPITAL}|tỉnh|huyện|xã|thành phố|cổ phần|công nghệ|viễn thông|chuyển|đổi"
+    rf"|số|quốc gia|chỉ đạo|nhân dân|dữ liệu|phục vụ|hành chính|công|điều hành|thông minh|giám sát|đô thị"
+    rf"|cấp|khoa|tiểu học|học|nghệ|tin|thông|trực tuyến|chuyên môn|kinh tế|tổng hợp|\d+)(?![{LOWER}]))*"
+    rf"(?:,\s[a-z{LOWER}]+(?:\s[a-z{LOWER}]+)?\svà\s[{UPPER}]\w+)?)"
+    rf"|(?P<brand>VNPT(?:\s[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)?|Viettel(?:\s[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)?"
+    rf"|FPT(?:\s[{UPPER}]\w+)?|MobiFone|CMC|MISA|Vinaphone|VNPost|VietnamPost|Vietcombank|Agribank"
+    rf"|BIDV|VietinBank|Napas|NAPAS|[{UPPER}]{{3,8}}(?:-[{UPPER}]\w+)?)\b"
+)
+_NOT_ORGANIZATION = frozenset(
+    "DTI TTHC CĐS GRDP OCOP UBND HĐND GPLX BCĐ DVC KTXH CNTT THPT THCS ISO SOC LGSP NGSP AI VND USD PAR"
+    " INDEX IOC CCCD BHYT MTTQ DDCI PCI PAPI BẮC GIANG".split()
+)
+
+_ASKED_TYPE = re.compile(
+    r"(nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|luật|chương trình|thông báo"
+    r"|kết luận|quy định|hướng dẫn|báo cáo)"
+)
+
+
+def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The official documents a paragraph names, of the type asked for."""
+    question = reading.question
+    focus = fold(question.text[max(0, question.focus[0] - 30) : question.focus[1]])
+    wanted = next(iter(re.findall(fold(_ASKED_TYPE.pattern), focus)[-1:]), None)
+    matches = list(_DOCUMENT.finditer(paragraph.text))
+    found = []
+    for at, match in enumerate(matches):
+        if fold(match["number"]).lstrip("0") in question.document_numbers:
+            continue
+        fit = 1.0 if wanted is None or fold(match["type"]) == wanted else 0.15
+        span = match.span()
+        until = matches[at + 1].start() if at + 1 < len(matches) else len(paragraph.text)
+        reach = min(until, paragraph.sentence_at(span[0])[1])
+        found.append(_candidate(reading, paragraph, span, (span[0], max(span[1], reach)), fit))
+    return found
+
+
+def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The dates a paragraph names, as exact as the question asks."""
+    question = reading.question
+    asked = fold(question.text[slice(*question.focus)])
+    found = []
+    for match in _DATE.finditer(paragraph.text):
+        grain = match.lastgroup or "day"
+        fit = _grain_fit(asked, grain)
+        if not fit or _is_stated(reading, match.group()):
+            continue
+        before = fold(paragraph.text[max(0, match.start() - 14) : match.start()])
+        if grain == "year" and re.search(r"(den|huong den|giai doan|so voi|-)\s*(nam)?\s*$", before):
+            fit *= 0.5
+        found.append(_candidate(reading, paragraph, match.span(), match.span(), fit))
+    return found
+
+
+def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The organisations a paragraph names."""
+    question = reading.question
+    head = fold(question.text[slice(*question.focus)]).split(" ")[0]
+    found = []
+    for match in _ORGANIZATION.finditer(paragraph.text):
+        name = match.group().strip()
+        if name in _NOT_ORGANIZATION or fold(name) in fold(question.text):
+            continue
+        if match["head"] and not match["name"].strip():
+            continue
+        generic = head in ("don", "co", "to", "ban", "doanh", "doi", "tap", "cong", "nha", "ngan")
+        fits = generic or fold(name).startswith(head) or (head == "so" and name.startswith("Sở"))
+        end = match.start() + len(match.group().rstrip())
+        span = (match.start(), end)
+        found.append(_candidate(reading, paragraph, span, span, 1.0 if fits else 0.2))
+    return found
+
+
+def _candidate(
+    reading: Reading, paragraph: Paragraph, span: Span, reach: Span, fit: float
+) -> Candidate:
+    match = reading.match(paragraph, reach)
+    fit *= reading.place_fit(paragraph, span)
+    if reading.question.asks != "date":
+        fit *= max(0.5, reading.period_fit(paragraph, span))
+    return Candidate(
+        paragraph=paragraph,
+        span=span,
+        quote=quote_around(paragraph, span),
+        text=paragraph.text[slice(*span)],
+        score=match.coverage * fit * (1 - 0.5 * match.lost),
+    )
+
+
+def _grain_fit(asked: str, grain: str) -> float:
+    for word, grains in (
+        ("nam nao", {"year": 1.0, "month": 0.6, "day": 0.5, "quarter": 0.6}),
+        ("nam bao", {"year": 1.0}),
+        ("thang", {"month": 1.0, "day": 0.7}),
+        ("quy", {"quarter": 1.0}),
+        ("ngay", {"day": 1.0, "month": 0.3}),
+    ):
+        if word in asked and not (word == "thang" and "ngay" in asked):
+            return grains.get(grain, 0.0)
+    return {"day": 1.0, "month": 0.95, "quarter": 0.9, "year": 0.85}[grain]
+
+
+def _is_stated(reading: Reading, text: str) -> bool:
+    return fold(text) in fold(reading.question.text)
+
+
+def spans_of(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Spans of a pattern's matches."""
+    return (match.span() for match in pattern.finditer(text))

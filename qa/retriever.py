@@ -1,0 +1,138 @@
+"""Question → passages: words and meaning searched side by side, and fused."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from index.lexical import FOLDED, KEPT, Terms
+from index.passages import Passage
+from index.store import Index
+from index.vietnamese import tokens
+from qa.question import Question
+from qa.terms import Unit, expansions, units
+
+DEPTH = 50
+# Words weigh more than meaning: figures and names decide here, and equal weights lost.
+LEXICAL_WEIGHT = 0.65
+FOLDED_WEIGHT = 0.35
+ABBREVIATION_WEIGHT = 0.5
+FRAME_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage found for a question; the score is 1 for the best in both searches."""
+
+    identifier: int
+    passage: Passage
+    score: float
+
+
+class Retriever:
+    """Searches one index; safe to share between threads."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def search(self, question: Question, k: int, spent: Callable[[str, float], None]) -> list[Evidence]:
+        """The k best passages, best first; narrowed to the places asked about if reported on.
+
+        `spent` is told the seconds of each step.
+        """
+        allowed = self.allowed(question)
+        started = time.perf_counter()
+        vector = self.index.encoder.query(question.original)
+        encoded = time.perf_counter()
+        dense = self.index.vectors.search(vector, DEPTH, allowed)
+        lexical = self.index.lexical.search(query_terms(question), DEPTH, allowed)
+        spent("encode", encoded - started)
+        spent("search", time.perf_counter() - encoded)
+        fused = fuse(lexical, dense)
+        best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
+        return [Evidence(at, self.index.passage(at), score) for at, score in best]
+
+    def allowed(self, question: Question) -> np.ndarray | None:
+        """Passages of reports on the places asked about, and of reports on no one province.
+
+        None, which is all, when no report is on them.
+        """
+        if not question.place_names:
+            return None
+        chosen = [name for place in question.place_names for name in self._reports.get(place, ())]
+        if not chosen:
+            return None
+        return self.index.passage_ids([*chosen, *self._reports.get(None, ())])
+
+    @cached_property
+    def _reports(self) -> dict[str | None, list[str]]:
+        found: dict[str | None, list[str]] = {}
+        for document in self.index.documents.values():
+            found.setdefault(document.province, []).append(document.id)
+        return found
+
+    def frequency(self, unit: Unit, folded: bool) -> int:
+        """In how many passages a unit stands."""
+        if folded:
+            return self.index.lexical.document_frequency(unit.folded, FOLDED)
+        return self.index.lexical.document_frequency(unit.key, KEPT)
+
+
+def fuse(
+    lexical: tuple[np.ndarray, np.ndarray], dense: tuple[np.ndarray, np.ndarray]
+) -> dict[int, float]:
+    """Scores of both searches, each brought to 0–1 and weighted, summed by passage."""
+    fused: dict[int, float] = {}
+    for (ids, scores), weight, floor in (
+        (lexical, LEXICAL_WEIGHT, 0.0),
+        (dense, 1 - LEXICAL_WEIGHT, None),
+    ):
+        if not len(ids):
+            continue
+        low = float(scores.min()) if floor is None else floor
+        span = float(scores.max()) - low or 1.0
+        for identifier, score in zip(ids.tolist(), scores.tolist(), strict=True):
+            fused[identifier] = fused.get(identifier, 0.0) + weight * (score - low) / span
+    return fused
+
+
+def query_terms(question: Question) -> Terms:
+    """The words to search for, weighted: content most, place and period less."""
+    kept: dict[str, float] = {}
+    folded: dict[str, float] = {}
+    content = set(question.content)
+    for unit in question.units:
+        start, end = question.focus
+        if start <= unit.start < end:
+            continue
+        weight = 1.0 if unit in content else FRAME_WEIGHT if unit.kind != "word" else 0.0
+        if not weight:
+            continue
+        for key in _ways(unit):
+            if not question.folded:
+                kept[key] = max(kept.get(key, 0.0), weight)
+        for key in _ways(unit, folded=True):
+            folded[key] = max(folded.get(key, 0.0), weight * (1.0 if question.folded else FOLDED_WEIGHT))
+    for short in abbreviations_of(question):
+        for token in tokens(short):
+            folded.setdefault(token.folded, ABBREVIATION_WEIGHT)
+    return Terms(kept, folded)
+
+
+def _ways(unit: Unit, *, folded: bool = False) -> tuple[str, ...]:
+    key = unit.folded if folded else unit.key
+    return (key, key.removesuffix("%")) if unit.kind == "percent" else (key,)
+
+
+def abbreviations_of(question: Question) -> list[str]:
+    """The abbreviations whose full form the question holds, spelt out or not."""
+    keys = " ".join(unit.folded for unit in question.units)
+    padded = f" {keys} "
+    found = []
+    for short, full in expansions().items():
+        spelt = " ".join(unit.folded for unit in units(full))
+        if f" {spelt} " in padded:
+            found.append(short)
+    return found
