@@ -164,5 +164,7 @@ def _citation_dict(citation: Citation) -> dict[str, Any]:
 
 def loose_figures(answer: str, citations: tuple[Citation, ...]) -> list[str]:
     """The numbers of an answer that stand in none of its citations' quotes."""
-    cited = {number_key(number) for citation in citations for number in _NUMBER.findall(citation.quote)}
+    cited = {
+        number_key(number) for citation in citations for number in _NUMBER.findall(citation.quote)
+    }
     return [number for number in _NUMBER.findall(answer) if number_key(number) not in cited]

@@ -63,7 +63,9 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
-            raise ReportsError(f"{path}: dòng {number} không phải JSON; hãy sửa dòng này") from error
+            raise ReportsError(
+                f"{path}: dòng {number} không phải JSON; hãy sửa dòng này"
+            ) from error
         if not isinstance(row, dict) or not isinstance(row.get("question"), str):
             raise ReportsError(f'{path}: dòng {number} thiếu trường "question"; hãy bổ sung')
         rows.append(row)

@@ -12,14 +12,19 @@ from qa.period import Period, find_periods
 _LABEL = re.compile(
     r"(?:\bso(?: hieu)?|\bnghi quyet|\bquyet dinh|\bke hoach|\bchi thi|\bthong tu|\bde an|\bnghi dinh"
     r"|\bcong van|\bmuc do|\bmuc|\blop|\bkhoi|\bcap do|\bkhoa|\bdieu|\bkhoan|\bchuong|\bphan|\bthe he"
-    r"|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat)\s*-?\s*$"
+    r"|\btuoi tu|\bnguoi tu|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat)\s*-?\s*$"
 )
+# With its accents: "doanh thu 5 tháng" is no rank.
 _RANK_BEFORE = re.compile(
-    r"(?P<word>\b(?:vi tri\s+)?(?:hang|thu hang|thu|vi tri|vi thu|top|dung so)\s*(?:thu\s+)?(?::|la|tu)?\s*)$"
+    r"(?P<word>\b(?:vị trí\s+|đứng\s+)?(?P<head>hạng|thứ hạng|thứ|vị trí|vị thứ|top|(?<=đứng )số)\s*(?:thứ\s+)?"
+    r"(?::|là|từ)?\s*)$",
+    re.IGNORECASE,
 )
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
 _DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
-_SCORE = re.compile(r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))")
+_SCORE = re.compile(
+    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))"
+)
 _MONEY = re.compile(
     r"^\s*(?P<unit>(?:nghin ty|ngan ty|nghin|ngan|trieu|ty|ti)?\s*"
     r"(?:dong|usd|do la|vnd|vnđ|euro|eur)\b|(?:nghin ty|ngan ty|ty|ti)\b)"
@@ -41,8 +46,12 @@ _TARGET_OPENING = re.compile(
     r"^\W*(?:phan dau|muc tieu|dat muc tieu|den (?:het )?nam 20\d\d\s*,?\s*(?:phan dau|tinh|100%|\d|co|ty le|muc)"
     r"|trong do\W+phan dau)"
 )
-_PUSH = re.compile(r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua)\b")
-_EXCEEDED = re.compile(r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$")
+_PUSH = re.compile(
+    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua)\b"
+)
+_EXCEEDED = re.compile(
+    r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
+)
 _CHANGE = re.compile(r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$")
 _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
 
@@ -53,7 +62,7 @@ class Figure:
 
     `kind` is percent, ratio, rank, score, money or count; `span` is the number itself,
     `whole` takes in its bound and unit ("trên 80%", "0,7804 điểm", "4,79 tỷ đồng").
-    `nature` is achieved, target, exceeded or change.
+    `nature` is achieved, target, exceeded, change or previous ("từ 6,2 xuống 3,4 ngày").
     """
 
     span: Span
@@ -111,14 +120,13 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
         name = "percent"
         unit = "%"
     else:
-        rank = _RANK_BEFORE.search(before)
+        rank = _RANK_BEFORE.search(text[span[0] - len(before) : span[0]])
         ratio = "/" in raw
         if rank or (ratio and _RANK_VERB.search(before)):
             name = "rank"
-            if rank and "hang" in rank["word"]:
-                start -= len(rank["word"]) - rank["word"].rfind("hang")
-            elif rank and "thu" in rank["word"]:
-                start -= len(rank["word"]) - rank["word"].rfind("thu")
+            if rank and rank["head"].lower() != "vị trí":
+                start -= len(before) - rank.start("head")
+            end = _alternative(text, end)
         elif _LABEL.search(before):
             return None
         elif ratio and _is_date(raw, before):
@@ -138,7 +146,18 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
     if bound and bound["bound"] in ("tu", "dat tu") and not more:
         start = span[0]
     nature = _nature(folded, span, sentence, unit)
+    if more and nature == "achieved":
+        nature = "target"
     return Figure(span, (start, end), name, nature, unit, value_of(raw))
+
+
+_ALTERNATIVE = re.compile(r"\s(?:hoặc|đến)\s(?:thứ|hạng|vị trí|số)?\s?\d+")
+
+
+def _alternative(text: str, end: int) -> int:
+    """Behind "… hoặc thứ 2", when a rank is stated with another."""
+    match = _ALTERNATIVE.match(text, end)
+    return match.end() if match else end
 
 
 def _is_date(raw: str, before: str) -> bool:
@@ -150,7 +169,12 @@ def _is_date(raw: str, before: str) -> bool:
 
 
 def _kind_by_unit(after: str) -> tuple[str, str]:
-    for name, pattern in (("score", _SCORE), ("money", _MONEY), ("steps", _STEPS), ("count", _SCALE)):
+    for name, pattern in (
+        ("score", _SCORE),
+        ("money", _MONEY),
+        ("steps", _STEPS),
+        ("count", _SCALE),
+    ):
         match = pattern.match(after)
         if match:
             return name, match["unit"].strip()
@@ -165,7 +189,13 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
     segment = clause[clause.rfind(", ") + 1 :]
     if _EXCEEDED.search(segment):
         return "exceeded"
-    if _CHANGE.search(segment) or unit in ("bac", "lan") or (bracketed and _CHANGE_INSIDE.match(clause)):
+    if _FROM.search(segment) and _TO.match(folded[span[1] : span[1] + 40]):
+        return "previous"
+    if (
+        _CHANGE.search(segment)
+        or unit in ("bac", "lan")
+        or (bracketed and _CHANGE_INSIDE.match(clause))
+    ):
         return "change"
     if _TARGET.search(segment):
         return "target"
@@ -174,6 +204,10 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
     return "achieved"
 
 
+# A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
+NEAR = 60
+_FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
+_TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh)\b")
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 _CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
 
@@ -190,15 +224,18 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
     ]
     left = paragraph.folded[clause[0] : span[0]]
-    if _TO_DATE.search(left) and not any(clause[0] + left.rfind("nay") < p.start < span[0] for p in usable):
+    if _TO_DATE.search(left) and not any(
+        clause[0] + left.rfind("nay") < p.start < span[0] for p in usable
+    ):
         return report_period(paragraph)
     for scope in (clause, sentence):
         inside = [p for p in usable if scope[0] <= p.start < scope[1]]
         before = [p for p in inside if p.start < span[0]]
+        after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
+        if after and not re.search(r"[,;(]", paragraph.text[span[1] : after[0].start]):
+            return _dated(after[0], paragraph)
         if before:
             return _dated(before[-1], paragraph)
-        if inside:
-            return _dated(inside[0], paragraph)
     earlier = [p for p in usable if p.start < span[0]]
     if earlier:
         return _dated(earlier[-1], paragraph)

@@ -15,11 +15,15 @@ from qa.question import Question
 from qa.terms import Unit
 
 Frequency = Callable[[Unit], int]
+Share = Callable[[int], float]
 
 SAME_SEGMENT, SAME_CLAUSE, SAME_SENTENCE = 1.0, 0.92, 0.75
-SENTENCE_BEFORE, EARLIER, LATER, CONTEXT = 0.55, 0.4, 0.3, 0.3
+SENTENCE_BEFORE, EARLIER, LATER, CONTEXT = 0.5, 0.3, 0.2, 0.3
+# Where territories are known a clause is as near as a segment.
+OTHER_CLAUSE = 0.85
 SYNONYM = 0.85
 PAIR_GAP = 3
+PAIR_WEIGHT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,11 @@ class Matcher:
         content = list(question.content)
         position = {id(unit): at for at, unit in enumerate(question.units)}
         self.pairs = [
-            (left, right, 0.5 * (seen[self.key(left)].weight + seen[self.key(right)].weight))
+            (
+                left,
+                right,
+                PAIR_WEIGHT * (seen[self.key(left)].weight + seen[self.key(right)].weight),
+            )
             for left, right in zip(content, content[1:], strict=False)
             if position[id(right)] - position[id(left)] == 1
         ]
@@ -71,19 +79,27 @@ class Matcher:
             found = [(at, 0.9) for at in keys.get(self.key(unit) + "%", ())]
         if unit.group >= 0:
             own = {at for at, _ in found}
-            found += [(at, SYNONYM) for at in paragraph.by_group.get(unit.group, ()) if at not in own]
+            found += [
+                (at, SYNONYM) for at in paragraph.by_group.get(unit.group, ()) if at not in own
+            ]
         return found
 
     def match(
-        self, paragraph: Paragraph, first: int, last: int, context: frozenset[str] = frozenset()
+        self,
+        paragraph: Paragraph,
+        first: int,
+        last: int,
+        context: frozenset[str] = frozenset(),
+        share: Share | None = None,
     ) -> Match:
         """Meet the question around the units `first` … `last - 1` of a paragraph.
 
-        `context` holds the keys of what frames the paragraph: title and lead.
+        `context` holds the keys of what frames the paragraph: title and lead. `share` tells
+        how far a unit of the same sentence belongs to this place rather than to a rival.
         """
         if not self.terms or not paragraph.units:
             return Match(0.0, (), 0.0)
-        near = _Nearness(paragraph, first, last)
+        near = _Nearness(paragraph, first, last, share)
         met = total = lost = 0.0
         missing = []
         for term in self.terms:
@@ -123,7 +139,8 @@ class Matcher:
 
 
 class _Nearness:
-    def __init__(self, paragraph: Paragraph, first: int, last: int) -> None:
+    def __init__(self, paragraph: Paragraph, first: int, last: int, share: Share | None) -> None:
+        self.share = share
         self.layout = paragraph.layout
         self.first, self.last = first, max(first, last - 1)
         self.sentence, self.clause, self.segment = self.layout[min(first, len(self.layout) - 1)]
@@ -134,6 +151,8 @@ class _Nearness:
         if sentence == self.sentence:
             distance = max(self.first - at, at - self.last, 0)
             decay = 1.0 - min(0.2, 0.008 * distance)
+            if self.share:
+                return self.share(at) * decay * (1.0 if clause == self.clause else OTHER_CLAUSE)
             if segment == self.segment or self.first <= at <= self.last:
                 return SAME_SEGMENT * decay
             return (SAME_CLAUSE if clause == self.clause else SAME_SENTENCE) * decay

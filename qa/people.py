@@ -20,8 +20,12 @@ _FAMILY = (
 _GIVEN = rf"[{UPPER}][{LOWER}]*"
 _NAME = rf"(?:{'|'.join(sorted(set(_FAMILY), key=len, reverse=True))})(?:\s{_GIVEN}){{1,4}}(?![{LOWER}\w])"
 _TITLE = r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|[Bb]ác sĩ|[Bb]S\.?)"
-_PERSON = re.compile(rf"(?:(?P<title>{_TITLE})[\s:.]*)?(?:TS\.?\s|ThS\.?\s|PGS\.?\s)?(?P<name>{_NAME})")
-_TITLED = re.compile(rf"(?P<title>[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?P<name>{_GIVEN}(?:\s{_GIVEN}){{1,4}})")
+_PERSON = re.compile(
+    rf"(?:(?P<title>{_TITLE})[\s:.]*)?(?:TS\.?\s|ThS\.?\s|PGS\.?\s)?(?P<name>{_NAME})"
+)
+_TITLED = re.compile(
+    rf"(?P<title>[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?P<name>{_GIVEN}(?:\s{_GIVEN}){{1,4}})"
+)
 
 _OFFICE_HEAD = (
     r"(?:Phó |Quyền |Nguyên |phó |quyền |nguyên )*(?:Bí thư|bí thư|Chủ tịch|chủ tịch|Trưởng|trưởng"
@@ -47,7 +51,9 @@ _NAMED_THING = re.compile(
     r"(?:[Tt]rường|[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Đđ]ường|[Pp]hố|[Gg]iải thưởng|[Bb]ệnh viện|[Ll]ăng"
     r"|[Tt]ượng đài)\s$"
 )
-_DISTRICT = re.compile(r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn|[Bb]ản|TP\.?|[Tt]hị xã|khu \d+)\s$")
+_DISTRICT = re.compile(
+    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn|[Bb]ản|TP\.?|[Tt]hị xã|khu \d+)\s$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,16 @@ def _is_person(text: str, span: Span, titled: bool) -> bool:
 def _trimmed(text: str, span: Span) -> Span:
     """A name without a trailing word that opens an office ("Lê Hải Hòa Phó")."""
     words = text[span[0] : span[1]].split(" ")
-    while len(words) > 2 and words[-1] in ("Phó", "Chủ", "Giám", "Bí", "Trưởng", "Ủy", "Tỉnh", "Ông"):
+    while len(words) > 2 and words[-1] in (
+        "Phó",
+        "Chủ",
+        "Giám",
+        "Bí",
+        "Trưởng",
+        "Ủy",
+        "Tỉnh",
+        "Ông",
+    ):
         words.pop()
     return span[0], span[0] + len(" ".join(words))
 
@@ -123,7 +138,9 @@ def _offices_after(text: str, start: int, until: int) -> list[Span]:
 def _offices_before(text: str, since: int, start: int) -> list[Span]:
     """The office written before a name: "Chủ tịch UBND tỉnh Hoàng Xuân Ánh"."""
     floor = max(since, start - 130)
-    before = re.sub(rf"(?<!\w)(?:{_TITLE}|là|của|do)[\s:]*$", lambda m: " " * len(m.group()), text[floor:start])
+    before = re.sub(
+        rf"(?<!\w)(?:{_TITLE}|là|của|do)[\s:]*$", lambda m: " " * len(m.group()), text[floor:start]
+    )
     cut = max(before.rfind(mark) for mark in (". ", ";", ":", "\n", "…"))
     offices = []
     for office in _OFFICE.finditer(before, cut + 1):

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from index.vietnamese import Span, fold
 
-_QUARTERS = {"i": "q1", "ii": "q2", "iii": "q3", "iv": "q4", "1": "q1", "2": "q2", "3": "q3", "4": "q4"}
+_QUARTERS = {
+    "i": "q1",
+    "ii": "q2",
+    "iii": "q3",
+    "iv": "q4",
+    "1": "q1",
+    "2": "q2",
+    "3": "q3",
+    "4": "q4",
+}
 _YEAR = r"(?:20[0-4]\d|19[89]\d)"
 
 # On folded text. A year that is aimed at ("đến năm 2025", "giai đoạn 2021-2025") is no
@@ -16,6 +25,7 @@ _PERIOD = re.compile(
     rf"{_YEAR}(?:\s*-\s*{_YEAR})?|\b{_YEAR}\s*-\s*{_YEAR})\b)"
     rf"|(?P<half>\b(?P<months>6|sau|9|chin|3|10|11)\s+thang\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
     rf"(?:\s+nam)?(?:\s*(?P<half_year>{_YEAR}))?)"
+    rf"|(?P<middle>\bnua (?P<side>dau|cuoi)(?: nam)?\s*(?P<middle_year>{_YEAR})?)"
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"
     rf"(?P<quarter_year>{_YEAR}))?)"
     rf"|(?P<date>\b(?P<day>\d{{1,2}})[/-](?P<date_month>\d{{1,2}})[/-](?P<date_year>{_YEAR})\b)"
@@ -63,6 +73,8 @@ def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
         return _number(match["half_year"]), part
     if match["school"]:
         return _number(match["school_year"]), None
+    if match["middle"]:
+        return _number(match["middle_year"]), "h1" if match["side"] == "dau" else "h2"
     if match["quarter"]:
         return _number(match["quarter_year"]), _QUARTERS[match["number"]]
     if match["date"]:

@@ -36,9 +36,7 @@ def as_text(answer: Answer) -> str:
     lines = [answer.answer, *([answer.note] if answer.note else [])]
     for number, citation in enumerate(answer.citations, 1):
         source = " · ".join(
-            part
-            for part in (citation.title, citation.province, _day(citation.published))
-            if part
+            part for part in (citation.title, citation.province, _day(citation.published)) if part
         )
         lines.append(f"[{number}] “{citation.quote}”")
         lines.append(f"    {source} ({citation.document}, {citation.start}–{citation.end})")

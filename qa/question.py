@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import UPPER, Span, has_diacritics, normalize, tokens
+from index.vietnamese import LOWER, UPPER, Span, has_diacritics, normalize, tokens
 from qa.asking import asked, fold_pattern
 from qa.errors import QuestionError
+from qa.people import people
 from qa.period import Period, find_periods
 from qa.terms import Unit, from_english, is_stop_folded, units
 
@@ -22,22 +23,40 @@ _ANSWER_KINDS = {
     "change": "number",
     "count": "number",
     "office": "person",
+    "places": "list",
     "superlative": "compare",
     "yesno": "passage",
     "how": "passage",
 }
 
-_TARGET = re.compile(
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải đạt|phải đưa|cần đạt|đặt ra|đề ra|yêu cầu đạt"
-    r"|hướng tới|dự kiến)\b"
+_TARGET = (
+    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải (?:đạt|đưa|nâng|có)|cần đạt|đặt ra|đề ra|yêu cầu"
+    r"|hướng tới|nhắm tới|nhắm đến|dự kiến|tối thiểu|ít nhất|đặt mục tiêu)\b"
 )
-_EXCEEDED = re.compile(r"\bvượt\b")
-_CHANGED = re.compile(r"\b(?:tăng|giảm)\b")
+_EXCEEDED = r"\bvượt\b"
+_CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
+_COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu)"
+_LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện nay|hiện tại|đến nay)\b"
+# Words that only introduce what is asked.
+_FILLER = (
+    r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
+    r"|theo báo cáo|trong báo cáo|được nhắc (?:tới|đến)|cho biết|xin hỏi|bao lâu|hồi|trong năm)\b"
+)
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
     r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)"
 )
+_BRAND = re.compile(rf"\b[{UPPER}][{UPPER}&-]{{2,}}\b|\b[{UPPER}][{LOWER}]+[{UPPER}]\w+\b")
+
+
+@lru_cache(maxsize=64)
+def _pattern(pattern: str, folded: bool) -> re.Pattern[str]:
+    return re.compile(fold_pattern(pattern) if folded else pattern)
+
+
+def _says(pattern: str, text: str, folded: bool) -> bool:
+    return _pattern(pattern, folded).search(text.lower()) is not None
 
 
 @dataclass(frozen=True)
@@ -83,6 +102,7 @@ class Question:
         """The units that say what is asked about, without place, period and question word."""
         outside = [self.focus, *((m.start, m.end) for m in self.mentions)]
         outside += [(p.start, p.end) for p in self.periods]
+        outside += [m.span() for m in _pattern(_FILLER, self.folded).finditer(self.text.lower())]
         return tuple(
             unit
             for unit in self.units
@@ -111,14 +131,24 @@ class Question:
         return tuple(dict.fromkeys(found))
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Capitalised names in the question other than provinces."""
-        taken = [(m.start, m.end) for m in self.mentions]
-        return tuple(
-            match.group()
-            for match in _CAPITAL_NAME.finditer(self.text)
-            if not any(s < match.end() and match.start() < e for s, e in taken)
-        )
+    def latest(self) -> bool:
+        """Whether the newest value is asked for in words."""
+        return _says(_LATEST, self.text, self.folded)
+
+    @cached_property
+    def names(self) -> tuple[tuple[Unit, ...], ...]:
+        """The units of each capitalised name and brand in the question, provinces aside."""
+        found = []
+        for match in (*_CAPITAL_NAME.finditer(self.text), *_BRAND.finditer(self.text)):
+            start, end = match.span()
+            if any(m.start < end and start < m.end for m in self.mentions):
+                continue
+            if start < self.focus[1] and self.focus[0] < end:
+                continue
+            inside = tuple(u for u in self.units if u.start < end and start < u.end)
+            if inside and all(unit.kind == "word" for unit in inside):
+                found.append(inside)
+        return tuple(found)
 
 
 def understand(text: str) -> Question:
@@ -140,6 +170,8 @@ def understand(text: str) -> Question:
         find_provinces(original, proper=False) if english else ()
     )
     asks = found.kind if found else "how"
+    if asks == "person" and any(not person.offices for person in people(question)):
+        asks = "office"
     focus = found.focus if found else (len(question), len(question))
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
     if asks == "province" and not named and len(named) > 1:
@@ -160,17 +192,21 @@ def understand(text: str) -> Question:
 
 
 def _nature(question: str, asks: str, folded: bool) -> str:
-    text = question.lower()
-
-    def says(pattern: re.Pattern[str]) -> bool:
-        return bool(re.search(fold_pattern(pattern.pattern) if folded else pattern.pattern, text))
-
-    if asks not in ("percent", "number", "score", "money", "change", "rank", "compare", "superlative"):
+    if asks not in (
+        "percent",
+        "number",
+        "score",
+        "money",
+        "change",
+        "rank",
+        "compare",
+        "superlative",
+    ):
         return "achieved"
-    if says(_EXCEEDED) and asks == "change":
+    if _says(_EXCEEDED, question, folded) and asks == "change":
         return "exceeded"
-    if says(_CHANGED) and asks == "change":
+    if _says(_CHANGED, question, folded) and asks == "change":
         return "change"
-    if says(_TARGET) and not re.search(r"(?:bao nhiêu|mấy|nhieu|may)\s+(?:mục tiêu|chỉ tiêu|muc|chi)", text):
+    if _says(_TARGET, question, folded) and not _says(_COUNTED_TARGETS, question, folded):
         return "target"
     return "achieved"

@@ -18,7 +18,9 @@ from qa.retriever import Evidence
 Reader = Callable[[Reading, Paragraph], list[Candidate]]
 
 _READERS: dict[str, Reader] = {
-    **dict.fromkeys(("percent", "rank", "score", "money", "change", "count", "number"), read_numbers),
+    **dict.fromkeys(
+        ("percent", "rank", "score", "money", "change", "count", "number"), read_numbers
+    ),
     "province": read_provinces,
     "person": read_persons,
     "office": read_offices,
@@ -39,7 +41,12 @@ def read(
         for candidate in reader(Reading(question, matcher), paragraph):
             score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
             start = paragraph.start + candidate.span[0]
-            key = (paragraph.document.id, start, paragraph.start + candidate.span[1], candidate.text)
+            key = (
+                paragraph.document.id,
+                start,
+                paragraph.start + candidate.span[1],
+                candidate.text,
+            )
             if key not in best or best[key].score < score:
                 best[key] = replace(candidate, score=score)
     return candidates_in_order(list(best.values()))

@@ -37,7 +37,9 @@ class Retriever:
     def __init__(self, index: Index) -> None:
         self.index = index
 
-    def search(self, question: Question, k: int, spent: Callable[[str, float], None]) -> list[Evidence]:
+    def search(
+        self, question: Question, k: int, spent: Callable[[str, float], None]
+    ) -> list[Evidence]:
         """The k best passages, best first; narrowed to the places asked about if reported on.
 
         `spent` is told the seconds of each step.
@@ -114,7 +116,9 @@ def query_terms(question: Question) -> Terms:
             if not question.folded:
                 kept[key] = max(kept.get(key, 0.0), weight)
         for key in _ways(unit, folded=True):
-            folded[key] = max(folded.get(key, 0.0), weight * (1.0 if question.folded else FOLDED_WEIGHT))
+            folded[key] = max(
+                folded.get(key, 0.0), weight * (1.0 if question.folded else FOLDED_WEIGHT)
+            )
     for short in abbreviations_of(question):
         for token in tokens(short):
             folded.setdefault(token.folded, ABBREVIATION_WEIGHT)

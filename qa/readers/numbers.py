@@ -1,5 +1,7 @@
 """Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
 
+import re
+
 from qa.figures import Figure, figures, period_of
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, place_of, quote_around
@@ -15,7 +17,14 @@ _KIND_FIT: dict[str, dict[str, float]] = {
     "money": {"money": 1.0},
     "change": {"percent": 1.0, "steps": 1.0, "score": 1.0, "count": 1.0, "money": 1.0},
     "count": {"count": 1.0, "ratio": 0.9},
-    "number": {"count": 1.0, "ratio": 1.0, "percent": 0.5, "score": 0.6, "money": 0.6, "steps": 0.8},
+    "number": {
+        "count": 1.0,
+        "ratio": 1.0,
+        "percent": 0.5,
+        "score": 0.6,
+        "money": 0.6,
+        "steps": 0.8,
+    },
 }
 _OPEN_FIT = {"count": 1.0, "ratio": 1.0, "percent": 1.0, "score": 0.9, "money": 0.9, "rank": 0.4}
 _OTHER_NATURE = 0.35
@@ -25,8 +34,10 @@ _NOUN_ENDS = frozenset(
     """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
     ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham""".split()
 )
+_NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
 _NO_UNIT = 0.15
+_COMMENTS = ("change", "exceeded", "target")
 
 
 def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -34,7 +45,10 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     noun = counted_noun(reading)
     found = []
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
-    for figure in figures(paragraph):
+    listed = figures(paragraph)
+    comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
+    owners = reading.territories(paragraph, [figure.span for figure in listed], comments)
+    for figure in listed:
         fit = _kind_fit(reading, figure, noun) * _nature_fit(reading, figure)
         if not fit:
             continue
@@ -47,7 +61,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         fit *= unit_fit * period * place
         if fit < 0.05:
             continue
-        match = reading.match(paragraph, figure.span)
+        match = reading.match(paragraph, figure.span, owners[figure.span])
         end = max(figure.whole[1], unit_end)
         if end - figure.whole[0] > LONGEST_ANSWER:
             end = figure.whole[1]
@@ -84,7 +98,17 @@ def counted_noun(reading: Reading) -> list[Unit]:
         noun.append(unit)
     if question.asks in ("percent", "money", "rank", "score"):
         return []
-    return noun
+    return noun or _named_count(reading)
+
+
+def _named_count(reading: Reading) -> list[Unit]:
+    """The units of what is counted in "số quyết định … là bao nhiêu" and "số quyết định …?"."""
+    question = reading.question
+    match = _NUMBER_OF.match(question.text.lower())
+    if not match:
+        return []
+    following = [unit for unit in question.units if unit.start >= match.end()]
+    return [unit for unit in following[:2] if unit.kind == "word"]
 
 
 def _kind_fit(reading: Reading, figure: Figure, noun: list[Unit]) -> float:
@@ -129,7 +153,9 @@ def _unit_fit(
     if not met:
         segment = _left_of(paragraph, figure)
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
-        return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
+        return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(
+            following, end, paragraph
+        )
     for unit in rest:
         at = _find(reading, unit, following)
         if at is not None and following[at].end - end < 12:

@@ -9,6 +9,8 @@ from qa.readers.reading import Candidate, Reading, quote_around
 
 _DEPUTY = frozenset({"phó", "quyền", "nguyên", "pho", "quyen", "nguyen"})
 NO_OFFICE = 0.25
+# Of one office at several levels the level decides.
+_LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
 
 
 def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -80,7 +82,7 @@ def _asked_office(reading: Reading) -> list[str]:
 
 
 def _is_filler(key: str) -> bool:
-    return key in ("la1", "cua4", "tinh4", "tai5", "hiên5", "nay", "ông", "ba1")
+    return key in ("la1", "cua4", "tai5", "hiên5", "nay", "ông", "ba1", "la", "cua", "tai", "hien")
 
 
 def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[str]) -> bool:
@@ -91,6 +93,8 @@ def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[
         keys = {reading.matcher.key(unit) for unit in inside}
         words = _deputies(paragraph.text[start:end])
         near = keys | _context_keys(reading, paragraph)
+        if not _LEVELS.isdisjoint(wanted) and not _LEVELS.isdisjoint(keys):
+            near -= _LEVELS - keys
         if words == asked_deputy and wanted[0] in keys and all(key in near for key in wanted):
             head = [key for key in wanted[:3] if key in keys]
             if len(head) == len(wanted[:3]):
@@ -100,7 +104,9 @@ def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[
 
 def _deputies(text: str) -> frozenset[str]:
     folded = {token.folded for token in tokens(text)[:12]}
-    return frozenset(word for word in ("pho", "quyen", "nguyen") if word in folded and word != "quyen")
+    return frozenset(
+        word for word in ("pho", "quyen", "nguyen") if word in folded and word != "quyen"
+    )
 
 
 def _context_keys(reading: Reading, paragraph: Paragraph) -> set[str]:

@@ -1,8 +1,9 @@
 """What every reader works with: the question, its matcher, and candidates."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from index.documents import Document
 from index.vietnamese import Span
@@ -12,6 +13,7 @@ from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
 from qa.terms import units
+from qa.territory import Territories
 
 LEAD = 600
 QUOTE_LENGTH = 400
@@ -42,10 +44,29 @@ class Reading:
     matcher: Matcher
     prior: float = 1.0
 
-    def match(self, paragraph: Paragraph, span: Span) -> Match:
-        """Meet the question around a span of a paragraph."""
+    def match(
+        self, paragraph: Paragraph, span: Span, territories: Territories | None = None
+    ) -> Match:
+        """Meet the question around a span of a paragraph, each word with its owner."""
         first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
-        return self.matcher.match(paragraph, first, last, context(paragraph, self.question.folded))
+        framed = context(paragraph, self.question.folded)
+        share = partial(territories.share, span) if territories else None
+        return self.matcher.match(paragraph, first, last, framed, share)
+
+    def territories(
+        self, paragraph: Paragraph, spans: Sequence[Span], comments: Iterable[Span] = ()
+    ) -> dict[Span, Territories]:
+        """For each span the territories of its sentence's spans."""
+        by_sentence: dict[Span, list[Span]] = {}
+        for span in spans:
+            by_sentence.setdefault(paragraph.sentence_at(span[0]), []).append(span)
+        commenting = frozenset(comments)
+        return {
+            span: territories
+            for listed in by_sentence.values()
+            for territories in [Territories(paragraph, listed, commenting)]
+            for span in listed
+        }
 
     def place_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the place a span tells of is the one asked about."""
@@ -68,7 +89,7 @@ class Reading:
         here = paragraph.by_folded if folded else paragraph.by_key
         framed = context(paragraph, folded)
         for name in self.question.names:
-            keys = [self.matcher.key(unit) for unit in units(name)]
+            keys = [self.matcher.key(unit) for unit in name]
             if not all(key in here or key in framed for key in keys):
                 return ABSENT_NAME
         return 1.0
@@ -87,6 +108,13 @@ class Reading:
         return fit
 
 
+# Another province is mentioned after these, but the sentence does not tell of it.
+_COMPARED = re.compile(
+    r"\b(?:sau|so voi|hon|kem|nhu|hoc hoi|hoc tap|kinh nghiem|mo hinh|sang|cua cac tinh|cung voi|giap)\s*"
+    r"(?:tinh\s*|thanh pho\s*|cua\s*|tai\s*|o\s*)*$"
+)
+
+
 @lru_cache(maxsize=512)
 def _context(identity: str, frame: str, folded: bool) -> frozenset[str]:
     return frozenset(unit.folded if folded else unit.key for unit in units(frame))
@@ -101,14 +129,18 @@ def context(paragraph: Paragraph, folded: bool) -> frozenset[str]:
 def place_of(paragraph: Paragraph, span: Span) -> str | None:
     """The province a span tells of: the nearest named in its clause, else the report's own."""
     clause = paragraph.clause_at(span[0])
-    inside = [m for m in paragraph.provinces if clause[0] <= m.start < clause[1]]
-    if inside:
-        layout = paragraph.layout
-        here = layout[min(paragraph.unit_at(span[0]), len(layout) - 1)][2]
-        same = [m for m in inside if layout[paragraph.unit_at(m.start)][2] == here]
-        before = [m for m in inside if m.start <= span[0]]
-        nearest = (same or before or inside)[-1 if not same else 0]
-        return nearest.name
+    inside = [
+        mention
+        for mention in paragraph.provinces
+        if clause[0] <= mention.start < clause[1]
+        and not _COMPARED.search(paragraph.folded[max(0, mention.start - 24) : mention.start])
+    ]
+    layout = paragraph.layout
+    here = layout[min(paragraph.unit_at(span[0]), len(layout) - 1)][2]
+    same = [m for m in inside if layout[paragraph.unit_at(m.start)][2] == here]
+    before = [m for m in inside if m.start <= span[0]]
+    if same or before:
+        return (before or same)[-1 if before else 0].name
     if paragraph.document.province:
         return paragraph.document.province
     earlier = [m for m in paragraph.provinces if m.start < span[0]]
@@ -149,7 +181,9 @@ def quote_around(paragraph: Paragraph, span: Span) -> Span:
 
 def candidates_in_order(found: Sequence[Candidate]) -> list[Candidate]:
     """Best first; earlier in the text first among equals."""
-    return sorted(found, key=lambda c: (-c.score, c.paragraph.document.id, c.paragraph.start, c.span))
+    return sorted(
+        found, key=lambda c: (-c.score, c.paragraph.document.id, c.paragraph.start, c.span)
+    )
 
 
 def report_year(document: Document, paragraph: Paragraph) -> int | None:

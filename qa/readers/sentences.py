@@ -6,7 +6,9 @@ from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading
 
 _CAUSE = re.compile(r"\b(?:nguyen nhan|do|vi|boi|ly do|xuat phat tu|bat nguon|nham|de)\b")
-_STRONG_CAUSE = re.compile(r"\b(?:nguyen nhan|ly do|do nguoi|boi vi|la do|la vi|mot phan do|phan lon do|chu yeu do)\b")
+_STRONG_CAUSE = re.compile(
+    r"\b(?:nguyen nhan|ly do|do nguoi|boi vi|la do|la vi|mot phan do|phan lon do|chu yeu do)\b"
+)
 _LISTING = re.compile(r"\b(?:gom|bao gom|nhu|la|tap trung|trong do|cu the)\b\s*:?|:|;")
 
 _CUES = {

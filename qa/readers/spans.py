@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.territory import Territories
 
 _DOCUMENT = re.compile(
     r"(?P<type>Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Đề án|Nghị định|Báo cáo"
@@ -16,18 +17,26 @@ _DOCUMENT = re.compile(
 _DATE = re.compile(
     r"(?P<day>(?:ngày\s+)?\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b"
     r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
-    r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b)"
+    r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b"
+    r"|\b\d{1,2}/\d{1,2}\b(?=\s*(?:[,.;)]|năm\b|vừa|tới|này|hằng|$)))"
     r"|(?P<month>tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b)"
     r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
     r"|(?P<year>(?:năm\s+)?\b(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _CAPITAL = rf"[{UPPER}][\w&.-]*"
+# The fields of the state's departments, as their names have them.
+_SECTOR = (
+    r"Thông tin và Truyền thông|Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Nội vụ|Tài chính"
+    r"|Giao thông [Vv]ận tải|Công [Tt]hương|Nông nghiệp và Phát triển [Nn]ông thôn|Khoa học và Công nghệ|Y tế"
+    r"|Lao động\s?[-–,]?\s?Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Tư pháp"
+    r"|Xây dựng|Ngoại vụ|Du lịch|Nông nghiệp và Môi trường|Công an|Quốc phòng|Dân tộc|Bưu chính"
+)
 _ORGANIZATION = re.compile(
     rf"(?P<head>Sở|Bộ|Ban|Cục|Tổng cục|Tập đoàn|Tổng công ty|Công ty|Trung tâm|Trường|Bệnh viện|Ngân hàng"
     rf"|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Công an|Phòng|Hội|Hiệp hội|Đoàn|Chi cục|Thanh tra|Viện"
     rf"|Kho bạc|Đài|Báo|Liên đoàn|Học viện|Đại học|Tổ|Đảng ủy|Tỉnh ủy|Huyện ủy|Liên minh|Quỹ|Cổng|Bưu điện)"
-    rf"(?P<name>(?:\s(?:và\s)?(?:{_CAPITAL}|tỉnh|huyện|xã|thành phố|cổ phần|công nghệ|viễn thông|chuyển|đổi"
+    rf"(?P<name>(?:\s(?:{_SECTOR})(?!\w))?(?:\s(?:và\s)?(?:{_CAPITAL}|tỉnh|huyện|xã|thành phố|cổ phần|công nghệ|viễn thông|chuyển|đổi"
     rf"|số|quốc gia|chỉ đạo|nhân dân|dữ liệu|phục vụ|hành chính|công|điều hành|thông minh|giám sát|đô thị"
     rf"|cấp|khoa|tiểu học|học|nghệ|tin|thông|trực tuyến|chuyên môn|kinh tế|tổng hợp|\d+)(?![{LOWER}]))*"
     rf"(?:,\s[a-z{LOWER}]+(?:\s[a-z{LOWER}]+)?\svà\s[{UPPER}]\w+)?)"
@@ -69,15 +78,31 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     question = reading.question
     asked = fold(question.text[slice(*question.focus)])
     found = []
+    owners = reading.territories(
+        paragraph, [match.span() for match in _DATE.finditer(paragraph.text)]
+    )
     for match in _DATE.finditer(paragraph.text):
         grain = match.lastgroup or "day"
         fit = _grain_fit(asked, grain)
         if not fit or _is_stated(reading, match.group()):
             continue
         before = fold(paragraph.text[max(0, match.start() - 14) : match.start()])
-        if grain == "year" and re.search(r"(den|huong den|giai doan|so voi|-)\s*(nam)?\s*$", before):
+        if grain == "year" and re.search(
+            r"(den|huong den|giai doan|so voi|-)\s*(nam)?\s*$", before
+        ):
             fit *= 0.5
-        found.append(_candidate(reading, paragraph, match.span(), match.span(), fit))
+        found.append(
+            _candidate(
+                reading,
+                paragraph,
+                match.span(),
+                match.span(),
+                fit,
+                None
+                if match.start() - paragraph.sentence_at(match.start())[0] <= 3
+                else owners[match.span()],
+            )
+        )
     return found
 
 
@@ -101,9 +126,14 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
 
 
 def _candidate(
-    reading: Reading, paragraph: Paragraph, span: Span, reach: Span, fit: float
+    reading: Reading,
+    paragraph: Paragraph,
+    span: Span,
+    reach: Span,
+    fit: float,
+    territories: Territories | None = None,
 ) -> Candidate:
-    match = reading.match(paragraph, reach)
+    match = reading.match(paragraph, reach, territories)
     fit *= reading.place_fit(paragraph, span)
     if reading.question.asks != "date":
         fit *= max(0.5, reading.period_fit(paragraph, span))
@@ -123,6 +153,7 @@ def _grain_fit(asked: str, grain: str) -> float:
         ("thang", {"month": 1.0, "day": 0.7}),
         ("quy", {"quarter": 1.0}),
         ("ngay", {"day": 1.0, "month": 0.3}),
+        ("hom", {"day": 1.0}),
     ):
         if word in asked and not (word == "thang" and "ngay" in asked):
             return grains.get(grain, 0.0)
