@@ -11,7 +11,9 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 
-_LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
+_LETTERS = [
+    chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()
+]
 # For character classes: "À-Ỹ" would hold small letters too.
 UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 LOWER = "".join(letter for letter in _LETTERS if letter.islower())

@@ -80,7 +80,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
     ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm|sáu|\d+)\b(?= [^,]*\b(?:nào|gì)\b))"),
-    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,]+)? nào\b)"),
+    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,?]+){{0,3}}? nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\bở đâu\b|\btại đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),

@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from index.store import Index
-from qa.answer import Answer, Citation, ReadPassage, loose_figures
+from qa.answer import Answer, loose_figures
+from qa.choosing import choose
+from qa.claims import verify
+from qa.compare import compare, superlative
+from qa.conversation import resolve
+from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
-from qa.question import Question, understand
+from qa.question import Question
 from qa.reader import read
-from qa.readers.reading import Candidate
-from qa.retriever import Evidence, Retriever
+from qa.retriever import Retriever
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -34,85 +39,60 @@ class Assistant:
 
         Raises `QuestionError` for a question that cannot be read.
         """
-        timings: dict[str, float] = {}
-        started = time.perf_counter()
-        question = understand(text)
-        understood = time.perf_counter()
-        evidence = self.retriever.search(
-            question, PASSAGES_READ, lambda step, seconds: timings.update({step: 1000 * seconds})
+        clock = _Clock()
+        question = resolve(text, history)
+        clock.lap("understand")
+        answer = self._answer(question, clock)
+        return replace(
+            answer, question=text, understood=question.original, timings_ms=clock.timings()
         )
-        retrieved = time.perf_counter()
+
+    def _answer(self, question: Question, clock: "_Clock") -> Answer:
+        def find(part: Question) -> Findings:
+            return self._find(part, clock)
+
+        if question.asks == "yesno":
+            return verify(question, find, THRESHOLD)
+        if question.asks == "compare" or len(question.provinces) > 1 and question.kind == "number":
+            return compare(question, find, THRESHOLD)
+        if question.asks == "superlative":
+            return superlative(question, find, THRESHOLD)
+        findings = find(question)
+        chosen = choose(findings)
+        if chosen is None or chosen[0].score < THRESHOLD:
+            return abstained(findings)
+        said, others = chosen
+        answer = answered(findings, said.text, [said, *others])
+        if loose := loose_figures(said.text, answer.citations):
+            raise AssertionError(f"figures outside their citation: {loose}")
+        return answer
+
+    def _find(self, question: Question, clock: "_Clock") -> Findings:
+        clock.lap("read")
+        evidence = self.retriever.search(question, PASSAGES_READ)
+        clock.lap("retrieve")
         matcher = Matcher(
             question,
             lambda unit: self.retriever.frequency(unit, question.folded),
             self.index.lexical.count,
         )
         candidates = read(question, evidence, matcher, self.index)
-        answer = compose(question, candidates, evidence)
-        finished = time.perf_counter()
-        timings["understand"] = 1000 * (understood - started)
-        timings["retrieve"] = 1000 * (retrieved - understood)
-        timings["read"] = 1000 * (finished - retrieved)
-        timings["total"] = 1000 * (finished - started)
-        return Answer(**{**_fields(answer), "question": text, "timings_ms": timings})
+        clock.lap("read")
+        return Findings(question, evidence, candidates)
 
 
-def _fields(answer: Answer) -> dict:
-    return {name: getattr(answer, name) for name in Answer.__slots__}
+class _Clock:
+    """Milliseconds of each step, summed where a step is taken more than once."""
 
+    def __init__(self) -> None:
+        self._started = self._last = time.perf_counter()
+        self._spent: dict[str, float] = {"understand": 0.0, "retrieve": 0.0, "read": 0.0}
 
-def compose(
-    question: Question, candidates: Sequence[Candidate], evidence: Sequence[Evidence]
-) -> Answer:
-    """The best candidate with its citation, or an abstention with the nearest passages."""
-    best = candidates[0] if candidates else None
-    confidence = min(1.0, best.score) if best else 0.0
-    if best is None or confidence < THRESHOLD:
-        return Answer(
-            question=question.original,
-            kind=question.kind,
-            answer=None,
-            confidence=confidence,
-            passages=_passages(evidence, None),
-            understood=question.original,
-        )
-    citations = (cite(best),)
-    if loose_figures(best.text, citations):
-        raise AssertionError(f"figure outside its citation: {best.text!r}")
-    return Answer(
-        question=question.original,
-        kind=question.kind,
-        answer=best.text,
-        confidence=confidence,
-        citations=citations,
-        passages=_passages(evidence, citations[0]),
-        understood=question.original,
-    )
+    def lap(self, step: str) -> None:
+        now = time.perf_counter()
+        self._spent[step] += 1000 * (now - self._last)
+        self._last = now
 
-
-def cite(candidate: Candidate) -> Citation:
-    """The candidate's quote as a citation, its span marked."""
-    offset = candidate.paragraph.start
-    start, end = candidate.quote
-    mark = (offset + candidate.span[0], offset + candidate.span[1])
-    return Citation.of(candidate.paragraph.document, offset + start, offset + end, mark)
-
-
-def _passages(evidence: Sequence[Evidence], cited: Citation | None) -> tuple[ReadPassage, ...]:
-    """The passages read, the one that holds the answer first."""
-
-    def holds(one: Evidence) -> bool:
-        return (
-            cited is not None
-            and one.passage.document == cited.document
-            and one.passage.start < cited.end
-            and cited.start < one.passage.end
-        )
-
-    ordered = sorted(evidence, key=lambda one: (not holds(one), -one.score))
-    return tuple(
-        ReadPassage(
-            one.passage.document, one.passage.start, one.passage.end, one.passage.text, one.score
-        )
-        for one in ordered
-    )
+    def timings(self) -> dict[str, float]:
+        self.lap("read")
+        return {**self._spent, "total": 1000 * (self._last - self._started)}

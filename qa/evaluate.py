@@ -15,7 +15,7 @@ from index.vietnamese import fold, normalize
 from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W_]+|[^\w%]+$")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def holds(answer: str, accepted: str) -> bool:
 
 def _plain(text: str) -> str:
     text = fold(unicodedata.normalize("NFC", normalize(text)))
-    return _EDGES.sub("", re.sub(r"\s+", " ", text)) + ("%" if text.rstrip().endswith("%") else "")
+    return _EDGES.sub("", re.sub(r"\s+", " ", text))
 
 
 def evidence_rank(row: Mapping[str, Any], answer: Answer) -> int | None:

@@ -108,7 +108,36 @@ def _figures(text: str) -> list[Figure]:
         figure = _figure(folded, text, (token.start, token.end), token.kind, (start, end))
         if figure:
             found.append(figure)
-    return found
+    return sorted([*found, *_written_ranks(text)], key=lambda figure: figure.span)
+
+
+_WRITTEN_RANK = re.compile(
+    r"(?:\b(?:đứng|xếp|ở|hạng|vị trí)\s+(?:vị trí\s+)?(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
+    r"|sáu|bảy|tám|chín|mười))\b)",
+    re.IGNORECASE,
+)
+_ORDINALS = {
+    word: float(at)
+    for at, words in enumerate(
+        ("nhất", "nhì hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1
+    )
+    for word in words.split()
+}
+
+
+def _written_ranks(text: str) -> list[Figure]:
+    """Ranks in words: "đứng thứ hai cả nước"."""
+    return [
+        Figure(
+            match.span("rank"),
+            match.span("rank"),
+            "rank",
+            "achieved",
+            "",
+            _ORDINALS[match["number"].lower()],
+        )
+        for match in _WRITTEN_RANK.finditer(text)
+    ]
 
 
 def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Figure | None:

@@ -24,6 +24,7 @@ OTHER_CLAUSE = 0.85
 SYNONYM = 0.85
 PAIR_GAP = 3
 PAIR_WEIGHT = 0.8
+NO_PAIR = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ class Matcher:
             return Match(0.0, (), 0.0)
         near = _Nearness(paragraph, first, last, share)
         met = total = lost = 0.0
-        missing = []
+        missing: list[Term] = []
+        paired = False
         for term in self.terms:
             best = max(
                 (near.of(at) * kind for at, kind in self.positions(term.unit, paragraph)),
@@ -116,8 +118,13 @@ class Matcher:
                 lost = max(lost, term.weight)
         for left, right, weight in self.pairs:
             total += weight
-            met += weight * self._pair(left, right, paragraph, near)
-        return Match(met / total, tuple(missing), lost / total)
+            worth = self._pair(left, right, paragraph, near)
+            met += weight * worth
+            paired = paired or worth > 0
+        coverage = met / total
+        if self.pairs and not paired:
+            coverage *= NO_PAIR
+        return Match(coverage, tuple(missing), lost / total)
 
     def _pair(self, left: Unit, right: Unit, paragraph: Paragraph, near: "_Nearness") -> float:
         best = 0.0

@@ -17,7 +17,7 @@ _FAMILY = (
     " Mã Mẫn Ngọ Nhâm Phí Thiều Thiệu Tiêu Tòng Trang Triệu Uông Văn Viên Xa Y Điêu Đầu Đổng Ngân"
     " Hầu Hàn Hán Đậu Nghê Nhữ Ứng Cù Cung Bạch Chử Diệp Đường Hoa Khúc Ngụy Rơ Siu Ksor Rah Hờ Cư"
 ).split()
-_GIVEN = rf"[{UPPER}][{LOWER}]*"
+_GIVEN = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}]*"
 _NAME = rf"(?:{'|'.join(sorted(set(_FAMILY), key=len, reverse=True))})(?:\s{_GIVEN}){{1,4}}(?![{LOWER}\w])"
 _TITLE = r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|[Bb]ác sĩ|[Bb]S\.?)"
 _PERSON = re.compile(

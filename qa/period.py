@@ -23,7 +23,7 @@ _PERIOD = re.compile(
     rf"(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
     rf"|(?P<horizon>(?:\b(?:den|toi|huong toi|truoc|giai doan|nhiem ky)\s+(?:nam\s+)?"
     rf"{_YEAR}(?:\s*-\s*{_YEAR})?|\b{_YEAR}\s*-\s*{_YEAR})\b)"
-    rf"|(?P<half>\b(?P<months>6|sau|9|chin|3|10|11)\s+thang\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
+    rf"|(?P<half>\b(?P<months>\d{{1,2}}|sau|chin)\s+thang\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
     rf"(?:\s+nam)?(?:\s*(?P<half_year>{_YEAR}))?)"
     rf"|(?P<middle>\bnua (?P<side>dau|cuoi)(?: nam)?\s*(?P<middle_year>{_YEAR})?)"
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"
@@ -67,7 +67,9 @@ def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
             if not match["which"] and not match["half_year"]:
                 return None, None
         else:
-            part = {"9": "9m", "chin": "9m"}.get(months, f"{months}m")
+            part = "9m" if months == "chin" else f"{int(months)}m"
+            if int(part[:-1]) > 12:
+                return None, None
             if not match["which"] and not match["half_year"]:
                 return None, None
         return _number(match["half_year"]), part

@@ -13,6 +13,7 @@ from qa.period import Period, find_periods
 from qa.terms import Unit, from_english, is_stop_folded, units
 
 MAXIMUM_CHARACTERS = 2000
+MERGER_YEAR = 2025
 
 # The answer kinds of the JSON contract for each way of asking.
 _ANSWER_KINDS = {
@@ -63,6 +64,9 @@ def _says(pattern: str, text: str, folded: bool) -> bool:
 class Question:
     """A question in normal form and what it was read as; spans point into `text`.
 
+    `stated` are the numbers it claims, `asked_period` the period it asks about; both can be
+    replaced to ask a part of it.
+
     `asks` is the fine kind ("percent", "rank", "office" …), `kind` the answer's kind in the
     JSON contract. `nature` is what of a figure is asked: achieved, target, exceeded, change.
     """
@@ -78,21 +82,28 @@ class Question:
     districts: tuple[str, ...]
     periods: tuple[Period, ...]
     units: tuple[Unit, ...]
+    asked_period: Period | None
+    stated: tuple[Unit, ...]
 
     @property
     def kind(self) -> str:
         return _ANSWER_KINDS.get(self.asks, self.asks)
 
-    @cached_property
+    @property
     def period(self) -> Period | None:
         """The period asked about; aimed-at years ("đến năm 2025") are none."""
-        return next((period for period in self.periods if not period.horizon), None)
+        return self.asked_period
 
     @cached_property
     def place_names(self) -> frozenset[str]:
-        """The provinces that count as the ones asked about, merged ones with their parts."""
+        """The provinces that count as the ones asked about.
+
+        A unit of the 34 takes in the provinces it was formed from, unless a time before the
+        merger is asked about.
+        """
         names = set(self.provinces)
-        for name in self.provinces:
+        merged = self.period is None or (self.period.year or 0) >= MERGER_YEAR
+        for name in self.provinces if merged else ():
             if name in provinces().values():
                 names.update(parts(name))
         return frozenset(names)
@@ -110,16 +121,10 @@ class Question:
             and not (is_stop_folded(unit) if self.folded else unit.is_stop)
         )
 
-    @cached_property
+    @property
     def figures(self) -> tuple[Unit, ...]:
         """The numbers the question states: they must stand in the evidence."""
-        inside = [(p.start, p.end) for p in self.periods]
-        return tuple(
-            unit
-            for unit in self.units
-            if unit.kind in ("number", "percent")
-            and not any(start <= unit.start < end for start, end in inside)
-        )
+        return self.stated
 
     @cached_property
     def document_numbers(self) -> tuple[str, ...]:
@@ -176,6 +181,8 @@ def understand(text: str) -> Question:
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
     if asks == "province" and not named and len(named) > 1:
         asks = "compare"
+    periods = find_periods(question)
+    spelt = tuple(units(question, any_case=True))
     return Question(
         text=question,
         original=original,
@@ -186,8 +193,19 @@ def understand(text: str) -> Question:
         provinces=named,
         mentions=mentions,
         districts=tuple(dict.fromkeys(name for _, name in find_districts(question))),
-        periods=tuple(find_periods(question)),
-        units=tuple(units(question, any_case=True)),
+        periods=tuple(periods),
+        units=spelt,
+        asked_period=next((period for period in periods if not period.horizon), None),
+        stated=_stated(spelt, periods),
+    )
+
+
+def _stated(spelt: tuple[Unit, ...], periods: list[Period]) -> tuple[Unit, ...]:
+    return tuple(
+        unit
+        for unit in spelt
+        if unit.kind in ("number", "percent")
+        and not any(period.start <= unit.start < period.end for period in periods)
     )
 
 

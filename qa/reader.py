@@ -9,7 +9,7 @@ from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
 from qa.readers.numbers import read_numbers
 from qa.readers.persons import read_offices, read_persons
-from qa.readers.places import read_provinces
+from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.sentences import read_sentences
 from qa.readers.spans import read_dates, read_documents, read_organizations
@@ -17,12 +17,23 @@ from qa.retriever import Evidence
 
 Reader = Callable[[Reading, Paragraph], list[Candidate]]
 
+
+def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """People; with "với ai", "cho ai" organisations too."""
+    found = read_persons(reading, paragraph)
+    before = reading.question.text[: reading.question.focus[0]].rstrip().lower()
+    if before.endswith(("với", "cùng", "cho", "bởi", "voi", "cung")):
+        found += read_organizations(reading, paragraph)
+    return found
+
+
 _READERS: dict[str, Reader] = {
     **dict.fromkeys(
         ("percent", "rank", "score", "money", "change", "count", "number"), read_numbers
     ),
     "province": read_provinces,
-    "person": read_persons,
+    "places": read_place_lists,
+    "person": read_anyone,
     "office": read_offices,
     "document": read_documents,
     "date": read_dates,

@@ -1,9 +1,7 @@
 """Question → passages: words and meaning searched side by side, and fused."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -36,22 +34,15 @@ class Retriever:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        # A comparison asks its parts in the same words.
+        self._vector = lru_cache(maxsize=256)(index.encoder.query)
 
-    def search(
-        self, question: Question, k: int, spent: Callable[[str, float], None]
-    ) -> list[Evidence]:
-        """The k best passages, best first; narrowed to the places asked about if reported on.
-
-        `spent` is told the seconds of each step.
-        """
+    def search(self, question: Question, k: int) -> list[Evidence]:
+        """The k best passages, best first; narrowed to the places asked about if reported on."""
         allowed = self.allowed(question)
-        started = time.perf_counter()
-        vector = self.index.encoder.query(question.original)
-        encoded = time.perf_counter()
+        vector = self._vector(question.original)
         dense = self.index.vectors.search(vector, DEPTH, allowed)
         lexical = self.index.lexical.search(query_terms(question), DEPTH, allowed)
-        spent("encode", encoded - started)
-        spent("search", time.perf_counter() - encoded)
         fused = fuse(lexical, dense)
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
         return [Evidence(at, self.index.passage(at), score) for at, score in best]

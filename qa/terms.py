@@ -160,7 +160,9 @@ def from_english(question: str) -> str | None:
     if not _ENGLISH.search(question) or _NOT_ENGLISH.search(fold(question)):
         return None
     phrases = _english()
-    translated = phrases[0].sub(lambda match: phrases[1][match.group().lower()], question)
+    translated = phrases[0].sub(
+        lambda match: phrases[1][match.group().lower()], question.replace("'s", " ")
+    )
     return _LEFT_OVER.sub("", translated)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
 
-OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.5
+OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.25
 
 _COMMA = re.compile(r"[,;:|](?=\s)|;|\|")
 _OPEN = re.compile(r"\(")

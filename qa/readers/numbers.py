@@ -37,11 +37,14 @@ _NOUN_ENDS = frozenset(
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
 _NO_UNIT = 0.15
+UNASKED_NOUN = 0.6
+BESIDE = 1.1
 _COMMENTS = ("change", "exceeded", "target")
 
 
 def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The figures of a paragraph that could answer, scored."""
+    question = reading.question
     noun = counted_noun(reading)
     found = []
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
@@ -56,6 +59,10 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if paragraph.units[position].key.rstrip("%") in stated:
             continue
         unit_fit, unit_end = _unit_fit(reading, paragraph, figure, noun)
+        if question.asks == "number" and not noun and figure.kind in ("count", "ratio"):
+            unit_fit *= _unasked_noun(reading, paragraph, figure)
+        if _same_left(reading, paragraph, position):
+            fit *= BESIDE
         period = reading.period_fit(paragraph, figure.span)
         place = reading.place_fit(paragraph, figure.span)
         fit *= unit_fit * period * place
@@ -80,6 +87,23 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
+def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
+    """Whether the same word stands left of the figure as left of the question word."""
+    before = [u for u in reading.question.units if u.end <= reading.question.focus[0]]
+    if not before or not position:
+        return False
+    return reading.matcher.key(before[-1]) == reading.matcher.key(paragraph.units[position - 1])
+
+
+def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """A count of something that the question does not name answers it less."""
+    following = paragraph.units[paragraph.unit_at(figure.span[0]) + 1 :][:1]
+    if not following or paragraph.text[figure.span[1] : following[0].start].strip():
+        return 1.0
+    named = {reading.matcher.key(unit) for unit in reading.question.units}
+    return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
+
+
 def counted_noun(reading: Reading) -> list[Unit]:
     """The units of what is counted: "kiến nghị" in "bao nhiêu kiến nghị qua ứng dụng …"."""
     question = reading.question
@@ -98,7 +122,7 @@ def counted_noun(reading: Reading) -> list[Unit]:
         noun.append(unit)
     if question.asks in ("percent", "money", "rank", "score"):
         return []
-    return noun or _named_count(reading)
+    return _named_count(reading) or noun
 
 
 def _named_count(reading: Reading) -> list[Unit]:
@@ -160,7 +184,9 @@ def _unit_fit(
         at = _find(reading, unit, following)
         if at is not None and following[at].end - end < 12:
             end = max(end, following[at].end)
-    return (1.0 if share == 1.0 else 0.5), end
+    if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
+        share = 0.9
+    return (share if share >= 0.9 else 0.5), end
 
 
 def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:

@@ -2,12 +2,16 @@
 
 import re
 
-from index.vietnamese import Span, fold, tokens
+from index.vietnamese import LOWER, UPPER, Span, fold, tokens
 from qa.paragraph import Paragraph
 from qa.people import Person, offices_in, people
 from qa.readers.reading import Candidate, Reading, quote_around
 
 _DEPUTY = frozenset({"phó", "quyền", "nguyên", "pho", "quyen", "nguyen"})
+_QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
+_SHORT_NAME = re.compile(
+    rf"(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí)\s(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*)"
+)
 NO_OFFICE = 0.25
 # Of one office at several levels the level decides.
 _LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
@@ -15,6 +19,8 @@ _LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "
 
 def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The people of a paragraph, by their office or by what they are said to do."""
+    if speaker := _speaker(reading, paragraph):
+        return [speaker]
     named = people(paragraph.text)
     wanted = _asked_office(reading)
     found = []
@@ -36,6 +42,33 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
+    """Who says the words that the question quotes: the name behind them, or nearest before."""
+    quoted = _QUOTED.search(reading.question.text)
+    if not quoted:
+        return None
+    start = paragraph.folded.find(fold(quoted["words"]))
+    if start < 0:
+        return None
+    end = start + len(quoted["words"])
+    sentence_end = paragraph.text.find("\n", end)
+    after = _SHORT_NAME.search(paragraph.text, end, min(len(paragraph.text), end + 80))
+    named = people(paragraph.text)
+    spoken = None
+    if after:
+        last = after["name"].split()[-1]
+        same = [p for p in named if paragraph.text[slice(*p.name)].split()[-1] == last]
+        spoken = min(same, key=lambda p: abs(p.name[0] - start), default=None)
+    if spoken is None:
+        before = [p for p in named if p.name[0] < start]
+        spoken = before[-1] if before else next(iter(named), None)
+    if spoken is None:
+        return None
+    span = spoken.name
+    quote = (min(span[0], start), max(span[1], end if sentence_end < 0 else end))
+    return Candidate(paragraph, span, quote, paragraph.text[slice(*span)], 0.95)
 
 
 def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:

@@ -1,9 +1,20 @@
 """Places as answers: "tỉnh nào", "huyện nào", "ở đâu"."""
 
-from index.vietnamese import number_key, tokens
+import re
+
+from index.vietnamese import LOWER, UPPER, fold, number_key, tokens
 from qa.paragraph import Paragraph
+from qa.people import people
 from qa.readers.reading import Candidate, Reading, place_of, quote_around
 from qa.terms import Unit
+
+OTHER_TYPE = 0.3
+_LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
+_LOCAL = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|tp\.|thanh pho|thon|buon)\b")
+_NAME = re.compile(
+    rf"\b[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+(?:\s[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+){{1,2}}"
+)
+_BETWEEN = re.compile(r"\s*(?:,|va|,? va|;)\s*(?:(?:tinh|huyen|xa|thanh pho|tp\.?|thi xa)\s*)?")
 
 
 def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -38,13 +49,17 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
-    for span, name in paragraph.districts:
+    asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
+    for span, name in _localities(paragraph):
         if name in reading.question.districts:
             continue
+        before = paragraph.folded[max(0, span[0] - 12) : span[0]].rstrip()
+        typed = _LOCALITY_TYPE.search(before)
+        fits = typed is None or asked.endswith(typed.group())
         if not states_figures(reading, paragraph, paragraph.clause_at(span[0])):
             continue
         match = reading.match(paragraph, span)
-        fit = reading.period_fit(paragraph, span)
+        fit = reading.period_fit(paragraph, span) * (1.0 if fits else OTHER_TYPE)
         found.append(
             Candidate(
                 paragraph=paragraph,
@@ -55,6 +70,61 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
+    """Districts and communes, and in sentences about them capitalised names without a type."""
+    found = list(paragraph.districts)
+    taken = {start for (start, _), _ in found}
+    people_named = {person.name[0] for person in people(paragraph.text)}
+    provinces_named = {mention.start for mention in paragraph.provinces}
+    for match in _NAME.finditer(paragraph.text):
+        start, end = paragraph.clause_at(match.start())
+        if not _LOCAL.search(paragraph.folded[start:end]):
+            continue
+        if match.start() not in taken | people_named | provinces_named:
+            found.append((match.span(), match.group()))
+    return found
+
+
+def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """Several places named in a row: "Ea Súp, Buôn Đôn và M'Drắk"."""
+    asked = fold(reading.question.text[slice(*reading.question.focus)])
+    whole = "tinh" in asked or "dia phuong" in asked or "thanh pho" in asked
+    if whole:
+        spans = [
+            (m.start, m.end)
+            for m in paragraph.provinces
+            if m.name not in reading.question.place_names
+        ]
+    else:
+        spans = [span for span, _ in _localities(paragraph)]
+    found = []
+    for row in _rows(paragraph, sorted(spans)):
+        match = reading.match(paragraph, row)
+        fit = reading.period_fit(paragraph, row)
+        found.append(
+            Candidate(
+                paragraph=paragraph,
+                span=row,
+                quote=quote_around(paragraph, row),
+                text=paragraph.text[slice(*row)],
+                score=match.coverage * fit * (1 - 0.5 * match.lost),
+            )
+        )
+    return found
+
+
+def _rows(paragraph: Paragraph, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans joined where only a comma, "và" or a type stands between them."""
+    rows: list[tuple[int, int]] = []
+    for start, end in spans:
+        gap = paragraph.folded[rows[-1][1] : start] if rows else ""
+        if rows and rows[-1][1] <= start and _BETWEEN.fullmatch(gap):
+            rows[-1] = (rows[-1][0], end)
+        elif not rows or rows[-1][1] <= start:
+            rows.append((start, end))
+    return rows
 
 
 def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from index.documents import Document
-from index.vietnamese import Span
+from index.vietnamese import Span, tokens
 from qa.figures import period_of, report_period
 from qa.matching import Match, Matcher
 from qa.paragraph import Paragraph
@@ -84,8 +84,14 @@ class Reading:
         return fit * self._name_fit(paragraph)
 
     def _name_fit(self, paragraph: Paragraph) -> float:
-        """Names in the question must stand in the paragraph, or in the title or lead."""
+        """Names in the question must stand in the paragraph, or in the title or lead; the
+        number of a document anywhere in the report."""
         folded = self.question.folded
+        if any(
+            number not in numbers_of(paragraph.document)
+            for number in self.question.document_numbers
+        ):
+            return ABSENT_NAME
         here = paragraph.by_folded if folded else paragraph.by_key
         framed = context(paragraph, folded)
         for name in self.question.names:
@@ -124,6 +130,17 @@ def context(paragraph: Paragraph, folded: bool) -> frozenset[str]:
     """Keys of the title and the lead of a paragraph's document."""
     document = paragraph.document
     return _context(document.sha256 or document.id, document.text[:LEAD], folded)
+
+
+@lru_cache(maxsize=1024)
+def _numbers(identity: str, text: str) -> frozenset[str]:
+    return frozenset(token.folded for token in tokens(text) if token.kind != "word")
+
+
+def numbers_of(document: Document) -> frozenset[str]:
+    """Keys of all numbers in a report; an official document's short form counts too."""
+    keys = _numbers(document.sha256 or document.id, document.text)
+    return keys | {re.split(r"[/-]", key)[0] for key in keys if "-" in key or "/" in key}
 
 
 def place_of(paragraph: Paragraph, span: Span) -> str | None:

@@ -2,45 +2,74 @@
 
 import re
 
+from index.vietnamese import Span
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading
 
-_CAUSE = re.compile(r"\b(?:nguyen nhan|do|vi|boi|ly do|xuat phat tu|bat nguon|nham|de)\b")
-_STRONG_CAUSE = re.compile(
-    r"\b(?:nguyen nhan|ly do|do nguoi|boi vi|la do|la vi|mot phan do|phan lon do|chu yeu do)\b"
-)
-_LISTING = re.compile(r"\b(?:gom|bao gom|nhu|la|tap trung|trong do|cu the)\b\s*:?|:|;")
-
+# Words by which a sentence gives a reason or opens a list: (weak, strong) by kind asked.
 _CUES = {
-    "reason": (_CAUSE, _STRONG_CAUSE),
-    "list": (_LISTING, re.compile(r"\b(?:gom|bao gom)\b|:.*;")),
+    "reason": (
+        re.compile(r"\b(?:vi|boi|nham|do|nho|nen|con thieu|chua du|han che|thieu)\b"),
+        re.compile(
+            r"\b(?:nguyen nhan|ly do|boi vi|la do|la vi|ma vi|phan do|phan lon do|chu yeu do|bat nguon|xuat phat"
+            r"|do (?:nguoi|chua|thieu|khong|nhieu|mot so|cac|viec|kho|dac thu|trinh do|han che|so|nhan luc"
+            r"|kinh phi)|vi (?:the|chua|thieu|khong|nhieu|muc|viec)|khien|dan den|nho (?:viec|vao|co))\b"
+        ),
+    ),
+    "list": (
+        re.compile(r"\b(?:gom|bao gom|nhu|la|tap trung|trong do|cu the)\b\s*:?|:|;"),
+        re.compile(r"\b(?:gom|bao gom)\b|:.*;"),
+    ),
 }
-LONGEST = 700
+STRONG, WEAK, UNCUED = 1.25, 1.05, 0.7
+SHORTEST = 15
+SENTENCE_LENGTH = 450
 
 
 def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences of a paragraph, by how much of the question they say."""
-    cues = _CUES.get(reading.question.asks)
     found = []
-    for start, end in paragraph.sentences:
-        if end - start < 15:
-            continue
-        span = (start, end)
-        fit = reading.place_fit(paragraph, span) * max(0.5, reading.period_fit(paragraph, span))
-        match = reading.match(paragraph, span)
-        coverage = match.coverage
-        if cues:
-            text = paragraph.folded[start:end]
-            weak, strong = cues
-            bonus = 0.25 if strong.search(text) else 0.1 if weak.search(text) else -0.15
-            coverage = max(0.0, min(1.0, coverage + bonus * coverage))
-        found.append(
-            Candidate(
-                paragraph=paragraph,
-                span=span,
-                quote=span,
-                text=paragraph.text[start:end],
-                score=coverage * fit * (1 - 0.5 * match.lost),
+    before: Span | None = None
+    for sentence in paragraph.sentences:
+        for span in _parts(paragraph, sentence):
+            if span[1] - span[0] < SHORTEST:
+                continue
+            fit = reading.place_fit(paragraph, span) * max(0.5, reading.period_fit(paragraph, span))
+            match = reading.match(paragraph, span)
+            found.append(
+                Candidate(
+                    paragraph=paragraph,
+                    span=span,
+                    quote=span,
+                    text=paragraph.text[slice(*span)],
+                    score=_coverage(reading, paragraph, span, before)
+                    * fit
+                    * (1 - 0.5 * match.lost),
+                )
             )
-        )
+        before = sentence
     return found
+
+
+def _parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
+    """A sentence, or the clauses of one too long to be read out."""
+    from index.vietnamese import clauses
+
+    if sentence[1] - sentence[0] <= SENTENCE_LENGTH:
+        return [sentence]
+    return [sentence, *clauses(paragraph.text, sentence)]
+
+
+def _coverage(reading: Reading, paragraph: Paragraph, span: Span, before: Span | None) -> float:
+    coverage = reading.match(paragraph, span).coverage
+    cues = _CUES.get(reading.question.asks)
+    if not cues:
+        return coverage
+    text = paragraph.folded[slice(*span)]
+    weak, strong = cues
+    cued = STRONG if strong.search(text) else WEAK if weak.search(text) else UNCUED
+    if reading.question.asks == "reason" and before and cued > UNCUED:
+        # The fact stands in the sentence before, its reason in this one.
+        joined = reading.match(paragraph, (before[0], span[1])).coverage
+        coverage = max(coverage, 0.95 * joined)
+    return min(1.0, coverage * cued)
