@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from qa.paragraph import Paragraph
 from qa.question import Question
-from qa.terms import Unit
+from qa.terms import Unit, is_light_folded
 
 Frequency = Callable[[Unit], int]
 Share = Callable[[int], float]
@@ -23,6 +23,9 @@ SENTENCE_BEFORE, EARLIER, LATER, CONTEXT = 0.5, 0.3, 0.2, 0.3
 OTHER_CLAUSE = 0.85
 SYNONYM = 0.85
 PAIR_GAP = 3
+# A word that stands in no passage tells as much as one that stands in this many.
+LEAST = 1.0
+LIGHT = 0.35
 PAIR_WEIGHT = 0.8
 NO_PAIR = 0.7
 
@@ -53,7 +56,9 @@ class Matcher:
         self.question = question
         seen: dict[str, Term] = {}
         for unit in question.content:
-            weight = math.log(1 + (count + 1) / (frequency(unit) + 0.5))
+            weight = math.log(1 + (count + 1) / (max(frequency(unit), LEAST) + 0.5))
+            if is_light_folded(unit) if question.folded else unit.is_light:
+                weight *= LIGHT
             seen.setdefault(self.key(unit), Term(unit, weight))
         self.terms = list(seen.values())
         content = list(question.content)

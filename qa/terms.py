@@ -44,10 +44,27 @@ class Unit:
     def is_stop(self) -> bool:
         return self.kind == "word" and self.key in _stop_keys()
 
+    @property
+    def is_light(self) -> bool:
+        """Whether the unit is of a word that reports and questions say in many ways."""
+        return self.kind == "word" and self.key in _light_keys()[0]
+
 
 @lru_cache(maxsize=1)
 def _stop_keys() -> frozenset[str]:
     return frozenset(unit.key for word in STOP for unit in tokens(word))
+
+
+@lru_cache(maxsize=1)
+def _light_keys() -> tuple[frozenset[str], frozenset[str]]:
+    lines = (_DATA / "light.txt").read_text(encoding="utf-8").splitlines()
+    words = [token for line in lines if not line.startswith("#") for token in tokens(line)]
+    return frozenset(word.key for word in words), frozenset(word.folded for word in words)
+
+
+def is_light_folded(unit: Unit) -> bool:
+    """Whether an unaccented unit could be of a light word."""
+    return unit.kind == "word" and unit.folded in _light_keys()[1]
 
 
 def is_stop_folded(unit: Unit) -> bool:
