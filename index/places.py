@@ -16,7 +16,7 @@ from index.vietnamese import LOWER, UPPER, Span, Token, has_diacritics, tokens
 _GAZETTEER = Path(__file__).with_name("data") / "provinces.json"
 
 # "huyện Thanh Chương", "thị xã Đông Triều": the name is one to three capitalised syllables.
-_SYLLABLE = rf"[{UPPER}][{LOWER}]+"
+_SYLLABLE = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+"
 _DISTRICT = re.compile(
     rf"\b(?P<type>[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?|[Qq]uận|[Xx]ã|[Pp]hường)\s+"
     rf"(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})"

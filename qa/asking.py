@@ -21,7 +21,7 @@ class Asked:
 
 
 _DOCUMENT = (
-    r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|đề án|nghị định|luật"
+    r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|văn kiện|đề án|nghị định|luật"
     r"|chương trình|thông báo|kết luận|quy định|hướng dẫn)"
 )
 _ORGANIZATION = (
@@ -44,7 +44,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("superlative", rf"(?P<focus>\b{_PLACE} nào\b)\s+(?:đứng|xếp)\s+(?:đầu|cuối|bét|chót)\b"),
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
-    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì lý do gì|vì lí do gì)\b)"),
+    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì lý do gì|vì lí do gì|nhờ đâu|nhờ gì|nhờ vào đâu)\b)"),
     ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?: số)? (?:nào|gì|{_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
@@ -72,8 +72,11 @@ _RULES: tuple[tuple[str, str], ...] = (
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
              r"|năm bao nhiêu|ngày tháng năm nào))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b)"),
+    ("number", r"(?P<focus>\b(?:mức|ngưỡng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
-    ("office", r"(?P<focus>\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b)"),
+    ("office", r"(?P<focus>\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b|\blà (?:lãnh đạo|cán bộ) gì\b)"),
+    ("person", r"(?P<focus>\b(?:bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư"
+               r"|hiệu trưởng|cục trưởng|trưởng phòng|lãnh đạo) nào\b)"),
     ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận) (?:cương vị|vị trí|trọng trách|vai trò)(?: là)? (?:gì|nào)\b)"),
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
     ("person", r"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của)\b)"),

@@ -15,7 +15,7 @@ YES, NO = "Có", "Không"
 
 _NEGATION = re.compile(r"\b(?:chua|khong|chang|con cach|con thap|kem|cham)\b")
 _NOT_NEGATED = re.compile(r"\bkhong (?:dung tien mat|gian mang|gian|chi)\b")
-_TAG = re.compile(r"\b(?:hay )?(?:co hay khong|hay khong|hay chua|khong|chua)\W*$")
+_TAG = re.compile(r"(?:\W*\b(?:co|hay|khong|chua)\b)+\W*$")
 _COMPARED = re.compile(r"\b(?:cao|thap|nhieu|it|lon|nho|tot|kem) hon\b")
 _REACHES = re.compile(r"\b(?:dat|vuot|hoan thanh)\b.*\b(?:muc tieu|chi tieu|ke hoach)\b")
 CLAIM_COVERAGE = 0.5

@@ -1,7 +1,7 @@
 """Figures as facts: what a number in a report is, of what kind, meant how, and of when."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.vietnamese import Span, fold, sentences, tokens
@@ -90,7 +90,14 @@ def value_of(number: str) -> float | None:
 
 def figures(paragraph: Paragraph) -> list[Figure]:
     """The quantities of a paragraph in order; dates, labels and document numbers are none."""
-    return _figures(paragraph.text)
+    found = _figures(paragraph.text)
+    if not paragraph.header:
+        return found
+    return [
+        replace(figure, nature="target") if _TARGET_COLUMN.search(heading) else figure
+        for figure in found
+        for heading in [fold(paragraph.heading_of(figure.span[0]))]
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -226,6 +233,8 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
         or (bracketed and _CHANGE_INSIDE.match(clause))
     ):
         return "change"
+    if _COUNTED_TARGETS.match(folded[span[1] : span[1] + 14]):
+        return "achieved"
     if _TARGET.search(segment):
         return "target"
     if not bracketed and (_TARGET_OPENING.match(left) or _PUSH.search(clause)):
@@ -238,12 +247,16 @@ NEAR = 60
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 _TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh)\b")
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
+_TARGET_COLUMN = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach)\b")
+_COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")
 _CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
 
 
 def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     """The period a figure was measured in: the nearest named in its clause, its sentence, or
     before it in the paragraph; else that of the report itself. None when nothing tells."""
+    for period in find_periods(paragraph.heading_of(span[0])):
+        return _dated(period, paragraph)
     sentence = paragraph.sentence_at(span[0])
     clause = paragraph.clause_at(span[0])
     usable = [
@@ -268,6 +281,9 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     earlier = [p for p in usable if p.start < span[0]]
     if earlier:
         return _dated(earlier[-1], paragraph)
+    introduced = [p for p in find_periods(paragraph.intro) if not p.horizon]
+    if introduced:
+        return _dated(introduced[-1], paragraph)
     return report_period(paragraph)
 
 

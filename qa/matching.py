@@ -9,10 +9,11 @@ words beside the one stand beside the other.
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.paragraph import Paragraph
 from qa.question import Question
-from qa.terms import Unit, is_light_folded
+from qa.terms import Unit, is_light_folded, units
 
 Frequency = Callable[[Unit], int]
 Share = Callable[[int], float]
@@ -20,12 +21,14 @@ Share = Callable[[int], float]
 SAME_SEGMENT, SAME_CLAUSE, SAME_SENTENCE = 1.0, 0.92, 0.75
 SENTENCE_BEFORE, EARLIER, LATER, CONTEXT = 0.5, 0.3, 0.2, 0.3
 # Where territories are known a clause is as near as a segment.
-OTHER_CLAUSE = 0.85
+OTHER_CLAUSE = 0.93
 SYNONYM = 0.85
 PAIR_GAP = 3
 # A word that stands in no passage tells as much as one that stands in this many.
 LEAST = 1.0
 LIGHT = 0.35
+# A word of the line that introduces a list or heads a table.
+INTRO = 0.75
 PAIR_WEIGHT = 0.8
 NO_PAIR = 0.7
 
@@ -109,12 +112,15 @@ class Matcher:
         met = total = lost = 0.0
         missing: list[Term] = []
         paired = False
+        introduced = paragraph_intro_keys(paragraph, self.question.folded)
         for term in self.terms:
             best = max(
                 (near.of(at) * kind for at, kind in self.positions(term.unit, paragraph)),
                 default=0.0,
             )
-            if not best and self.key(term.unit) in context:
+            if best < INTRO and self.key(term.unit) in introduced:
+                best = INTRO
+            elif not best and self.key(term.unit) in context:
                 best = CONTEXT
             total += term.weight
             met += best * term.weight
@@ -124,6 +130,8 @@ class Matcher:
         for left, right, weight in self.pairs:
             total += weight
             worth = self._pair(left, right, paragraph, near)
+            if self.key(left) in introduced and self.key(right) in introduced:
+                worth = max(worth, INTRO)
             met += weight * worth
             paired = paired or worth > 0
         coverage = met / total
@@ -148,6 +156,18 @@ class Matcher:
         total = sum(term.weight for term in self.terms)
         met = sum(term.weight for term in self.terms if self.key(term.unit) in keys)
         return met / total if total else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(text: str, folded: bool) -> frozenset[str]:
+    return frozenset(unit.folded if folded else unit.key for unit in units(text))
+
+
+def paragraph_intro_keys(paragraph: Paragraph, folded: bool) -> frozenset[str]:
+    """Keys of what a list item or a table's row is read under."""
+    if not paragraph.is_item:
+        return frozenset()
+    return _keys_of(paragraph.intro, folded) | _keys_of(" ".join(paragraph.header), folded)
 
 
 class _Nearness:

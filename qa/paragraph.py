@@ -16,7 +16,8 @@ from qa.period import Period, find_periods
 from qa.terms import Unit, units
 
 _SEGMENT_BREAK = re.compile(r"[,():\[\]\"“”|]|\s[-–]\s")
-LONGEST = 6000
+_ITEM = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s|\|")
+ITEM_LENGTH, LONGEST_LIST, INTRO_LENGTH = 240, 30, 500
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,42 @@ class Paragraph:
     @cached_property
     def folded(self) -> str:
         return fold(self.text)
+
+    @cached_property
+    def intro(self) -> str:
+        """What a list item or a table's row is read under: the lines that introduce it."""
+        text = self.document.text
+        if not self.is_item:
+            return ""
+        lines = [line for line in text[: self.start].split("\n") if line.strip()]
+        for line in reversed(lines[-LONGEST_LIST:]):
+            if len(line) > ITEM_LENGTH or line.rstrip().endswith(":"):
+                return line[-INTRO_LENGTH:]
+        return ""
+
+    @cached_property
+    def is_item(self) -> bool:
+        return len(self.text) <= ITEM_LENGTH and bool(_ITEM.search(self.text))
+
+    @cached_property
+    def header(self) -> list[str]:
+        """The column headings of the table that this line is a row of; none for others."""
+        if "|" not in self.text:
+            return []
+        columns = self.text.count("|")
+        heading: list[str] = []
+        for line in reversed(
+            [x for x in self.document.text[: self.start].split("\n") if x.strip()]
+        ):
+            if line.count("|") != columns:
+                break
+            heading = [cell.strip() for cell in line.split("|")]
+        return heading
+
+    def heading_of(self, offset: int) -> str:
+        """The column heading over a character offset; empty outside tables."""
+        column = self.text[:offset].count("|")
+        return self.header[column] if column < len(self.header) else ""
 
     @cached_property
     def units(self) -> list[Unit]:

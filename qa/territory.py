@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
 
-OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.25
+OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.15
 
 _COMMA = re.compile(r"[,;:|](?=\s)|;|\|")
 _OPEN = re.compile(r"\(")
+_PARTS = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b|:")
 _AND = re.compile(r"\s(?:và|còn|trong khi|nhưng)\s")
 
 
@@ -34,8 +35,11 @@ class Territories:
         self.starts = [self._start(at) for at in range(len(self.items))]
         self.heads = list(range(len(self.items)))
         for at in range(1, len(self.items)):
+            parted = self._parted_from(at)
             if self.items[at] in comments or self._bracketed(at):
                 self.heads[at] = self.heads[at - 1]
+            elif parted is not None:
+                self.heads[at] = parted
 
     def _start(self, at: int) -> int:
         """The unit at which an item's territory begins: behind the last comma before it."""
@@ -51,6 +55,17 @@ class Territories:
         gap = self.paragraph.text[self.items[at - 1][1] : self.items[at][0]]
         opened = gap.rfind("(")
         return opened >= 0 and ")" not in gap[opened:] and not _COMMA.search(gap)
+
+    def _parted_from(self, at: int) -> int | None:
+        """The item of which this one is a part: "217 kiến nghị, trong đó có 13 …, 78 …"."""
+        text = self.paragraph.text
+        for earlier in range(at - 1, -1, -1):
+            gap = text[self.items[earlier][1] : self.items[earlier + 1][0]]
+            if ";" in gap or ". " in gap:
+                return None
+            if _PARTS.search(gap):
+                return earlier
+        return None
 
     def share(self, item: Span, unit: int) -> float:
         """How far a unit of the sentence tells of an item (0–1)."""

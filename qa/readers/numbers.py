@@ -38,7 +38,10 @@ _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\
 _UNIT_LENGTH = 4
 _NO_UNIT = 0.15
 UNASKED_NOUN = 0.6
+UNSTATED = 0.4
 BESIDE = 1.1
+# Figures of one family are rivals for the words of a sentence.
+_FAMILIES = (("percent",), ("rank",), ("score",), ("money",), ("steps",), ("count", "ratio"))
 _COMMENTS = ("change", "exceeded", "target")
 
 
@@ -50,7 +53,10 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
     listed = figures(paragraph)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
-    owners = reading.territories(paragraph, [figure.span for figure in listed], comments)
+    owners = {}
+    for family in _FAMILIES:
+        spans = [figure.span for figure in listed if figure.kind in family]
+        owners.update(reading.territories(paragraph, spans, comments))
     for figure in listed:
         fit = _kind_fit(reading, figure, noun) * _nature_fit(reading, figure)
         if not fit:
@@ -65,7 +71,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             fit *= BESIDE
         period = reading.period_fit(paragraph, figure.span)
         place = reading.place_fit(paragraph, figure.span)
-        fit *= unit_fit * period * place
+        fit *= unit_fit * period * place * _stated_fit(reading, paragraph, figure)
         if fit < 0.05:
             continue
         match = reading.match(paragraph, figure.span, owners[figure.span])
@@ -102,6 +108,16 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
         return 1.0
     named = {reading.matcher.key(unit) for unit in reading.question.units}
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
+
+
+def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """A percentage that the question states ("dưới 30%") must stand in the sentence."""
+    wanted = {unit.key.rstrip("%") for unit in reading.question.figures if unit.kind == "percent"}
+    if not wanted:
+        return 1.0
+    start, end = paragraph.sentence_at(figure.span[0])
+    held = {u.key.rstrip("%") for u in paragraph.units if start <= u.start < end}
+    return 1.0 if wanted <= held else UNSTATED
 
 
 def counted_noun(reading: Reading) -> list[Unit]:
@@ -191,13 +207,11 @@ def _unit_fit(
 
 def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:
     position = paragraph.unit_at(figure.span[0])
-    clause = paragraph.layout[position][:2]
+    segment = paragraph.layout[position]
     return [
         unit
-        for unit, (sentence, part, _) in zip(
-            paragraph.units[:position], paragraph.layout[:position], strict=True
-        )
-        if (sentence, part) == clause
+        for unit, place in zip(paragraph.units[:position], paragraph.layout[:position], strict=True)
+        if place == segment
     ]
 
 

@@ -9,10 +9,15 @@ from qa.readers.reading import Candidate, Reading, place_of, quote_around
 from qa.terms import Unit
 
 OTHER_TYPE = 0.3
+# Several places are asked for; one alone is rather not the list.
+ALONE = 0.75
 _LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
 _LOCAL = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|tp\.|thanh pho|thon|buon)\b")
-_NAME = re.compile(
-    rf"\b[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+(?:\s[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+){{1,2}}"
+_SYLLABLE = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+"
+_NAME = re.compile(rf"\b{_SYLLABLE}(?:\s{_SYLLABLE}){{1,2}}|\b[{UPPER}]['’][{UPPER}]?[{LOWER}]+")
+_NOT_LOCAL = frozenset(
+    "Bộ Sở Ban Cục Tỉnh Ủy Uỷ Phó Chủ Giám Trung Hội Công Cổng Nghị Quyết Kế Đề Chỉ Văn Ông Bà"
+    " Đồng Thứ Đảng Trưởng Chương Chính Trong Theo Tại Đến".split()
 )
 _BETWEEN = re.compile(r"\s*(?:,|va|,? va|;)\s*(?:(?:tinh|huyen|xa|thanh pho|tp\.?|thi xa)\s*)?")
 
@@ -82,6 +87,8 @@ def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
         start, end = paragraph.clause_at(match.start())
         if not _LOCAL.search(paragraph.folded[start:end]):
             continue
+        if match.group().split()[0] in _NOT_LOCAL:
+            continue
         if match.start() not in taken | people_named | provinces_named:
             found.append((match.span(), match.group()))
     return found
@@ -103,6 +110,8 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for row in _rows(paragraph, sorted(spans)):
         match = reading.match(paragraph, row)
         fit = reading.period_fit(paragraph, row)
+        if not any(mark in paragraph.text[slice(*row)] for mark in (",", " và ")):
+            fit *= ALONE
         found.append(
             Candidate(
                 paragraph=paragraph,

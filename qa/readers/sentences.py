@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span
+from index.vietnamese import Span, clauses
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading
 
@@ -23,6 +23,7 @@ _CUES = {
 }
 STRONG, WEAK, UNCUED = 1.25, 1.05, 0.7
 SHORTEST = 15
+TITLE = 0.7
 SENTENCE_LENGTH = 450
 
 
@@ -31,10 +32,13 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
     before: Span | None = None
     for sentence in paragraph.sentences:
-        for span in _parts(paragraph, sentence):
+        for span in _parts(reading, paragraph, sentence):
             if span[1] - span[0] < SHORTEST:
                 continue
-            fit = reading.place_fit(paragraph, span) * max(0.5, reading.period_fit(paragraph, span))
+            fit = TITLE if paragraph.start == 0 else 1.0
+            fit *= reading.place_fit(paragraph, span) * max(
+                0.5, reading.period_fit(paragraph, span)
+            )
             match = reading.match(paragraph, span)
             found.append(
                 Candidate(
@@ -51,11 +55,9 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
-def _parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
-    """A sentence, or the clauses of one too long to be read out."""
-    from index.vietnamese import clauses
-
-    if sentence[1] - sentence[0] <= SENTENCE_LENGTH:
+def _parts(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[Span]:
+    """A sentence, or the clauses of one too long to be read out; a list stays whole."""
+    if sentence[1] - sentence[0] <= SENTENCE_LENGTH or reading.question.asks == "list":
         return [sentence]
     return [sentence, *clauses(paragraph.text, sentence)]
 
@@ -68,7 +70,7 @@ def _coverage(reading: Reading, paragraph: Paragraph, span: Span, before: Span |
     text = paragraph.folded[slice(*span)]
     weak, strong = cues
     cued = STRONG if strong.search(text) else WEAK if weak.search(text) else UNCUED
-    if reading.question.asks == "reason" and before and cued > UNCUED:
+    if reading.question.asks == "reason" and before and cued == STRONG:
         # The fact stands in the sentence before, its reason in this one.
         joined = reading.match(paragraph, (before[0], span[1])).coverage
         coverage = max(coverage, 0.95 * joined)

@@ -49,6 +49,21 @@ _NOT_ORGANIZATION = frozenset(
     " INDEX IOC CCCD BHYT MTTQ DDCI PCI PAPI BẮC GIANG".split()
 )
 
+_BUSINESS_HEADS = frozenset({"doanh", "tap", "cong", "nha", "ngan", "hang"})
+_STATE_HEADS = frozenset(
+    "Sở Bộ Ban Cục UBND HĐND Văn Phòng Công Chi Thanh Đoàn Hội Tổ Trường".split()
+) | {
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng",
+    "Văn phòng",
+    "Công an",
+    "Chi cục",
+    "Trung tâm",
+    "Thanh tra",
+    "Tổng cục",
+}
+
 _ASKED_TYPE = re.compile(
     r"(nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|luật|chương trình|thông báo"
     r"|kết luận|quy định|hướng dẫn|báo cáo)"
@@ -60,6 +75,8 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     question = reading.question
     focus = fold(question.text[max(0, question.focus[0] - 30) : question.focus[1]])
     wanted = next(iter(re.findall(fold(_ASKED_TYPE.pattern), focus)[-1:]), None)
+    if re.search(r"van (ban|kien)", focus):
+        wanted = None
     matches = list(_DOCUMENT.finditer(paragraph.text))
     found = []
     for at, match in enumerate(matches):
@@ -117,7 +134,9 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             continue
         if match["head"] and not match["name"].strip():
             continue
-        generic = head in ("don", "co", "to", "ban", "doanh", "doi", "tap", "cong", "nha", "ngan")
+        if head in _BUSINESS_HEADS and match["head"] in _STATE_HEADS:
+            continue
+        generic = head in ("don", "co", "to", "ban", "ai", "doi") or head in _BUSINESS_HEADS
         fits = generic or fold(name).startswith(head) or (head == "so" and name.startswith("Sở"))
         end = match.start() + len(match.group().rstrip())
         span = (match.start(), end)
