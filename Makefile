@@ -22,10 +22,8 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 run: setup
-	@$(BIN)/python -m ui.serving check-port $(PORT)
 	@$(BIN)/python -m index build --if-stale
-	@echo "Mở http://localhost:$(PORT) – nhấn Ctrl-C để dừng"
-	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+	@$(BIN)/python -m ui --port $(PORT)
 
 test: setup
 	$(BIN)/python -m pytest

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.store import Index
+from qa.abstaining import merged, nearest
 from qa.answer import Answer, loose_figures
 from qa.choosing import choose
 from qa.claims import verify
@@ -60,9 +61,10 @@ class Assistant:
         findings = find(question)
         chosen = choose(findings)
         if chosen is None or chosen[0].score < THRESHOLD:
-            return abstained(findings)
+            return abstained(findings, nearest(question, find, THRESHOLD))
         said, others = chosen
-        answer = answered(findings, said.text, [said, *others])
+        note = merged(question, said.place)
+        answer = answered(findings, said.text, [said, *others], note=note)
         if loose := loose_figures(said.text, answer.citations):
             raise AssertionError(f"figures outside their citation: {loose}")
         return answer

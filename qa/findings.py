@@ -29,7 +29,10 @@ def cite(candidate: Candidate) -> Citation:
     """The candidate's quote as a citation, its span marked."""
     offset = candidate.paragraph.start
     start, end = candidate.quote
-    mark = (offset + candidate.span[0], offset + candidate.span[1])
+    stands = candidate.paragraph.text[slice(*candidate.span)] == candidate.text
+    mark: tuple[int, int] | None = (offset + candidate.span[0], offset + candidate.span[1])
+    if not stands or candidate.span == candidate.quote:
+        mark = None
     return Citation.of(candidate.paragraph.document, offset + start, offset + end, mark)
 
 

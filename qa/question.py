@@ -151,7 +151,8 @@ class Question:
             if start < self.focus[1] and self.focus[0] < end:
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
-            if inside and all(unit.kind == "word" for unit in inside):
+            spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
+            if inside and not spelt_out and all(unit.kind == "word" for unit in inside):
                 found.append(inside)
         return tuple(found)
 

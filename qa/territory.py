@@ -97,7 +97,7 @@ class Territories:
         """
         units = self.paragraph.units
         mine = [units[at].key for at in range(max(0, self.starts[own]), self.places[own])]
-        theirs = range(max(0, self.starts[owner]), self.places[owner])
+        theirs = range(self.places[owner] - 1, max(0, self.starts[owner]) - 1, -1)
         for before, key in enumerate(mine):
             for at in theirs:
                 if units[at].key == key and not units[at].is_stop:

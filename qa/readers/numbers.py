@@ -39,6 +39,7 @@ _UNIT_LENGTH = 4
 _NO_UNIT = 0.15
 UNASKED_NOUN = 0.6
 UNSTATED = 0.4
+HALF_NOUN = 0.7
 BESIDE = 1.1
 # Figures of one family are rivals for the words of a sentence.
 _FAMILIES = (("percent",), ("rank",), ("score",), ("money",), ("steps",), ("count", "ratio"))
@@ -202,7 +203,7 @@ def _unit_fit(
             end = max(end, following[at].end)
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         share = 0.9
-    return (share if share >= 0.9 else 0.5), end
+    return (share if share >= 0.9 else HALF_NOUN), end
 
 
 def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:

@@ -1,0 +1,66 @@
+"""Indexes to look at: the reports of `corpus/`, and those with a hostile one among them."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from index.encoder import Encoder
+from index.update import add, build
+from ui.engine import engine
+
+ROOT = Path(__file__).parents[2]
+QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý hoàn toàn trực tuyến?"
+HOSTILE_TOPIC = "Hà Nam tiếp nhận bao nhiêu hồ sơ trực tuyến năm 2023?"
+HOSTILE_QUESTION = "<b onclick=window.hacked=1>Tỉnh</b> nào $x$ :red[có] [a](javascript:b)?"
+HOSTILE_NAME = "<img src=x onerror=window.hacked=1>.txt"
+HOSTILE_TITLE = (
+    "Hà Nam <script>window.hacked=1</script> [x](javascript:window.hacked=1)"
+    " $\\LaTeX$ :red[đỏ] :smile: chuyển đổi số"
+)
+HOSTILE_REPORT = f"""{HOSTILE_TITLE}
+
+Thứ 2, 17/07/2023 | 14:15:41
+
+Trong năm 2023, tỉnh Hà Nam tiếp nhận <img src=x onerror="window.hacked=1"> 7.531 hồ sơ trực \
+tuyến, **đậm** :smile: $x^2$ \u202etừ phải sang trái, tăng so với năm trước.
+Các cơ quan của tỉnh <svg onload=window.hacked=1> tiếp tục đẩy mạnh chuyển đổi số, cải cách \
+thủ tục hành chính và phục vụ người dân, doanh nghiệp trong thời gian tới.
+"""
+
+Page = Callable[[Path], AppTest]
+
+
+@pytest.fixture(scope="session")
+def index_path(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the reports that come with the project."""
+    path = tmp_path_factory.mktemp("ui") / "index"
+    build(ROOT / "corpus", path, encoder)
+    return path
+
+
+@pytest.fixture(scope="session")
+def hostile_index_path(
+    index_path: Path, encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same with a report that tries to be HTML, Markdown, LaTeX and JavaScript."""
+    folder = tmp_path_factory.mktemp("hostile")
+    report = folder / HOSTILE_NAME
+    report.write_text(HOSTILE_REPORT, encoding="utf-8")
+    shutil.copytree(index_path, folder / "index")
+    add([report], folder / "index", encoder)
+    return folder / "index"
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Page:
+    """Opens the page over an index in a new process's state: nothing is cached yet."""
+    engine.clear()
+
+    def opened(path: Path) -> AppTest:
+        monkeypatch.setenv("HOIDAP_INDEX", str(path))
+        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+
+    return opened

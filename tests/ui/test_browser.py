@@ -1,0 +1,198 @@
+"""The running page in headless Chromium: what only a browser can tell."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION
+from ui.screenshots import browser, chromium, window
+from ui.serving import served
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        chromium() is None, reason="Chromium is not installed (apt-get install chromium)"
+    ),
+]
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+Browser, Page = sync_api.Browser, sync_api.Page
+
+# Whether all of an element is seen, whatever scrolls or clips above it.
+SEEN = """element => new Promise(resolve => new IntersectionObserver(
+  ([entry]) => resolve(entry.intersectionRatio === 1)
+).observe(element))"""
+
+SCROLLED = """element => {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement)
+    if (parent.scrollTop > 0) return true;
+  return false;
+}"""
+
+
+# The contrast of an element's text with what lies behind it, by WCAG's formula.
+CONTRAST = """element => {
+  const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const luminance = colour => {
+    context.fillStyle = colour; context.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map(value => {
+      const part = value / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  let behind = element;
+  const none = "rgba(0, 0, 0, 0)";
+  while (behind.parentElement && getComputedStyle(behind).backgroundColor === none)
+    behind = behind.parentElement;
+  const [low, high] = [
+    luminance(getComputedStyle(element).color),
+    luminance(getComputedStyle(behind).backgroundColor),
+  ].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}"""
+
+
+@pytest.fixture(scope="session")
+def address(index_path: Path) -> Iterator[str]:
+    with served(index_path) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def hostile_address(hostile_index_path: Path) -> Iterator[str]:
+    with served(hostile_index_path) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator[Browser]:
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(
+    params=[(1440, 900, "light"), (1024, 768, "dark"), (390, 844, "light"), (390, 844, "dark")],
+    ids=lambda size: f"{size[0]}-{size[2]}",
+)
+def page(request: pytest.FixtureRequest, chrome: Browser) -> Iterator[Page]:
+    """A page of every size that is promised."""
+    with window(chrome, *request.param) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desktop(chrome: Browser) -> Iterator[Page]:
+    with window(chrome, 1440, 900) as opened:
+        yield opened
+
+
+def ask(page: Page, question: str) -> None:
+    answers = page.locator(".footer").count()
+    page.get_by_test_id("stChatInputTextArea").fill(question)
+    page.keyboard.press("Enter")
+    page.locator(".footer").nth(answers).wait_for()
+
+
+def open_article(page: Page) -> None:
+    page.get_by_role("button", name="Xem trong bài").first.click()
+    page.locator(".article .target").first.wait_for()
+    page.wait_for_timeout(800)  # the drawer slides in
+
+
+def test_answer_and_article_at_every_width(page: Page, address: str) -> None:
+    page.goto(address)
+    ask(page, QUESTION)
+    assert page.locator(".short").inner_text() == "Quảng Ninh"
+    page.wait_for_timeout(300)
+    assert page.locator(".short").evaluate(SEEN)
+    open_article(page)
+    assert page.locator(".article .target").evaluate(SEEN)
+    assert page.locator(".article .target").evaluate(SCROLLED)
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    assert page.locator(".article .target").evaluate(CONTRAST) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_background(chrome: Browser, address: str, scheme: str) -> None:
+    with window(chrome, 1440, 900, scheme) as page:
+        page.goto(address)
+        page.locator(".welcome p").wait_for()
+        selectors = [".product", ".welcome h1", ".welcome p"]
+        measured = {name: page.locator(name).first.evaluate(CONTRAST) for name in selectors}
+        ask(page, QUESTION)
+        page.wait_for_timeout(500)
+        for name in [
+            ".question",
+            ".label",
+            ".short",
+            "mark.evidence",
+            "mark.answer-mark",
+            ".source cite",
+            ".source .facts",
+            ".footer",
+            ".footer a",
+            '[class*="st-key-open-"] button',
+        ]:
+            found = page.locator(name)
+            if found.count():
+                measured[name] = found.first.evaluate(CONTRAST)
+        assert {name: value for name, value in measured.items() if value < 4.5} == {}
+
+
+def test_the_question_box_has_the_cursor_and_enter_asks(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    focused = "document.activeElement.dataset.testid === 'stChatInputTextArea'"
+    desktop.wait_for_function(focused)
+    desktop.keyboard.type("Tỉnh nào có 93,4% thủ tục hành chính xử lý trực tuyến?")
+    desktop.keyboard.press("Enter")
+    desktop.locator(".footer").wait_for()
+    assert desktop.evaluate("document.documentElement.lang") == "vi"
+    desktop.wait_for_function(focused)
+
+
+def test_a_later_answer_is_shown_from_its_question_on(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    for question in (QUESTION, "Dân số sao Hỏa là bao nhiêu?", QUESTION):
+        ask(desktop, question)
+    desktop.wait_for_timeout(800)
+    assert desktop.locator(".question").last.evaluate(SEEN)
+    assert desktop.locator(".question").last.bounding_box()["y"] < 200
+
+
+def test_a_link_to_an_answer_opens_it_again(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    link = desktop.locator(".footer a").get_attribute("href")
+    quote = desktop.locator(".quote").first.inner_text()
+    desktop.goto(f"{address}/{link}")
+    desktop.locator(".footer").wait_for()
+    assert desktop.locator(".quote").first.inner_text() == quote
+    desktop.reload()
+    desktop.locator(".footer").wait_for()
+    assert desktop.locator(".quote").first.inner_text() == quote
+
+
+def test_hostile_texts_are_shown_and_not_run(desktop: Page, hostile_address: str) -> None:
+    desktop.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
+    desktop.goto(hostile_address)
+    ask(desktop, HOSTILE_TOPIC)
+    ask(desktop, HOSTILE_QUESTION)
+    assert desktop.locator(".question").last.inner_text() == HOSTILE_QUESTION
+    open_article(desktop)
+    assert desktop.locator(".article h2").inner_text() == HOSTILE_TITLE
+    assert (
+        desktop.locator('[role="dialog"] > h2').inner_text().replace("\u2060", "") == HOSTILE_TITLE
+    )
+    assert '<img src=x onerror="window.hacked=1"> 7.531' in desktop.locator(".article").inner_text()
+    assert desktop.evaluate("window.hacked") is None
+    assert desktop.locator(".stHtml img, .stHtml svg, .katex").count() == 0
+
+
+def test_nothing_is_fetched_from_elsewhere(desktop: Page, address: str) -> None:
+    fetched: list[str] = []
+    desktop.on("request", lambda request: fetched.append(request.url))
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    open_article(desktop)
+    assert [url for url in fetched if not url.startswith((address, "data:", "blob:"))] == []

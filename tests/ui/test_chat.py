@@ -1,0 +1,205 @@
+"""The page over a real index, without a browser: what it draws and how it keeps going."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from qa.answer import Answer, Cell, Citation
+from qa.assistant import Assistant
+from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION, Page
+
+
+def shown(page: AppTest) -> str:
+    """All HTML of the page."""
+    return "\n".join(element.body for element in page.html)
+
+
+def words(page: AppTest) -> str:
+    """The page's HTML as a reader sees it."""
+    return html.unescape(re.sub(r"<[^>]+>", "", shown(page)))
+
+
+def ask(page: AppTest, question: str) -> AppTest:
+    return page.chat_input[0].set_value(question).run()
+
+
+def test_answers_with_the_sentence_its_source_and_its_date(
+    open_page: Page, index_path: Path
+) -> None:
+    page = ask(open_page(index_path).run(), QUESTION)
+    assert '<p class="short">Quảng Ninh</p>' in shown(page)
+    evidence = re.search(r'<mark class="evidence">(.*?)</mark>', shown(page), re.DOTALL)
+    assert evidence
+    assert "93,4%" in evidence.group(1)
+    assert "Đưa Nghị quyết của Đảng vào cuộc sống" in words(page)
+    assert "17/07/2023" in words(page)
+    assert not page.exception
+
+
+def test_opens_the_article_with_the_span_highlighted(open_page: Page, index_path: Path) -> None:
+    page = ask(open_page(index_path).run(), QUESTION)
+    next(button for button in page.button if button.key == "open-0-c1").click()
+    page.run()
+    article = next(element.body for element in page.html if "<article" in element.body)
+    assert re.search(r'<mark class="evidence target">[^<]*(<mark[^>]*>)?93,4%', article)
+    assert "Với quyết tâm đưa Quảng Ninh trở thành hình mẫu" in article
+    assert not page.exception
+
+
+def test_abstains_with_the_nearest_passages(open_page: Page, index_path: Path) -> None:
+    page = ask(open_page(index_path).run(), "Dân số sao Hỏa năm 2090 là bao nhiêu?")
+    assert "Không có trong các báo cáo" in words(page)
+    assert "Những đoạn gần nhất với câu hỏi" in words(page)
+    assert shown(page).count('<div class="passage">') >= 3
+
+
+def test_a_missing_index_tells_how_to_build_one(open_page: Page, tmp_path: Path) -> None:
+    page = open_page(tmp_path / "nothing").run()
+    assert "Chưa mở được kho báo cáo" in words(page)
+    assert "python -m index build" in words(page)
+    assert not page.chat_input
+    assert not page.exception
+
+
+def test_works_as_soon_as_the_missing_index_is_there(
+    open_page: Page, index_path: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "later"
+    page = open_page(link).run()
+    assert not page.chat_input
+    link.symlink_to(index_path, target_is_directory=True)
+    assert page.run().chat_input
+
+
+@pytest.mark.parametrize("question", ["a" * 100_000, "?!"])
+def test_a_question_that_cannot_be_read_is_answered_by_a_clear_line(
+    open_page: Page, index_path: Path, question: str
+) -> None:
+    page = ask(open_page(index_path).run(), question)
+    assert 'role="alert"' in shown(page)
+    assert "Traceback" not in words(page)
+    assert not page.exception
+    assert "Quảng Ninh" in words(ask(page, QUESTION))
+
+
+def test_an_unexpected_failure_is_said_in_plain_words(
+    open_page: Page, index_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Answer:
+        raise RuntimeError("secret detail")
+
+    page = open_page(index_path).run()
+    monkeypatch.setattr(Assistant, "ask", fail)
+    ask(page, QUESTION)
+    assert "Có lỗi ngoài dự kiến" in words(page)
+    assert "secret detail" not in shown(page)
+    assert not page.exception
+
+
+def test_report_texts_and_questions_are_shown_and_never_interpreted(
+    open_page: Page, hostile_index_path: Path
+) -> None:
+    page = ask(open_page(hostile_index_path).run(), HOSTILE_TOPIC)
+    ask(page, HOSTILE_QUESTION)
+    next(button for button in page.button if button.key == "open-0-c1").click()
+    page.run()
+    assert HOSTILE_QUESTION in words(page)
+    assert words(page).count(HOSTILE_TITLE) > 1
+    assert '<img src=x onerror="window.hacked=1"> 7.531 hồ sơ' in words(page)
+    assert not re.search(r"<(b|svg|img|script>window)\b", shown(page))
+    assert all(link.startswith("?q=") for link in re.findall(r'href="([^"]*)"', shown(page)))
+    assert not page.markdown
+    assert not page.exception
+
+
+def test_a_shared_link_gives_the_same_answer(open_page: Page, index_path: Path) -> None:
+    asked = ask(open_page(index_path).run(), QUESTION)
+    shared = open_page(index_path)
+    shared.query_params["q"] = asked.query_params["q"]
+    quotes = [
+        re.findall("<blockquote.*</blockquote>", shown(page)) for page in (asked, shared.run())
+    ]
+    assert quotes[0] == quotes[1] != []
+
+
+def test_a_hostile_link_is_only_a_question(open_page: Page, index_path: Path) -> None:
+    page = open_page(index_path)
+    page.query_params["q"] = "<script>window.hacked=1</script> tỉnh nào?"
+    page.run()
+    assert "<script>window.hacked" not in shown(page)
+    assert "<script>window.hacked=1</script> tỉnh nào?" in words(page)
+
+
+def test_a_new_conversation_can_be_undone(open_page: Page, index_path: Path) -> None:
+    page = ask(open_page(index_path).run(), QUESTION)
+    page.button(key="new").click().run()
+    assert "Quảng Ninh</p>" not in shown(page)
+    assert "q" not in page.query_params
+    page.button(key="restore").click().run()
+    assert '<p class="short">Quảng Ninh</p>' in shown(page)
+    assert page.query_params["q"] == QUESTION
+
+
+def test_a_follow_up_brings_the_earlier_questions(
+    open_page: Page, index_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    real = Assistant.ask
+
+    def spy(self: Assistant, text: str, history: list[str]) -> Answer:
+        seen.append(list(history))
+        return real(self, text, history)
+
+    monkeypatch.setattr(Assistant, "ask", spy)
+    page = ask(open_page(index_path).run(), QUESTION)
+    ask(page, "Còn Thái Bình?")
+    assert seen == [[], [QUESTION]]
+
+
+def test_a_comparison_is_a_table_that_points_to_its_citations(
+    open_page: Page, index_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(index_path).run()
+
+    def compared(self: Assistant, text: str, history: list[str]) -> Answer:
+        document = next(iter(self.index.documents.values()))
+        return Answer(
+            question=text,
+            kind="compare",
+            answer="Hà Nội cao hơn",
+            confidence=0.9,
+            computed=True,
+            understood="So sánh Hà Nội và Huế",
+            note="Không có số liệu của Huế <năm 2020>",
+            citations=tuple(Citation.of(document, 10 * n, 10 * n + 9) for n in range(6)),
+            cells=tuple(Cell(f"Nơi {n}", "", f"{n}%", "đạt", n) for n in range(6)),
+        )
+
+    monkeypatch.setattr(Assistant, "ask", compared)
+    ask(page, "So sánh")
+    assert "do hệ thống tính từ các số liệu được trích" in words(page)
+    assert "Hiểu câu hỏi là: So sánh Hà Nội và Huế" in words(page)
+    assert "Không có số liệu của Huế <năm 2020>" in words(page)
+    assert "Thời gian" not in words(page)  # a column without values is left out
+    for target in re.findall(r'href="#([^"]+)"', shown(page)):
+        assert f'id="{target}"' in shown(page)
+
+
+def test_speaks_english_when_asked_to(open_page: Page, index_path: Path) -> None:
+    page = open_page(index_path)
+    page.query_params["lang"] = "English"
+    ask(page.run(), "Dân số sao Hỏa năm 2090 là bao nhiêu?")
+    assert "Not in the reports" in words(page)
+
+
+def test_samples_are_asked_by_a_click(open_page: Page, index_path: Path) -> None:
+    pytest.importorskip("qa.samples")
+    page = open_page(index_path).run()
+    sample = next(button for button in page.button if button.key == "sample-0")
+    sample.click()
+    page.run()
+    assert '<p class="short">' in shown(page)
+    assert "Không có trong các báo cáo" not in words(page)

@@ -1,0 +1,41 @@
+"""Serve the page: `python -m ui [--port 8501]`."""
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+
+APP = Path(__file__).parents[1] / "app.py"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check the port, then become the Streamlit server. Returns 1 when the port is taken."""
+    parser = argparse.ArgumentParser(prog="python -m ui", description="Mở trang hỏi đáp")
+    parser.add_argument("--port", type=int, default=8501, metavar="CỔNG")
+    port = parser.parse_args(arguments).port
+    if not is_free(port):
+        print(
+            f"Lỗi: cổng {port} đang có chương trình khác dùng;"
+            f" hãy tắt chương trình đó hoặc chọn cổng khác: make run PORT={port + 1}",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"Mở http://localhost:{port} – nhấn Ctrl-C để dừng", flush=True)
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
+    os.execv(sys.executable, command)
+
+
+def is_free(port: int) -> bool:
+    """Whether nothing listens on a port of this machine."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("localhost", port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

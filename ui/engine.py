@@ -1,0 +1,70 @@
+"""The one assistant of this process, shared by all sessions."""
+
+import os
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from index.errors import ReportsError
+
+if TYPE_CHECKING:
+    from index.store import Index
+    from qa.assistant import Assistant
+
+
+class Engine:
+    """An assistant that follows its index: a new generation is served from the next question."""
+
+    def __init__(self, assistant: "Assistant") -> None:
+        self._assistant = assistant
+        self._lock = threading.Lock()
+
+    def assistant(self) -> "Assistant":
+        """The assistant over the newest generation that opens; the last good one otherwise."""
+        with self._lock:
+            index = self._assistant.index
+            try:
+                newest = index.refresh()
+            except ReportsError:
+                newest = index
+            if newest is not index:
+                self._assistant = type(self._assistant)(newest)
+            return self._assistant
+
+
+def index_path() -> str:
+    """Where the index lies: the environment variable HOIDAP_INDEX, or `.index`."""
+    return os.environ.get("HOIDAP_INDEX") or ".index"
+
+
+@st.cache_resource(show_spinner=False)
+def engine(path: str) -> Engine:
+    """Open the index once a process, however many sessions ask at the same moment.
+
+    Raises `ReportsError` when it cannot be opened; that is not remembered, so the next page
+    load tries again.
+    """
+    from qa.assistant import Assistant  # slow to import: not before there is a page to show
+
+    assistant = Assistant.open(Path(path))
+    threading.Thread(target=_warm_up, args=(assistant,), daemon=True).start()
+    return Engine(assistant)
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def sample_questions(path: str, generation: int, count: int, _index: "Index") -> list[str]:
+    """Questions the reports of a generation answer, made once for all visitors."""
+    try:
+        from qa.samples import sample_questions as made_from
+    except ImportError:
+        return []
+    return made_from(_index, count)
+
+
+def _warm_up(assistant: "Assistant") -> None:
+    """Load the encoder while the first visitor is still typing."""
+    with suppress(ReportsError):  # whoever asks first is told
+        assistant.index.encoder.query(".")

@@ -1,0 +1,48 @@
+"""The running page as a subprocess, for the screenshots and for the browser's tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+APP = Path(__file__).parents[1] / "app.py"
+READY_WITHIN = 60.0
+
+
+@contextmanager
+def served(index: Path) -> Iterator[str]:
+    """Run the page over an index on a free port; gives its address once it answers."""
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
+        cwd=APP.parent,
+        env={**os.environ, "HOIDAP_INDEX": str(index.absolute())},
+    )
+    try:
+        address = f"http://localhost:{port}"
+        _wait(process, f"{address}/_stcore/health")
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _wait(process: subprocess.Popen[bytes], address: str) -> None:
+    until = time.monotonic() + READY_WITHIN
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise RuntimeError(f"the page stopped with exit status {process.returncode}")
+        try:
+            with urllib.request.urlopen(address, timeout=1):
+                return
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the page did not answer within {READY_WITHIN:.0f} seconds")
