@@ -169,7 +169,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
         return False
     name = word.group(1)
     initial = len(name) == 1 and name.isupper()
-    return initial or fold(name) in _FOLDED_ABBREVIATIONS and (len(name) < 3 or name[0].isupper())
+    return initial or (fold(name) in _FOLDED_ABBREVIATIONS and (len(name) < 3 or name[0].isupper()))
 
 
 _FOLDED_ABBREVIATIONS = frozenset(map(fold, ABBREVIATIONS))

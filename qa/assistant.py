@@ -54,7 +54,9 @@ class Assistant:
 
         if question.asks == "yesno":
             return verify(question, find, THRESHOLD)
-        if question.asks == "compare" or len(question.provinces) > 1 and question.kind == "number":
+        if question.asks == "compare" or (
+            len(question.provinces) > 1 and question.kind == "number"
+        ):
             return compare(question, find, THRESHOLD)
         if question.asks == "superlative":
             return superlative(question, find, THRESHOLD)

@@ -127,7 +127,8 @@ def split(question: Question) -> list[Question]:
     if len(places) > 1 and len(periods) == len(places):
         pairs: list[tuple[str | None, Period | None]] = list(zip(places, periods, strict=True))
     else:
-        pairs = list(product(places, periods or [None]))
+        asked: Sequence[Period | None] = periods or (None,)
+        pairs = list(product(places, asked))
     return [
         replace(base, provinces=(place,) if place else (), asked_period=period)
         for place, period in pairs

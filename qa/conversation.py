@@ -12,7 +12,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\s*(?:thì sao|thi sao|thì thế nào|thi the nao|là bao nhiêu|la bao nhieu|bao nhiêu|bao nhieu)?\s*(?:nhỉ|ạ|vậy)?\s*[?.!]*\s*$",
+    r"\s*(?:thì sao|thi sao|thì thế nào|thi the nao|là bao nhiêu|la bao nhieu|bao nhiêu|bao nhieu)?"
+    r"\s*(?:nhỉ|ạ|vậy)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(

@@ -163,9 +163,7 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             if rank and rank["head"].lower() != "vị trí":
                 start -= len(before) - rank.start("head")
             end = _alternative(text, end)
-        elif _LABEL.search(before):
-            return None
-        elif ratio and _is_date(raw, before):
+        elif _LABEL.search(before) or (ratio and _is_date(raw, before)):
             return None
         else:
             name, unit = _kind_by_unit(after)

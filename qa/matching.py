@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from qa.paragraph import Paragraph
 from qa.question import Question
@@ -72,7 +73,7 @@ class Matcher:
                 right,
                 PAIR_WEIGHT * (seen[self.key(left)].weight + seen[self.key(right)].weight),
             )
-            for left, right in zip(content, content[1:], strict=False)
+            for left, right in pairwise(content)
             if position[id(right)] - position[id(left)] == 1
         ]
 

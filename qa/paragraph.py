@@ -89,7 +89,8 @@ class Paragraph:
         """For each unit the numbers of its sentence, clause and segment."""
         ends = [end for _, end in self.sentences]
         breaks = [end for span in self.sentences for _, end in clauses(self.text, span)]
-        placed, segment, last = [], 0, 0
+        placed: list[tuple[int, int, int]] = []
+        segment = last = 0
         for unit in self.units:
             gap = self.text[last : unit.start]
             sentence, clause = bisect_left(ends, unit.end), bisect_left(breaks, unit.end)

@@ -97,7 +97,7 @@ def _is_person(text: str, span: Span, titled: bool) -> bool:
     short = name.count(" ") < 2
     if name in provinces() or _NAMED_THING.search(before):
         return False
-    return titled or not short or bool(_OFFICE.search(before)) and not _DISTRICT.search(before)
+    return titled or not short or (bool(_OFFICE.search(before)) and not _DISTRICT.search(before))
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     print(f"Mở http://localhost:{port} – nhấn Ctrl-C để dừng", flush=True)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
-    os.execv(sys.executable, command)
+    return os.execv(sys.executable, command)
 
 
 def is_free(port: int) -> bool:

@@ -53,7 +53,6 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
     if start < 0:
         return None
     end = start + len(quoted["words"])
-    sentence_end = paragraph.text.find("\n", end)
     after = _SHORT_NAME.search(paragraph.text, end, min(len(paragraph.text), end + 80))
     named = people(paragraph.text)
     spoken = None
@@ -67,7 +66,7 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
     if spoken is None:
         return None
     span = spoken.name
-    quote = (min(span[0], start), max(span[1], end if sentence_end < 0 else end))
+    quote = (min(span[0], start), max(span[1], end))
     return Candidate(paragraph, span, quote, paragraph.text[slice(*span)], 0.95)
 
 
