@@ -22,8 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
+from index.bundle import PROMPTS, bundle_sha256
 from index.encoder import _encode
-from index.weights import PROMPTS, bundle_sha256, model_folder
+from index.weights import model_folder
 
 QUESTIONS = [
     "Tỉnh nào có 93,4% thủ tục hành chính được xử lý hoàn toàn trực tuyến?",

