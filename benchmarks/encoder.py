@@ -19,7 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.bundle import PROMPTS, bundle_sha256
+from benchmarks.machine import machine, machine_line, timed, write
+from index.bundle import PROMPTS
 from index.encoder import _encode
 from index.weights import model_folder
 

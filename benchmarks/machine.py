@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from index.weights import bundle_sha256
+from index.bundle import bundle_sha256
 
-# Those that the encoder's engines are compiled for.
+# Vector instructions: they decide how quick the encoder is.
 FLAGS = ("avx2", "fma", "f16c", "avx512f", "avx512_vnni", "avx512_bf16", "amx_bf16", "asimd")
 
 

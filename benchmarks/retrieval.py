@@ -209,13 +209,17 @@ class Bench:
 
 
 def measure(
-    size: int, corpus: Path, questions: Sequence[Question], encoder: Encoder
+    size: int,
+    corpus: Path,
+    questions: Sequence[Question],
+    encoder: Encoder,
+    vector: Callable[[str], np.ndarray],
 ) -> tuple[dict[str, int], dict[tuple[int, str, bool], list[Found]]]:
     """Build an index of passages of that size and ask everything.
 
-    Returns facts about its passages; `cut` counts the questions no passage holds whole.
+    vector: the encoder's vector of a question. Returns facts about the passages, `cut` counting
+    the questions whose evidence none of them holds whole, and what each configuration found.
     """
-    vector = lru_cache(maxsize=None)(encoder.query)
     with cut_at(size), TemporaryDirectory(prefix="hoi-dap-cds-") as folder:
         build(corpus, Path(folder), encoder)
         with Index.open(Path(folder), encoder) as index:
@@ -312,9 +316,11 @@ def main() -> None:
     if not questions:
         parser.error(f"no question is answered by the reports in {options.corpus}")
     encoder = open_encoder()
-    sizes, found = [], {}
+    vector = lru_cache(maxsize=None)(encoder.query)
+    sizes: list[dict[str, int]] = []
+    found: dict[tuple[int, str, bool], list[Found]] = {}
     for size in SIZES:
-        about, results = measure(size, options.corpus, questions, encoder)
+        about, results = measure(size, options.corpus, questions, encoder, vector)
         sizes.append(about)
         found |= results
     rows = summarise(found)

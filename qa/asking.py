@@ -83,6 +83,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
     ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm|sáu|\d+)\b(?= [^,]*\b(?:nào|gì)\b))"),
+    ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,?]+){{0,3}}? nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\bở đâu\b|\btại đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),

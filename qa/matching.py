@@ -101,11 +101,13 @@ class Matcher:
         last: int,
         context: frozenset[str] = frozenset(),
         share: Share | None = None,
+        named: frozenset[str] = frozenset(),
     ) -> Match:
         """Meet the question around the units `first` … `last - 1` of a paragraph.
 
         `context` holds the keys of what frames the paragraph: title and lead. `share` tells
-        how far a unit of the same sentence belongs to this place rather than to a rival.
+        how far a unit of the same sentence belongs to this place rather than to a rival;
+        `named` holds keys of names that the report refers to elsewhere.
         """
         if not self.terms or not paragraph.units:
             return Match(0.0, (), 0.0)
@@ -113,7 +115,7 @@ class Matcher:
         met = total = lost = 0.0
         missing: list[Term] = []
         paired = False
-        introduced = paragraph_intro_keys(paragraph, self.question.folded)
+        introduced = named | paragraph_intro_keys(paragraph, self.question.folded)
         for term in self.terms:
             best = max(
                 (near.of(at) * kind for at, kind in self.positions(term.unit, paragraph)),

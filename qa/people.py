@@ -35,7 +35,9 @@ _OFFICE_HEAD = (
     r"|Thường trực|Chuyên gia|Nhà báo|Kế toán|Thư ký|Phó trưởng|Phó Trưởng|Đại biểu|Chủ hộ|chủ hộ|Cán bộ"
     r"|Chỉ huy|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Tổng biên tập|Người phát ngôn|Viên chức|Công chức)"
 )
-_OFFICE = re.compile(rf"{_OFFICE_HEAD}(?:\s[^\s,;:.()–]+){{0,14}}")
+_OFFICE = re.compile(
+    rf"{_OFFICE_HEAD}(?:\s[^\s,;:.()–]+){{0,14}}(?:,\s[{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\svà(?:\s[{LOWER}]+){{1,3}}(?=,))?"
+)
 _LINK = re.compile(r"^\s*(?:,|-|–|\(|là|giữ chức|vụ|:|;)?\s*")
 _STOPS = re.compile(
     r"\s(?:chủ trì|phát biểu|cho biết|chia sẻ|nhấn mạnh|khẳng định|đề nghị|yêu cầu|dự|tham dự|đã|cho rằng"

@@ -23,7 +23,7 @@ _PERIOD = re.compile(
     rf"(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
     rf"|(?P<horizon>(?:\b(?:den|toi|huong toi|truoc|giai doan|nhiem ky)\s+(?:nam\s+)?"
     rf"{_YEAR}(?:\s*-\s*{_YEAR})?|\b{_YEAR}\s*-\s*{_YEAR})\b)"
-    rf"|(?P<half>\b(?P<months>\d{{1,2}}|sau|chin)\s+thang\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
+    rf"|(?P<half>\b(?P<months>\d{{1,2}}|sau|chin)\s*(?:thang\b|t\b/?)\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
     rf"(?:\s+nam)?(?:\s*(?P<half_year>{_YEAR}))?)"
     rf"|(?P<middle>\bnua (?P<side>dau|cuoi)(?: nam)?\s*(?P<middle_year>{_YEAR})?)"
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"

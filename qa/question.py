@@ -37,6 +37,8 @@ _TARGET = (
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
 _COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu)"
+_MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"
+_QUOTES = re.compile(r"[\"“”]")
 _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện nay|hiện tại|đến nay)\b"
 # Words that only introduce what is asked.
 _FILLER = (
@@ -176,12 +178,13 @@ def understand(text: str) -> Question:
         find_provinces(original, proper=False) if english else ()
     )
     asks = found.kind if found else "how"
-    if asks == "person" and any(not person.offices for person in people(question)):
+    named_people = any(not person.offices for person in people(question))
+    if named_people and asks in ("person", "organization") and not _QUOTES.search(question):
         asks = "office"
+    if len(mentions) > 1 and asks == "person" and _pattern(_MORE, folded).search(question.lower()):
+        asks = "compare"
     focus = found.focus if found else (len(question), len(question))
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
-    if asks == "province" and not named and len(named) > 1:
-        asks = "compare"
     periods = find_periods(question)
     spelt = tuple(units(question, any_case=True))
     return Question(

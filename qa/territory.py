@@ -16,6 +16,7 @@ from qa.paragraph import Paragraph
 
 OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.15
 
+_SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r"[,;:|](?=\s)|;|\|")
 _OPEN = re.compile(r"\(")
 _PARTS = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b|:")
@@ -47,9 +48,23 @@ class Territories:
             return -1
         gap_start, gap_end = self.items[at - 1][1], self.items[at][0]
         gap = self.paragraph.text[gap_start:gap_end]
-        breaks = list(_COMMA.finditer(gap)) or list(_OPEN.finditer(gap)) or list(_AND.finditer(gap))
-        cut = gap_start + breaks[-1].end() if breaks else gap_start + len(gap) // 2
-        return self.paragraph.unit_at(cut)
+        for pattern in (_SEMICOLON, _COMMA, _OPEN, _AND):
+            breaks = [gap_start + found.end() for found in pattern.finditer(gap)]
+            if breaks:
+                return self._with_content(breaks, gap_end)
+        return self.paragraph.unit_at(gap_start + len(gap) // 2)
+
+    def _with_content(self, breaks: list[int], end: int) -> int:
+        """The unit behind the last break that leaves the item words of its own.
+
+        "… so với nhiệm vụ giao thấp, đạt 16%": what was measured stands before the comma.
+        """
+        last = self.paragraph.unit_at(end)
+        for cut in reversed(breaks):
+            first = self.paragraph.unit_at(cut)
+            if first == last or not all(u.is_stop for u in self.paragraph.units[first:last]):
+                return first
+        return self.paragraph.unit_at(breaks[0])
 
     def _bracketed(self, at: int) -> bool:
         gap = self.paragraph.text[self.items[at - 1][1] : self.items[at][0]]

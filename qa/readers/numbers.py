@@ -228,7 +228,6 @@ def _noun_end(following: list[Unit], end: int, paragraph: Paragraph) -> int:
 
 def _find(reading: Reading, unit: Unit, among: list[Unit]) -> int | None:
     key = reading.matcher.key
-    for at, other in enumerate(among):
-        if key(other) == key(unit) or (unit.group >= 0 and unit.group == other.group):
-            return at
-    return None
+    same = (at for at, other in enumerate(among) if key(other) == key(unit))
+    kin = (at for at, other in enumerate(among) if other.group == unit.group >= 0)
+    return next(same, next(kin, None))

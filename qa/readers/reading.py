@@ -12,7 +12,7 @@ from qa.matching import Match, Matcher
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
-from qa.terms import units
+from qa.terms import Unit, units
 from qa.territory import Territories
 
 LEAD = 600
@@ -20,6 +20,7 @@ QUOTE_LENGTH = 400
 
 OTHER_PLACE, UNKNOWN_PLACE, NARROWER_PLACE = 0.2, 0.5, 0.45
 ABSENT_NAME = 0.3
+ELSEWHERE_NAMED = 0.9
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,16 @@ class Reading:
         first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
         framed = context(paragraph, self.question.folded)
         share = partial(territories.share, span) if territories else None
-        return self.matcher.match(paragraph, first, last, framed, share)
+        return self.matcher.match(paragraph, first, last, framed, share, self._named(paragraph))
+
+    def _named(self, paragraph: Paragraph) -> frozenset[str]:
+        """Keys of the question's names that the report holds: "nhà trường" refers to them."""
+        return frozenset(
+            self.matcher.key(unit)
+            for name in self.question.names
+            if _holds_name(paragraph.document, name)
+            for unit in name
+        )
 
     def territories(
         self, paragraph: Paragraph, spans: Sequence[Span], comments: Iterable[Span] = ()
@@ -94,11 +104,13 @@ class Reading:
             return ABSENT_NAME
         here = paragraph.by_folded if folded else paragraph.by_key
         framed = context(paragraph, folded)
+        fit = 1.0
         for name in self.question.names:
             keys = [self.matcher.key(unit) for unit in name]
             if not all(key in here or key in framed for key in keys):
-                return ABSENT_NAME
-        return 1.0
+                held = _holds_name(paragraph.document, name)
+                fit = min(fit, ELSEWHERE_NAMED if held else ABSENT_NAME)
+        return fit
 
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the period of a span is the one asked about."""
@@ -130,6 +142,17 @@ def context(paragraph: Paragraph, folded: bool) -> frozenset[str]:
     """Keys of the title and the lead of a paragraph's document."""
     document = paragraph.document
     return _context(document.sha256 or document.id, document.text[:LEAD], folded)
+
+
+@lru_cache(maxsize=1024)
+def _folded_words(identity: str, text: str) -> str:
+    return " ".join(token.folded for token in tokens(text))
+
+
+def _holds_name(document: Document, name: Sequence[Unit]) -> bool:
+    """Whether a report names it, word for word, accents aside."""
+    words = _folded_words(document.sha256 or document.id, document.text)
+    return f" {' '.join(unit.folded for unit in name)} " in f" {words} "
 
 
 @lru_cache(maxsize=1024)

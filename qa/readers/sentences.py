@@ -3,7 +3,7 @@
 import re
 
 from index.vietnamese import Span, clauses
-from qa.paragraph import Paragraph
+from qa.paragraph import Paragraph, paragraphs
 from qa.readers.reading import Candidate, Reading
 
 # Words by which a sentence gives a reason or opens a list: (weak, strong) by kind asked.
@@ -74,4 +74,8 @@ def _coverage(reading: Reading, paragraph: Paragraph, span: Span, before: Span |
         # The fact stands in the sentence before, its reason in this one.
         joined = reading.match(paragraph, (before[0], span[1])).coverage
         coverage = max(coverage, 0.95 * joined)
+    elif reading.question.asks == "reason" and cued == STRONG and paragraph.start:
+        earlier = paragraphs(paragraph.document, paragraph.start - 2, paragraph.start - 1)
+        whole = [reading.match(one, (0, len(one.text))).coverage for one in earlier]
+        coverage = max([coverage, *(0.85 * one for one in whole)])
     return min(1.0, coverage * cued)

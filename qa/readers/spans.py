@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -32,11 +33,12 @@ _SECTOR = (
     r"|Lao động\s?[-–,]?\s?Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Tư pháp"
     r"|Xây dựng|Ngoại vụ|Du lịch|Nông nghiệp và Môi trường|Công an|Quốc phòng|Dân tộc|Bưu chính"
 )
+_PLACE_WORD = rf"(?:{'|'.join(sorted(provinces(), key=len, reverse=True))})"
 _ORGANIZATION = re.compile(
     rf"(?P<head>Sở|Bộ|Ban|Cục|Tổng cục|Tập đoàn|Tổng công ty|Công ty|Trung tâm|Trường|Bệnh viện|Ngân hàng"
     rf"|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Công an|Phòng|Hội|Hiệp hội|Đoàn|Chi cục|Thanh tra|Viện"
     rf"|Kho bạc|Đài|Báo|Liên đoàn|Học viện|Đại học|Tổ|Đảng ủy|Tỉnh ủy|Huyện ủy|Liên minh|Quỹ|Cổng|Bưu điện)"
-    rf"(?P<name>(?:\s(?:{_SECTOR})(?!\w))?(?:\s(?:và\s)?(?:{_CAPITAL}|tỉnh|huyện|xã|thành phố|cổ phần"
+    rf"(?P<name>(?:\s(?:{_SECTOR})(?!\w))?(?:\s(?:và\s)?(?:{_CAPITAL}(?:(?:\s[{LOWER}]+){{1,3}}(?=\s{_PLACE_WORD}))?|tỉnh|huyện|xã|thành phố|cổ phần"
     rf"|công nghệ|viễn thông|chuyển|đổi"
     rf"|số|quốc gia|chỉ đạo|nhân dân|dữ liệu|phục vụ|hành chính|công|điều hành|thông minh|giám sát|đô thị"
     rf"|cấp|khoa|tiểu học|học|nghệ|tin|thông|trực tuyến|chuyên môn|kinh tế|tổng hợp|\d+)(?![{LOWER}]))*"

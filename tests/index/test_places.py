@@ -50,7 +50,7 @@ def test_every_province_is_found_however_typed(name: str) -> None:
     ("text", "names"),
     [
         ("tỉnh Hoà Bình", ["Hòa Bình"]),
-        ("TP.HCM và Hà Nội", ["Hồ Chí Minh", "Hà Nội"]),
+        ("TP.HCM và Hà Nội", ["Thành phố Hồ Chí Minh", "Hà Nội"]),
         ("Thừa Thiên Huế, Bà Rịa - Vũng Tàu", ["Huế", "Bà Rịa - Vũng Tàu"]),
         ("vì hòa bình, thái bình", []),
         ("Bắc Giang hơn Bắc Ninh; Bắc Giang", ["Bắc Giang", "Bắc Ninh", "Bắc Giang"]),

@@ -1,0 +1,96 @@
+"""People and their offices in sentences of the reports."""
+
+import pytest
+
+from qa.people import offices_in, people
+from tests.qa.reports import paragraph, reports
+
+
+def offices(words: str) -> dict[str, list[str]]:
+    """The people of the paragraph with these words, each with the offices of all mentions."""
+    text = paragraph(words).text
+    found: dict[str, list[str]] = {}
+    for person in people(text):
+        said = found.setdefault(text[slice(*person.name)], [])
+        said += [text[slice(*office)] for office in person.offices]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "expected"),
+    [
+        (
+            "Sáng 13/4, đồng chí",
+            "Nguyễn Khắc Thận",
+            [
+                "Phó bí thư Tỉnh ủy",
+                "Chủ tịch UBND tỉnh",
+                "Trưởng Ban chỉ đạo về chuyển đổi số tỉnh Thái Bình",
+            ],
+        ),
+        (
+            "Sáng 13/4, đồng chí",
+            "Trần Thị Bích Hằng",
+            [
+                "Phó chủ tịch UBND tỉnh",
+                "Phó trưởng ban Thường trực Ban chỉ đạo chuyển đổi số tỉnh",
+            ],
+        ),
+        (
+            "Tham dự có đồng chí Lê Hải Hòa",
+            "Lê Hải Hòa",
+            [
+                "Tỉnh ủy viên",
+                "Phó Chủ tịch UBND tỉnh",
+                "Phó trưởng Ban Thường trực BCĐ chuyển đổi số tỉnh",
+            ],
+        ),
+        ("Phó Chủ tịch UBND tỉnh Lê Hải Hòa phát", "Lê Hải Hòa", ["Phó Chủ tịch UBND tỉnh"]),
+        (
+            "đồng chí Trình Văn Nhã - Phó",
+            "Trình Văn Nhã",
+            ["Phó Bí thư Huyện ủy", "Chủ tịch UBND huyện"],
+        ),
+        ("Bà Nguyễn Thị Thắm", "Nguyễn Thị Thắm", ["Phó Hiệu trưởng nhà trường"]),
+        ("bà H'Lan Byă", "H'Lan Byă", ["Chủ tịch UBND huyện Lắk"]),
+        ("Ông Y Thuân Êban, Phó", "Y Thuân Êban", ["Phó Chủ tịch UBND tỉnh"]),
+        ("Chủ tịch UBND tỉnh Nguyễn Đức Trung", "Nguyễn Đức Trung", ["Chủ tịch UBND tỉnh"]),
+    ],
+)
+def test_offices(words: str, name: str, expected: list[str]) -> None:
+    assert offices(words)[name][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Trường Tiểu học Lý Tự Trọng", "Lý Tự Trọng"),
+        ("trên địa bàn TP Hạ Long", "Hạ Long"),
+        ("tham luận với nội dung", "Thanh Chương"),
+        ("Nghị quyết số 02 về chuyển đổi số tỉnh Thái Bình", "Thái Bình"),
+        ("Sinh viên Trường Đại học Hùng Vương".removeprefix("Sinh viên "), "Hùng Vương"),
+    ],
+)
+def test_schools_and_places_are_no_people(words: str, name: str) -> None:
+    assert name not in offices(words)
+
+
+def test_spans_lie_in_every_paragraph() -> None:
+    count = 0
+    for report in reports():
+        for line in report.text.split("\n\n"):
+            for person in people(line):
+                name = line[slice(*person.name)]
+                assert name == name.strip() and name[0].isupper() and "\n" not in name
+                for start, end in person.offices:
+                    assert 0 <= start < end <= len(line)
+                    assert end <= person.name[0] or start >= person.name[1]
+                count += 1
+    assert count > 60
+
+
+def test_an_office_without_a_holder() -> None:
+    text = "Ai là Phó Chủ tịch UBND tỉnh Cao Bằng?"
+    assert [text[slice(*span)] for span in offices_in(text)] == ["Phó Chủ tịch UBND tỉnh Cao Bằng?"]
+    assert people(text) == []
+    assert people("") == []
