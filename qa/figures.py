@@ -279,14 +279,23 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     earlier = [p for p in usable if p.start < span[0]]
     if earlier:
         return _dated(earlier[-1], paragraph)
-    introduced = [p for p in find_periods(paragraph.intro) if not p.horizon]
+    intro = fold(paragraph.intro)
+    introduced = [
+        period
+        for period in find_periods(paragraph.intro)
+        if not period.horizon and not _BASE.search(intro[: period.start])
+    ]
     if introduced:
         return _dated(introduced[-1], paragraph)
     return report_period(paragraph)
 
 
 def report_period(paragraph: Paragraph) -> Period | None:
-    """The year of the report, from its publication or the meeting it tells of."""
+    """The time a report is of: what its title says, else the year it was published or the
+    meeting it tells of was held."""
+    titled = [period for period in find_periods(paragraph.document.title) if not period.horizon]
+    if titled and titled[0].year:
+        return Period(0, 0, titled[0].year, titled[0].part)
     day = paragraph.document.published or paragraph.document.event
     return Period(0, 0, int(day[:4])) if day else None
 

@@ -28,6 +28,8 @@ PAIR_GAP = 3
 # A word that stands in no passage tells as much as one that stands in this many.
 LEAST = 1.0
 LIGHT = 0.35
+# Two neighbours of the question that stand together in the title or lead: what it is about.
+TOPIC = 0.5
 # A word of the line that introduces a list or heads a table.
 INTRO = 0.75
 PAIR_WEIGHT = 0.8
@@ -105,7 +107,8 @@ class Matcher:
     ) -> Match:
         """Meet the question around the units `first` … `last - 1` of a paragraph.
 
-        `context` holds the keys of what frames the paragraph: title and lead. `share` tells
+        `context` holds the keys of what frames the paragraph, title and lead, and each two
+        neighbours among them joined by a space. `share` tells
         how far a unit of the same sentence belongs to this place rather than to a rival;
         `named` holds keys of names that the report refers to elsewhere.
         """
@@ -115,6 +118,12 @@ class Matcher:
         met = total = lost = 0.0
         missing: list[Term] = []
         paired = False
+        topical = {
+            key
+            for left, right, _ in self.pairs
+            if f"{self.key(left)} {self.key(right)}" in context
+            for key in (self.key(left), self.key(right))
+        }
         introduced = named | paragraph_intro_keys(paragraph, self.question.folded)
         for term in self.terms:
             best = max(
@@ -123,8 +132,8 @@ class Matcher:
             )
             if best < INTRO and self.key(term.unit) in introduced:
                 best = INTRO
-            elif not best and self.key(term.unit) in context:
-                best = CONTEXT
+            elif best < CONTEXT and self.key(term.unit) in context:
+                best = TOPIC if self.key(term.unit) in topical else CONTEXT
             total += term.weight
             met += best * term.weight
             if best < CONTEXT:
@@ -135,6 +144,8 @@ class Matcher:
             worth = self._pair(left, right, paragraph, near)
             if self.key(left) in introduced and self.key(right) in introduced:
                 worth = max(worth, INTRO)
+            elif f"{self.key(left)} {self.key(right)}" in context:
+                worth = max(worth, TOPIC)
             met += weight * worth
             paired = paired or worth > 0
         coverage = met / total

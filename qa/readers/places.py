@@ -102,7 +102,7 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         spans = [
             (m.start, m.end)
             for m in paragraph.provinces
-            if m.name not in reading.question.place_names
+            if m.name not in reading.question.place_names and m.name != paragraph.document.province
         ]
     else:
         spans = [span for span, _ in _localities(paragraph)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from index.documents import Document
 from index.vietnamese import Span, tokens
@@ -135,11 +136,12 @@ _COMPARED = re.compile(
 
 @lru_cache(maxsize=512)
 def _context(identity: str, frame: str, folded: bool) -> frozenset[str]:
-    return frozenset(unit.folded if folded else unit.key for unit in units(frame))
+    keys = [unit.folded if folded else unit.key for unit in units(frame)]
+    return frozenset(keys) | {f"{left} {right}" for left, right in pairwise(keys)}
 
 
 def context(paragraph: Paragraph, folded: bool) -> frozenset[str]:
-    """Keys of the title and the lead of a paragraph's document."""
+    """Keys of the title and the lead of a paragraph's document, and of each two neighbours."""
     document = paragraph.document
     return _context(document.sha256 or document.id, document.text[:LEAD], folded)
 
