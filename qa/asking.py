@@ -75,6 +75,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("number", r"(?P<focus>\b(?:mức|ngưỡng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
     ("office", r"(?P<focus>\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b|\blà (?:lãnh đạo|cán bộ) gì\b)"),
+    ("office", r"^\W*(?P<focus>(?:chức vụ|chức danh|cương vị))\b"),
     ("person", r"(?P<focus>\b(?:bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư"
                r"|hiệu trưởng|cục trưởng|trưởng phòng|lãnh đạo) nào\b)"),
     ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận) (?:cương vị|vị trí|trọng trách|vai trò)(?: là)? (?:gì|nào)\b)"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
-from qa.compare import compare, indicator_kind, period_name
+from qa.compare import compare, indicator_kind, period_name, value
 from qa.findings import Find, abstained, answered
 from qa.question import Question
 from qa.readers.places import is_telling
@@ -30,6 +30,8 @@ def verify(question: Question, find: Find, threshold: float) -> Answer:
     claimed = [u for u in question.figures if is_telling(u) and u.key not in numbers]
     if claimed and not _REACHES.search(folded):
         return _figure_claim(question, find, {unit.key.rstrip("%") for unit in claimed}, threshold)
+    if _REACHES.search(folded) and (reached := _reached(question, find, threshold)):
+        return reached
     findings = find(replace(question, asks="how"))
     best = findings.best
     if best is None or best.score < max(threshold, CLAIM_COVERAGE):
@@ -38,6 +40,28 @@ def verify(question: Question, find: Find, threshold: float) -> Answer:
     asked_negative = bool(_NEGATION.search(_NOT_NEGATED.sub("", _claim(question))))
     agrees = bool(_NEGATION.search(said)) == asked_negative
     return answered(findings, YES if agrees else NO, [best], kind="passage")
+
+
+def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
+    """Whether what was achieved meets the target, when one report states both."""
+    asks = indicator_kind(question)
+    achieved = find(replace(question, asks=asks, nature="achieved", stated=()))
+    target = find(replace(question, asks=asks, nature="target", stated=()))
+    if not (achieved.best and target.best) or achieved.best.score < threshold:
+        return None
+    got, wanted = achieved.best, target.best
+    same = got.paragraph == wanted.paragraph and wanted.nature == "target"
+    (got_value, kind), (wanted_value, _) = value(got), value(wanted)
+    if not same or got.nature != "achieved" or got_value is None or wanted_value is None:
+        return None
+    met = got_value <= wanted_value if kind == "rank" else got_value >= wanted_value
+    return answered(
+        achieved,
+        f"{YES if met else NO}, {got.text} (mục tiêu {wanted.text})",
+        [got, wanted],
+        computed=True,
+        kind="passage",
+    )
 
 
 def _claim(question: Question) -> str:

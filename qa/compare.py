@@ -1,5 +1,6 @@
 """Comparisons and superlatives: one figure a place and period, and what follows from them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -29,6 +30,8 @@ _INDICATOR_KINDS = (
     ("percent", ("ty le", "ti le", "phan tram", "%", "ty trong")),
     ("money", ("kinh phi", "von", "tien", "ngan sach", "doanh thu")),
 )
+# An extreme is said within this many characters of the place.
+REACH = 60
 _NATURES = {
     "achieved": "đạt",
     "target": "mục tiêu",
@@ -105,7 +108,7 @@ def superlative(question: Question, find: Find, threshold: float) -> Answer:
         if candidate.score >= threshold and candidate.place and candidate.nature == "achieved":
             by_place.setdefault(candidate.place, candidate)
     sides = [
-        Side(replace(question, provinces=(place,)), found, *_value(found))
+        Side(replace(question, provinces=(place,)), found, *value(found))
         for place, found in by_place.items()
     ]
     sides = [side for side in sides if side.value is not None]
@@ -166,10 +169,10 @@ def _side(part: Question, findings: Findings, threshold: float) -> Side | None:
     best = findings.best
     if best is None or best.score < threshold:
         return None
-    return Side(part, best, *_value(best))
+    return Side(part, best, *value(best))
 
 
-def _value(candidate: Candidate) -> tuple[float | None, str]:
+def value(candidate: Candidate) -> tuple[float | None, str]:
     for figure in figures(candidate.paragraph):
         if candidate.span[0] <= figure.span[0] < candidate.span[1]:
             raw = candidate.paragraph.text[slice(*figure.span)]
@@ -257,6 +260,16 @@ _EXTREMES = {
 
 
 def _says_extreme(question: Question, candidate: Candidate) -> bool:
-    """Whether the sentence itself calls the place the highest or lowest."""
-    said = candidate.paragraph.folded[slice(*candidate.quote)]
-    return any(word in said for word in _EXTREMES[_wants_lowest(question)])
+    """Whether the sentence calls this one place the highest or lowest."""
+    folded = candidate.paragraph.folded
+    start, end = candidate.span
+    if folded[start:end] != fold(candidate.text):
+        return False
+    behind = re.split(r"[;.(]", folded[end : end + REACH])[0]
+    before = folded[max(0, start - REACH) : start]
+    words = "|".join(_EXTREMES[_wants_lowest(question)])
+    row = re.match(r"[^;.]*?(?:,| va ) ?[a-z ]+\(", folded[end : end + 2 * REACH])
+    return not row and bool(
+        re.search(rf"\b(?:{words})\b", behind)
+        or re.search(rf"\b(?:{words})\b[^,;.]* la\W", before + " ")
+    )

@@ -257,12 +257,7 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         return _dated(period, paragraph)
     sentence = paragraph.sentence_at(span[0])
     clause = paragraph.clause_at(span[0])
-    usable = [
-        period
-        for period in paragraph.periods
-        if not period.horizon
-        and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
-    ]
+    usable = measured_periods(paragraph)
     left = paragraph.folded[clause[0] : span[0]]
     if _TO_DATE.search(left) and not any(
         clause[0] + left.rfind("nay") < p.start < span[0] for p in usable
@@ -288,6 +283,17 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     if introduced:
         return _dated(introduced[-1], paragraph)
     return report_period(paragraph)
+
+
+def measured_periods(paragraph: Paragraph) -> list[Period]:
+    """The periods of a paragraph that figures were measured in: neither aimed at nor what
+    others are compared with ("so với năm 2021")."""
+    return [
+        period
+        for period in paragraph.periods
+        if not period.horizon
+        and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
+    ]
 
 
 def report_period(paragraph: Paragraph) -> Period | None:

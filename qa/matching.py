@@ -198,7 +198,7 @@ class _Nearness:
             distance = max(self.first - at, at - self.last, 0)
             decay = 1.0 - min(0.2, 0.008 * distance)
             if self.share:
-                return self.share(at) * decay * (1.0 if clause == self.clause else OTHER_CLAUSE)
+                return self.share(at) * (1.0 if clause == self.clause else OTHER_CLAUSE)
             if segment == self.segment or self.first <= at <= self.last:
                 return SAME_SEGMENT * decay
             return (SAME_CLAUSE if clause == self.clause else SAME_SENTENCE) * decay

@@ -124,7 +124,7 @@ def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[
         inside = paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
         keys = {reading.matcher.key(unit) for unit in inside}
         words = _deputies(paragraph.text[start:end])
-        near = keys | _context_keys(reading, paragraph)
+        near = keys | _context_keys(reading, paragraph) | reading.named(paragraph)
         if not _LEVELS.isdisjoint(wanted) and not _LEVELS.isdisjoint(keys):
             near -= _LEVELS - keys
         if words == asked_deputy and wanted[0] in keys and all(key in near for key in wanted):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index.documents import Document
 from index.vietnamese import Span, tokens
-from qa.figures import period_of, report_period
+from qa.figures import measured_periods, period_of, report_period
 from qa.matching import Match, Matcher
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
@@ -53,9 +53,9 @@ class Reading:
         first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
         framed = context(paragraph, self.question.folded)
         share = partial(territories.share, span) if territories else None
-        return self.matcher.match(paragraph, first, last, framed, share, self._named(paragraph))
+        return self.matcher.match(paragraph, first, last, framed, share, self.named(paragraph))
 
-    def _named(self, paragraph: Paragraph) -> frozenset[str]:
+    def named(self, paragraph: Paragraph) -> frozenset[str]:
         """Keys of the question's names that the report holds: "nhà trường" refers to them."""
         return frozenset(
             self.matcher.key(unit)
@@ -121,7 +121,7 @@ class Reading:
         fit = agreement(asked, period_of(paragraph, span))
         if fit == 0.0 and asked.year:
             start, end = paragraph.clause_at(span[0])
-            named = [p for p in paragraph.periods if start <= p.start < end and not p.horizon]
+            named = [p for p in measured_periods(paragraph) if start <= p.start < end]
             if any(p.year == asked.year for p in named):
                 return 0.8
         return fit
