@@ -37,7 +37,7 @@ _MANY = r"(?:bao nhiêu|mấy)"
 _RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"(?P<focus>,?\s*(?:có )?(?:đúng|phải)(?: vậy| thế)?(?: hay)? (?:không|ko|chưa|sai)\W*$)"),
     ("yesno", r"(?P<focus>\bcó (?:đúng|phải)(?: là| rằng)?\b)"),
-    ("compare", r"(?P<focus>\bso sánh\b|\bchênh(?: lệch)?(?: nhau)?\b.*\bbao nhiêu\b|\bkhác nhau\b)"),
+    ("compare", r"(?P<focus>\bso sánh\b|\bchênh(?: lệch)?(?: nhau)?\b|\bkhác nhau\b)"),
     (
         "superlative",
         rf"(?P<focus>\b{_PLACE} nào\b).*\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém) nhất\b",

@@ -142,7 +142,7 @@ def indicator_kind(question: Question) -> str:
     """The kind of figure that a comparison is about, from its words."""
     text = fold(question.text)
     for kind, words in _INDICATOR_KINDS:
-        if any(word in text for word in words):
+        if re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", text):
             return kind
     return "number"
 

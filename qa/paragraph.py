@@ -85,10 +85,15 @@ class Paragraph:
         return sentences(self.text)
 
     @cached_property
+    def clauses(self) -> dict[Span, list[Span]]:
+        """The clauses of each sentence."""
+        return {sentence: clauses(self.text, sentence) for sentence in self.sentences}
+
+    @cached_property
     def layout(self) -> list[tuple[int, int, int]]:
         """For each unit the numbers of its sentence, clause and segment."""
         ends = [end for _, end in self.sentences]
-        breaks = [end for span in self.sentences for _, end in clauses(self.text, span)]
+        breaks = [end for spans in self.clauses.values() for _, end in spans]
         placed: list[tuple[int, int, int]] = []
         segment = last = 0
         for unit in self.units:
@@ -135,15 +140,17 @@ class Paragraph:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a character offset."""
-        for start, end in self.sentences:
-            if offset < end:
-                return start, end
-        return self.sentences[-1]
+        return _holding(self.sentences, offset)
 
     def clause_at(self, offset: int) -> Span:
         """The clause that holds a character offset."""
-        spans = clauses(self.text, self.sentence_at(offset))
-        return next((span for span in spans if offset < span[1]), spans[-1])
+        sentence = self.sentence_at(offset)
+        return _holding(self.clauses[sentence], offset)
+
+
+def _holding(spans: list[Span], offset: int) -> Span:
+    """The first span that ends behind an offset, else the last."""
+    return next((span for span in spans if offset < span[1]), spans[-1])
 
 
 def _positions(of: list[Unit], attribute: str) -> dict[str, list[int]]:

@@ -43,7 +43,8 @@ _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện
 # Words that only introduce what is asked.
 _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
-    r"|theo báo cáo|trong báo cáo|được nhắc (?:tới|đến)|cho biết|xin hỏi|bao lâu|hồi|trong năm)\b"
+    r"|theo báo cáo|trong báo cáo|được nhắc (?:tới|đến)|cho biết|xin hỏi|bao lâu|hồi|trong năm"
+    r"|so sánh|so với|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
 )
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
@@ -148,7 +149,9 @@ class Question:
         found = []
         for match in (*_CAPITAL_NAME.finditer(self.text), *_BRAND.finditer(self.text)):
             start, end = match.span()
-            if any(m.start < end and start < m.end for m in self.mentions):
+            framed = [(m.start, m.end) for m in self.mentions]
+            framed += [(p.start, p.end) for p in self.periods]
+            if any(first < end and start < last for first, last in framed):
                 continue
             if start < self.focus[1] and self.focus[0] < end:
                 continue

@@ -31,7 +31,7 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         return _read_districts(reading, paragraph)
     found = []
     for sentence in paragraph.sentences:
-        for clause in _clauses(paragraph, sentence):
+        for clause in paragraph.clauses[sentence]:
             if not states_figures(reading, paragraph, clause):
                 continue
             province = place_of(paragraph, clause)
@@ -148,12 +148,6 @@ def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]
 def is_telling(unit: Unit) -> bool:
     """Whether a number is rare enough to be looked for as it is: not "1 năm"."""
     return unit.kind == "percent" or "." in unit.key or "/" in unit.key or len(unit.key) >= 2
-
-
-def _clauses(paragraph: Paragraph, sentence: tuple[int, int]) -> list[tuple[int, int]]:
-    from index.vietnamese import clauses
-
-    return clauses(paragraph.text, sentence)
 
 
 def _named(paragraph: Paragraph, clause: tuple[int, int], province: str) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span, clauses
+from index.vietnamese import Span
 from qa.paragraph import Paragraph, paragraphs
 from qa.readers.reading import Candidate, Reading
 
@@ -59,7 +59,7 @@ def _parts(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[Span]
     """A sentence, or the clauses of one too long to be read out; a list stays whole."""
     if sentence[1] - sentence[0] <= SENTENCE_LENGTH or reading.question.asks == "list":
         return [sentence]
-    return [sentence, *clauses(paragraph.text, sentence)]
+    return [sentence, *paragraph.clauses[sentence]]
 
 
 def _coverage(reading: Reading, paragraph: Paragraph, span: Span, before: Span | None) -> float:
