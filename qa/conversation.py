@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from index.errors import ReportsError
-from index.vietnamese import fold, normalize
+from index.vietnamese import UPPER, fold, normalize
+from qa.period import find_periods
 from qa.question import Question, understand
 
 _OPENING = re.compile(
@@ -12,16 +13,17 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\s*(?:thì sao|thi sao|thì thế nào|thi the nao|là bao nhiêu|la bao nhieu|bao nhiêu|bao nhieu)?"
-    r"\s*(?:nhỉ|ạ|vậy)?\s*[?.!]*\s*$",
+    r"\s*(?:thì sao|thi sao|thì bao nhiêu|thi bao nhieu|thì thế nào|thi the nao|là bao nhiêu|la bao nhieu|bao nhiêu|bao nhieu)?"
+    r"\s*(?:\bthì|\bthi)?\s*(?:nhỉ|ạ|vậy|nữa|nua)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
     r"\b(?:ai (?:nói|phát biểu|cho biết|đưa ra|khẳng định)|ai noi)\b", re.IGNORECASE
 )
 _TARGET = re.compile(r"\b(?:mục tiêu|chỉ tiêu|muc tieu|chi tieu)\b", re.IGNORECASE)
-_POINTING = re.compile(
-    r"\b(?:đó|này|ấy|vậy|trên|do|nay|vay|họ|ông ấy|bà ấy|tỉnh này|tỉnh đó)\b", re.IGNORECASE
+_LOCALITY = re.compile(
+    rf"(?:huyện|thành phố|thị xã|quận|xã|phường|TP\.?)\s+[{UPPER}][\w’']*(?:\s[{UPPER}][\w’']*){{0,2}}",
+    re.IGNORECASE,
 )
 
 
@@ -52,7 +54,9 @@ def is_complete(question: Question) -> bool:
     """Whether a question can be answered without the conversation."""
     text = question.text
     if _is_opened(text) or re.search(
-        r"\b(?:thì|thi)\s+(?:sao|thế nào|the nao)\b", text, re.IGNORECASE
+        r"\b(?:thì|thi)\s+(?:sao|thế nào|the nao|bao nhi[êe]u)\b|\b(?:nữa|nua)\W*$",
+        text,
+        re.IGNORECASE,
     ):
         return False
     content = [unit for unit in question.content if not _is_pointing(unit.folded)]
@@ -96,7 +100,7 @@ def _filled(question: Question, previous: Question) -> str:
         return f"Mục tiêu {base[0].lower()}{base[1:]}" if not _TARGET.search(base) else base
     if question.asks != "how" and question.focus[0] < question.focus[1]:
         return f"{question.text.rstrip(' ?.')} {_frame(previous)}".strip() + "?"
-    return _with_topic(base, rest)
+    return _with_name(base, previous, rest) or _with_topic(base, rest)
 
 
 def _rest(question: Question) -> str:
@@ -107,7 +111,9 @@ def _rest(question: Question) -> str:
 def _without(text: str, phrases: Sequence[str]) -> str:
     for phrase in phrases:
         text = text.replace(phrase, " ")
-    return re.sub(r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh)?\W*$", "", text.strip())
+    return re.sub(
+        r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh)?\W*$", "", text.strip(), flags=re.IGNORECASE
+    )
 
 
 def _with_places(base: str, previous: Question, question: Question) -> str:
@@ -119,8 +125,6 @@ def _with_places(base: str, previous: Question, question: Question) -> str:
 
 
 def _with_period(base: str, question: Question) -> str:
-    from qa.period import find_periods
-
     period = question.period
     assert period is not None
     words = question.text[period.start : period.end]
@@ -133,6 +137,20 @@ def _with_period(base: str, question: Question) -> str:
     if base[:start].rstrip().lower().endswith("năm") and words.startswith("năm"):
         words = words.removeprefix("năm").strip()
     return base[:start] + words + base[old.end :]
+
+
+def _with_name(base: str, previous: Question, topic: str) -> str | None:
+    """A name in place of the previous question's: "Viettel" for "VNPT", a district for another."""
+    if not topic[:1].isupper() and not _LOCALITY.match(topic):
+        return None
+    named = _LOCALITY.search(base) if _LOCALITY.match(topic) else None
+    if named:
+        return base[: named.start()] + topic + base[named.end() :]
+    for units_of_name in previous.names:
+        start, end = units_of_name[0].start, units_of_name[-1].end
+        if previous.text == base:
+            return base[:start] + topic + base[end:]
+    return None
 
 
 def _with_topic(base: str, topic: str) -> str:

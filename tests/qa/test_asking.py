@@ -1,0 +1,63 @@
+"""What a question asks for, told by its question words; with and without accents."""
+
+import re
+
+import pytest
+
+from index.vietnamese import fold
+from qa.asking import asked, fold_pattern
+
+ASKED = [
+    ("Tỉnh nào có 93,4% thủ tục hành chính trực tuyến?", "province", "tỉnh nào"),
+    ("Ai chủ trì cuộc họp?", "person", "ai"),
+    ("Chủ tịch UBND tỉnh Cao Bằng là ai?", "person", "ai"),
+    ("Ông Trình Văn Nhã giữ chức vụ gì?", "office", "giữ chức vụ gì"),
+    ("Có bao nhiêu phần trăm hộ có Internet?", "percent", "bao nhiêu phần trăm"),
+    ("Tỷ lệ hồ sơ trực tuyến là bao nhiêu?", "percent", "bao nhiêu"),
+    ("Nghệ An xếp hạng mấy?", "rank", "hạng mấy"),
+    ("Nghệ An đứng thứ bao nhiêu cả nước?", "rank", "thứ bao nhiêu"),
+    ("Xã hội số đạt bao nhiêu điểm?", "score", "bao nhiêu điểm"),
+    ("Tăng bao nhiêu bậc?", "change", "bao nhiêu"),
+    ("Kinh phí năm 2023 là bao nhiêu?", "money", "bao nhiêu"),
+    ("Doanh thu được bao nhiêu tỷ đồng?", "money", "bao nhiêu tỷ đồng"),
+    ("Có bao nhiêu kiến nghị được tiếp nhận?", "number", "bao nhiêu"),
+    ("Cuộc họp diễn ra khi nào?", "date", "khi nào"),
+    ("Hệ thống có từ năm nào?", "date", "năm nào"),
+    ("Nghị quyết nào về chuyển đổi số?", "document", "nghị quyết nào"),
+    ("Đề án được phê duyệt tại quyết định số bao nhiêu?", "document", "quyết định số bao nhiêu"),
+    ("Cơ quan nào tham mưu?", "organization", "cơ quan nào"),
+    ("Vì sao chuyển đổi số chậm?", "reason", "vì sao"),
+    ("Nguyên nhân của hạn chế?", "reason", "nguyên nhân"),
+    ("So sánh Thái Bình với Cao Bằng", "compare", "so sánh"),
+    ("Tỉnh nào có tỷ lệ cao nhất?", "superlative", "tỉnh nào"),
+    ("Giữa Thái Bình và Cao Bằng, tỉnh nào cao hơn?", "compare", "tỉnh nào"),
+    ("Những huyện nào còn lõm sóng?", "places", "những huyện nào"),
+    ("Ba lĩnh vực nào được triển khai?", "list", "ba"),
+    ("Quảng Ninh đứng thứ 3, đúng không?", "yesno", ", đúng không?"),
+    ("Có phải Quảng Ninh đứng thứ 3?", "yesno", "có phải"),
+    ("Kết quả ra sao?", "how", "ra sao"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "focus"), ASKED, ids=[row[0] for row in ASKED])
+def test_the_question_word_tells(text: str, kind: str, focus: str) -> None:
+    found = asked(text, folded=False)
+    assert found is not None
+    assert (found.kind, text[slice(*found.focus)].strip().lower()) == (kind, focus)
+    unaccented = asked(fold(text), folded=True)
+    assert unaccented == found
+
+
+def test_no_question_word() -> None:
+    assert asked("chuyển đổi số Cao Bằng", folded=False) is None
+    assert asked("", folded=False) is asked("", folded=True) is None
+
+
+def test_words_that_only_look_like_question_words() -> None:
+    assert asked("Mai Văn An họp tại Gia Lai", folded=False) is None
+
+
+def test_folding_a_pattern_keeps_its_escapes() -> None:
+    pattern = fold_pattern(r"\bĐặt\W+(?P<Số>\d+)\S*")
+    assert pattern == r"\bdat\W+(?P<Số>\d+)\S*"
+    assert re.search(pattern, "dat: 5x")
