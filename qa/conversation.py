@@ -13,7 +13,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\s*(?:thì sao|thi sao|thì bao nhiêu|thi bao nhieu|thì thế nào|thi the nao|là bao nhiêu|la bao nhieu|bao nhiêu|bao nhieu)?"
+    r"\s*(?:th[ìi] (?:sao|thế nào|the nao|bao nhiêu|bao nhieu)|(?:là |la )?(?:bao nhiêu|bao nhieu))?"
     r"\s*(?:\bthì|\bthi)?\s*(?:nhỉ|ạ|vậy|nữa|nua)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )

@@ -26,6 +26,8 @@ class Result:
     answer: Answer
     right: bool
     right_document: bool
+    inexact: int
+    """How many citations do not stand at their offsets."""
     rank: int | None
     """Place of the first passage that holds the evidence, from 1; None if none does."""
 
@@ -77,11 +79,11 @@ def evaluate(assistant: Assistant, rows: Iterable[Mapping[str, Any]]) -> Summary
     summary = Summary()
     for row in rows:
         answer = assistant.ask(row["question"], tuple(row.get("history", ())))
-        summary.results.append(judge(row, answer))
+        summary.results.append(judge(row, answer, inexact(assistant, answer)))
     return summary
 
 
-def judge(row: Mapping[str, Any], answer: Answer) -> Result:
+def judge(row: Mapping[str, Any], answer: Answer, inexact_citations: int = 0) -> Result:
     """Compare an answer with its row; any accepted answer is right, `compare` needs all."""
     accepted = [str(one) for one in row.get("answers", ())]
     if not accepted:
@@ -93,7 +95,9 @@ def judge(row: Mapping[str, Any], answer: Answer) -> Result:
         right = all(held) if row.get("kind") == "compare" else any(held)
     documents = set(row.get("documents", ()))
     cited = {citation.document for citation in answer.citations}
-    return Result(row, answer, right, bool(documents & cited), evidence_rank(row, answer))
+    return Result(
+        row, answer, right, bool(documents & cited), inexact_citations, evidence_rank(row, answer)
+    )
 
 
 def holds(answer: str, accepted: str) -> bool:
@@ -152,6 +156,7 @@ def _row(name: str, results: Sequence[Result]) -> dict[str, Any]:
             for result in results
             if not result.answer.computed
         ),
+        "inexact_citations": sum(result.inexact for result in results),
         "p50_ms": float(np.percentile(times, 50)) if times else 0.0,
         "p95_ms": float(np.percentile(times, 95)) if times else 0.0,
     }

@@ -7,7 +7,7 @@ words beside the one stand beside the other.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -163,13 +163,6 @@ class Matcher:
                     worth = near.of(at) * kind * other * (1.0 if gap == 1 else 0.8)
                     best = max(best, worth)
         return best
-
-    def covers(self, unit_keys: Iterable[str]) -> float:
-        """The share of the question's single-word weight that a set of keys holds."""
-        keys = frozenset(unit_keys)
-        total = sum(term.weight for term in self.terms)
-        met = sum(term.weight for term in self.terms if self.key(term.unit) in keys)
-        return met / total if total else 0.0
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.vietnamese import Span, fold
+from index.vietnamese import fold
 
 _QUARTERS = {
     "i": "q1",
@@ -89,11 +89,6 @@ def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
 
 def _number(year: str | None) -> int | None:
     return int(year) if year else None
-
-
-def spans(periods: list[Period]) -> list[Span]:
-    """The spans of periods."""
-    return [(period.start, period.end) for period in periods]
 
 
 def agreement(asked: Period | None, stated: Period | None) -> float:

@@ -19,6 +19,7 @@ _COLUMNS = (
     ("evidence_at_4", "đoạn@4"),
     ("mrr", "MRR"),
     ("loose_figures", "số lạc"),
+    ("inexact_citations", "trích lệch"),
     ("p50_ms", "p50 ms"),
     ("p95_ms", "p95 ms"),
 )

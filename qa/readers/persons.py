@@ -5,9 +5,8 @@ import re
 from index.vietnamese import LOWER, UPPER, Span, fold, tokens
 from qa.paragraph import Paragraph
 from qa.people import Person, offices_in, people
-from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.reading import Candidate, Reading, context, quote_around
 
-_DEPUTY = frozenset({"phó", "quyền", "nguyên", "pho", "quyen", "nguyen"})
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
 _SHORT_NAME = re.compile(
     rf"(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí)\s(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*)"
@@ -135,15 +134,12 @@ def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[
 
 
 def _deputies(text: str) -> frozenset[str]:
+    """Whether an office is that of a deputy or a former holder."""
     folded = {token.folded for token in tokens(text)[:12]}
-    return frozenset(
-        word for word in ("pho", "quyen", "nguyen") if word in folded and word != "quyen"
-    )
+    return frozenset({"pho", "nguyen"} & folded)
 
 
 def _context_keys(reading: Reading, paragraph: Paragraph) -> set[str]:
-    from qa.readers.reading import context
-
     here = paragraph.by_folded if reading.question.folded else paragraph.by_key
     return set(here) | set(context(paragraph, reading.question.folded))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index.documents import Document
 from index.vietnamese import Span, tokens
-from qa.figures import measured_periods, period_of, report_period
+from qa.figures import measured_periods, period_of
 from qa.matching import Match, Matcher
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
@@ -226,9 +226,3 @@ def candidates_in_order(found: Sequence[Candidate]) -> list[Candidate]:
     return sorted(
         found, key=lambda c: (-c.score, c.paragraph.document.id, c.paragraph.start, c.span)
     )
-
-
-def report_year(document: Document, paragraph: Paragraph) -> int | None:
-    """The year a report is of, None when it does not say."""
-    period = report_period(paragraph)
-    return period.year if period else None

@@ -1,7 +1,6 @@
 """Documents, dates and organisations as answers: spans that a pattern finds."""
 
 import re
-from collections.abc import Iterator
 
 from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span, fold
@@ -185,8 +184,3 @@ def _grain_fit(asked: str, grain: str) -> float:
 
 def _is_stated(reading: Reading, text: str) -> bool:
     return fold(text) in fold(reading.question.text)
-
-
-def spans_of(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
-    """Spans of a pattern's matches."""
-    return (match.span() for match in pattern.finditer(text))
