@@ -41,7 +41,7 @@ class Assistant:
         Raises `QuestionError` for a question that cannot be read.
         """
         clock = _Clock()
-        question = resolve(text, history)
+        question = resolve(text, history).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock)
         return replace(

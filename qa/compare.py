@@ -31,7 +31,9 @@ _INDICATOR_KINDS = (
     ("money", ("kinh phi", "von", "tien", "ngan sach", "doanh thu")),
 )
 # An extreme is said within this many characters of the place.
-REACH = 60
+REACH = 90
+# Figures that answer this much worse than the best are of something else.
+LIKE_THE_BEST = 0.75
 _NATURES = {
     "achieved": "đạt",
     "target": "mục tiêu",
@@ -105,7 +107,8 @@ def superlative(question: Question, find: Find, threshold: float) -> Answer:
     numbers = find(replace(question, asks=indicator_kind(question)))
     by_place: dict[str, Candidate] = {}
     for candidate in numbers.candidates:
-        if candidate.score >= threshold and candidate.place and candidate.nature == "achieved":
+        enough = max(threshold, LIKE_THE_BEST * numbers.candidates[0].score)
+        if candidate.score >= enough and candidate.place and candidate.nature == "achieved":
             by_place.setdefault(candidate.place, candidate)
     sides = [
         Side(replace(question, provinces=(place,)), found, *value(found))
@@ -265,7 +268,7 @@ def _says_extreme(question: Question, candidate: Candidate) -> bool:
     start, end = candidate.span
     if folded[start:end] != fold(candidate.text):
         return False
-    behind = re.split(r"[;.(]", folded[end : end + REACH])[0]
+    behind = re.split(r"[;.]", folded[end : end + REACH])[0]
     before = folded[max(0, start - REACH) : start]
     words = "|".join(_EXTREMES[_wants_lowest(question)])
     row = re.match(r"[^;.]*?(?:,| va ) ?[a-z ]+\(", folded[end : end + 2 * REACH])

@@ -20,8 +20,12 @@ _RANK_BEFORE = re.compile(
     r"(?::|là|từ)?\s*)$",
     re.IGNORECASE,
 )
+_DOCUMENT_LABEL = re.compile(
+    r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
+)
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
 _DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
+_DATE_AFTER = re.compile(r"^\s*(?:nam nay|hang nam|nam\b|vua qua|toi day)")
 _SCORE = re.compile(
     r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))"
 )
@@ -163,7 +167,7 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             if rank and rank["head"].lower() != "vị trí":
                 start -= len(before) - rank.start("head")
             end = _alternative(text, end)
-        elif _LABEL.search(before) or (ratio and _is_date(raw, before)):
+        elif _is_label(before, text[: span[0]]) or (ratio and _is_date(raw, before, after)):
             return None
         else:
             name, unit = _kind_by_unit(after)
@@ -194,12 +198,21 @@ def _alternative(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _is_date(raw: str, before: str) -> bool:
+def _is_label(before: str, text: str) -> bool:
+    """Whether a number names a thing; "kế hoạch 11 mục tiêu" in small letters counts targets."""
+    label = _LABEL.search(before)
+    if not label:
+        return False
+    word = text[len(text) - len(label.group()) :]
+    return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
+
+
+def _is_date(raw: str, before: str, after: str) -> bool:
     first, _, second = raw.partition("/")
     if not (first.isdigit() and second.isdigit()):
         return raw.count("/") == 2
     possible = 1 <= int(first) <= 31 and 1 <= int(second) <= 12
-    return possible and bool(_DATE_BEFORE.search(before))
+    return possible and bool(_DATE_BEFORE.search(before) or _DATE_AFTER.match(after))
 
 
 def _kind_by_unit(after: str) -> tuple[str, str]:
@@ -221,6 +234,8 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
     bracketed = left.rfind("(") > left.rfind(")")
     clause = left[cut + 1 :]
     segment = clause[clause.rfind(", ") + 1 :]
+    if _COUNTED_TARGETS.match(folded[span[1] : span[1] + 14]):
+        return "achieved"
     if _EXCEEDED.search(segment):
         return "exceeded"
     if _FROM.search(segment) and _TO.match(folded[span[1] : span[1] + 40]):
@@ -231,8 +246,6 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
         or (bracketed and _CHANGE_INSIDE.match(clause))
     ):
         return "change"
-    if _COUNTED_TARGETS.match(folded[span[1] : span[1] + 14]):
-        return "achieved"
     if _TARGET.search(segment):
         return "target"
     if not bracketed and (_TARGET_OPENING.match(left) or _PUSH.search(clause)):

@@ -89,6 +89,10 @@ class Matcher:
         found = [(at, 1.0) for at in keys.get(self.key(unit), ())]
         if unit.kind == "number" and not found:
             found = [(at, 0.9) for at in keys.get(self.key(unit) + "%", ())]
+            head = self.key(unit) + "/"
+            found += [
+                (at, 0.9) for key, places in keys.items() if key.startswith(head) for at in places
+            ]
         if unit.group >= 0:
             own = {at for at, _ in found}
             found += [

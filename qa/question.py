@@ -1,7 +1,8 @@
 """A question understood: what is asked, of which place and period, in which words."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
@@ -36,7 +37,7 @@ _TARGET = (
 )
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
-_COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu)"
+_COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"
 _QUOTES = re.compile(r"[\"“”]")
 _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện nay|hiện tại|đến nay)\b"
@@ -67,6 +68,7 @@ def _says(pattern: str, text: str, folded: bool) -> bool:
 class Question:
     """A question in normal form and what it was read as; spans point into `text`.
 
+    `known` are localities of the reports it names in small letters;
     `stated` are the numbers it claims, `asked_period` the period it asks about; both can be
     replaced to ask a part of it.
 
@@ -87,6 +89,7 @@ class Question:
     units: tuple[Unit, ...]
     asked_period: Period | None
     stated: tuple[Unit, ...]
+    known: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -159,7 +162,18 @@ class Question:
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
             if inside and not spelt_out and all(unit.kind == "word" for unit in inside):
                 found.append(inside)
-        return tuple(found)
+        return tuple(found + [tuple(units(name)) for name in self.known])
+
+    def knowing(self, names: Iterable[str]) -> "Question":
+        """The question with the names of localities it holds, however they are typed."""
+        words = f" {' '.join(unit.folded for unit in self.units)} "
+        held = [
+            name
+            for name in names
+            if f" {' '.join(unit.folded for unit in units(name))} " in words
+            and name not in self.districts
+        ]
+        return replace(self, known=tuple(held)) if held else self
 
 
 def understand(text: str) -> Question:

@@ -22,7 +22,9 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """People; with "với ai", "cho ai" organisations too."""
     found = read_persons(reading, paragraph)
     before = reading.question.text[: reading.question.focus[0]].rstrip().lower()
-    if before.endswith(("với", "cùng", "cho", "bởi", "voi", "cung")):
+    after = reading.question.text[reading.question.focus[1] :].lower()
+    issued = after.lstrip().startswith(("ban hành", "ban hanh"))
+    if issued or before.endswith(("với", "cùng", "cho", "bởi", "voi", "cung")):
         found += read_organizations(reading, paragraph)
     return found
 

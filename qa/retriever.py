@@ -60,6 +60,12 @@ class Retriever:
         return self.index.passage_ids([*chosen, *self._reports.get(None, ())])
 
     @cached_property
+    def localities(self) -> tuple[str, ...]:
+        """The districts that some report is about."""
+        found = {document.district for document in self.index.documents.values()}
+        return tuple(sorted(name for name in found if name))
+
+    @cached_property
     def _reports(self) -> dict[str | None, list[str]]:
         found: dict[str | None, list[str]] = {}
         for document in self.index.documents.values():

@@ -188,6 +188,7 @@ def from_english(question: str) -> str | None:
     return _LEFT_OVER.sub("", translated)
 
 
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 # English words that tell nothing; a Vietnamese word of the same letters has its accents here.
 _LEFT_OVER = re.compile(
     r"\b(?:the|of|on|at|a|an|is|are|was|were|does|do|did|has|have|had|by|for|with|and|or|its|their"

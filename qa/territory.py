@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
 
+OPENING = 0.9
 OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.15
 
 _SEMICOLON = re.compile(r";")
@@ -27,11 +28,19 @@ class Territories:
     """The items of one sentence and the units that each owns."""
 
     def __init__(
-        self, paragraph: Paragraph, items: Sequence[Span], comments: frozenset[Span] = frozenset()
+        self,
+        paragraph: Paragraph,
+        items: Sequence[Span],
+        comments: frozenset[Span] = frozenset(),
+        opening: bool = False,
     ) -> None:
-        """`items` are spans in order; `comments` those that comment on the item before."""
+        """`items` are spans in order; `comments` those that comment on the item before.
+
+        With `opening` an item at the head of the sentence owns all of it, as a date does.
+        """
         self.paragraph = paragraph
         self.items = list(items)
+        self.opened = opening and bool(self.items) and self._opens(self.items[0])
         self.places = [paragraph.unit_at(item[0]) for item in self.items]
         self.starts = [self._start(at) for at in range(len(self.items))]
         self.heads = list(range(len(self.items)))
@@ -41,6 +50,13 @@ class Territories:
                 self.heads[at] = self.heads[at - 1]
             elif parted is not None:
                 self.heads[at] = parted
+
+    def _opens(self, item: Span) -> bool:
+        return item[0] - self.paragraph.sentence_at(item[0])[0] <= 3
+
+    def _behind_opening(self, own: int, unit: int) -> float:
+        owner = max(0, bisect_right(self.starts, unit) - 1)
+        return OWN if owner == own else RIVALS
 
     def _start(self, at: int) -> int:
         """The unit at which an item's territory begins: behind the last comma before it."""
@@ -88,6 +104,8 @@ class Territories:
             own = self.items.index(item)
         except ValueError:
             return OWN
+        if self.opened:
+            return OPENING if own == 0 else self._behind_opening(own, unit)
         owner = max(0, bisect_right(self.starts, unit) - 1)
         if owner == own:
             return OWN

@@ -197,13 +197,37 @@ def _unit_fit(
         return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(
             following, end, paragraph
         )
+    of_rest = 0
     for unit in rest:
         at = _find(reading, unit, following)
         if at is not None and following[at].end - end < 12:
             end = max(end, following[at].end)
+            of_rest += 1
+    end = _same_words_on(reading, paragraph, end)
+    whole = 0.8 + 0.2 * of_rest / len(rest) if rest else 1.0
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         share = 0.9
-    return (share if share >= 0.9 else HALF_NOUN), end
+    return (share if share >= 0.9 else HALF_NOUN) * whole, end
+
+
+def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:
+    """The end moved on while text and question go on in the same words: no word is cut."""
+    key = reading.matcher.key
+    at = paragraph.unit_at(end)
+    if not at:
+        return end
+    spoken = [key(unit) for unit in reading.question.units]
+    last = key(paragraph.units[at - 1])
+    for place in (place for place, word in enumerate(spoken) if word == last):
+        for word, unit in zip(spoken[place + 1 :], paragraph.units[at:], strict=False):
+            joined = paragraph.text[end : unit.start].isspace()
+            if not joined or not (key(unit) == word or unit.folded.startswith(word)):
+                break
+            if unit.is_stop:
+                break
+            end = unit.end
+        break
+    return end
 
 
 def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:

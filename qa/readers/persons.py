@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import LOWER, UPPER, Span, fold, tokens
+from qa.figures import report_period
 from qa.paragraph import Paragraph
 from qa.people import Person, offices_in, people
 from qa.readers.reading import Candidate, Reading, context, quote_around
@@ -12,6 +13,7 @@ _SHORT_NAME = re.compile(
     rf"(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí)\s(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*)"
 )
 NO_OFFICE = 0.25
+OTHER_TIME = 0.3
 # Of one office at several levels the level decides.
 _LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
 
@@ -171,4 +173,7 @@ def _person_quote(paragraph: Paragraph, person: Person) -> Span:
 
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """A person's deed is dated by its report; another year than the one asked tells against."""
-    return max(0.3, reading.period_fit(paragraph, span))
+    asked = reading.question.period
+    if asked and asked.year and not report_period(paragraph):
+        return 1.0 if str(asked.year) in paragraph.document.text else OTHER_TIME
+    return max(OTHER_TIME, reading.period_fit(paragraph, span))

@@ -3,11 +3,15 @@
 import re
 
 from index.vietnamese import LOWER, UPPER, fold, number_key, tokens
+from qa.figures import figures
 from qa.paragraph import Paragraph
 from qa.people import people
 from qa.readers.reading import Candidate, Reading, place_of, quote_around
 from qa.terms import Unit
 
+_STATED_RANK = re.compile(
+    r"\b(?:thu|hang|vi tri|xep|dung)\s+(?:thu\s+|hang\s+)?(?P<rank>\d{1,3})\b"
+)
 OTHER_TYPE = 0.3
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
@@ -138,11 +142,31 @@ def _rows(paragraph: Paragraph, spans: list[tuple[int, int]]) -> list[tuple[int,
 
 def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]) -> bool:
     """Whether a span holds every telling number of the question, however it is typed."""
-    wanted = [unit for unit in reading.question.figures if is_telling(unit)]
+    ranks = _stated_ranks(reading)
+    if ranks and not ranks <= _ranks_in(paragraph, span):
+        return False
+    wanted = [
+        unit
+        for unit in reading.question.figures
+        if is_telling(unit) and unit.key.split("/")[0] not in ranks
+    ]
     if not wanted:
         return True
     held = {token.key.rstrip("%") for token in tokens(paragraph.text[slice(*span)])}
     return all(number_key(unit.key.rstrip("%")) in held for unit in wanted)
+
+
+def _stated_ranks(reading: Reading) -> set[str]:
+    """The ranks that the question states: "đứng thứ 52", "hạng 3"."""
+    return {match["rank"] for match in _STATED_RANK.finditer(fold(reading.question.text))}
+
+
+def _ranks_in(paragraph: Paragraph, span: tuple[int, int]) -> set[str]:
+    return {
+        number_key(paragraph.text[slice(*figure.span)].split("/")[0])
+        for figure in figures(paragraph)
+        if figure.kind == "rank" and span[0] <= figure.span[0] < span[1]
+    }
 
 
 def is_telling(unit: Unit) -> bool:

@@ -65,7 +65,11 @@ class Reading:
         )
 
     def territories(
-        self, paragraph: Paragraph, spans: Sequence[Span], comments: Iterable[Span] = ()
+        self,
+        paragraph: Paragraph,
+        spans: Sequence[Span],
+        comments: Iterable[Span] = (),
+        opening: bool = False,
     ) -> dict[Span, Territories]:
         """For each span the territories of its sentence's spans."""
         by_sentence: dict[Span, list[Span]] = {}
@@ -75,7 +79,7 @@ class Reading:
         return {
             span: territories
             for listed in by_sentence.values()
-            for territories in [Territories(paragraph, listed, commenting)]
+            for territories in [Territories(paragraph, listed, commenting, opening)]
             for span in listed
         }
 

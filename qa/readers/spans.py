@@ -11,7 +11,7 @@ from qa.territory import Territories
 _DOCUMENT = re.compile(
     r"(?P<type>Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Đề án|Nghị định|Báo cáo"
     r"|Thông báo|Kết luận|Chương trình|Luật|Công điện|Quy định|Văn bản|Tờ trình|Hướng dẫn)"
-    r"(?:\s+số)?(?:\s*:)?\s+(?P<number>\d+(?:[/-][\w&Đđ]+)*(?:-[\w&Đđ]+)*)",
+    r"(?P<said>\s+số)?(?:\s*:)?\s+(?P<number>\d+(?:[/-][\w&Đđ]+)*(?:-[\w&Đđ]+)*)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -27,7 +27,9 @@ _DATE = re.compile(
 _CAPITAL = rf"[{UPPER}][\w&.-]*"
 # The fields of the state's departments, as their names have them.
 _SECTOR = (
-    r"Thông tin và Truyền thông|Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Nội vụ|Tài chính"
+    r"Thường vụ(?: Tỉnh ủy| Thành ủy| Huyện ủy| Quốc hội)?|Chấp hành(?: Đảng bộ)?(?: tỉnh)?|Chỉ đạo|Quản lý"
+    r"|Dân vận|Tuyên giáo|Thường trực|Thông tin và Truyền thông|Tài nguyên và Môi trường"
+    r"|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Nội vụ|Tài chính"
     r"|Giao thông [Vv]ận tải|Công [Tt]hương|Nông nghiệp và Phát triển [Nn]ông thôn|Khoa học và Công nghệ|Y tế"
     r"|Lao động\s?[-–,]?\s?Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Tư pháp"
     r"|Xây dựng|Ngoại vụ|Du lịch|Nông nghiệp và Môi trường|Công an|Quốc phòng|Dân tộc|Bưu chính"
@@ -67,6 +69,12 @@ _STATE_HEADS = frozenset(
     "Tổng cục",
 }
 
+_ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")
+_AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
+# The date of issue stands at most this many units behind the document's number.
+BESIDE = 6
+NOT_BESIDE = 0.3
+
 _ASKED_TYPE = re.compile(
     r"(nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|luật|chương trình|thông báo"
     r"|kết luận|quy định|hướng dẫn|báo cáo)"
@@ -85,6 +93,8 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for at, match in enumerate(matches):
         if fold(match["number"]).lstrip("0") in question.document_numbers:
             continue
+        if match["number"].isdigit() and not match["said"] and match["type"][0].islower():
+            continue
         fit = 1.0 if wanted is None or fold(match["type"]) == wanted else 0.15
         span = match.span()
         until = matches[at + 1].start() if at + 1 < len(matches) else len(paragraph.text)
@@ -97,33 +107,41 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The dates a paragraph names, as exact as the question asks."""
     question = reading.question
     asked = fold(question.text[slice(*question.focus)])
+    matches = list(_DATE.finditer(paragraph.text))
+    owners = reading.territories(paragraph, [match.span() for match in matches], opening=True)
+    issue = bool(question.document_numbers) and bool(_ISSUED.search(fold(question.text)))
     found = []
-    owners = reading.territories(
-        paragraph, [match.span() for match in _DATE.finditer(paragraph.text)]
-    )
-    for match in _DATE.finditer(paragraph.text):
+    for match in matches:
         grain = match.lastgroup or "day"
         fit = _grain_fit(asked, grain)
         if not fit or _is_stated(reading, match.group()):
             continue
         before = fold(paragraph.text[max(0, match.start() - 14) : match.start()])
-        if grain == "year" and re.search(
-            r"(den|huong den|giai doan|so voi|-)\s*(nam)?\s*$", before
-        ):
+        if grain == "year" and _AIMED_YEAR.search(before):
             fit *= 0.5
-        found.append(
-            _candidate(
-                reading,
-                paragraph,
-                match.span(),
-                match.span(),
-                fit,
-                None
-                if match.start() - paragraph.sentence_at(match.start())[0] <= 3
-                else owners[match.span()],
-            )
-        )
+        if issue and not _beside_document(reading, paragraph, match.start()):
+            fit *= NOT_BESIDE
+        span = match.span()
+        found.append(_candidate(reading, paragraph, span, span, fit, owners[span]))
     return found
+
+
+def _beside_document(reading: Reading, paragraph: Paragraph, offset: int) -> bool:
+    """Whether a date stands right behind the document that the question names, or is said of
+    its issue ("Ngày 21/5, UBND tỉnh ban hành Quyết định số …")."""
+    at = paragraph.unit_at(offset)
+    sentence = paragraph.sentence_at(offset)
+    behind = paragraph.folded[offset : sentence[1]]
+    issued = _ISSUED.search(behind)
+    if issued and any(
+        number in behind[issued.end() :] for number in reading.question.document_numbers
+    ):
+        return True
+    near = paragraph.units[max(0, at - BESIDE) : at]
+    numbers = reading.question.document_numbers
+    return any(
+        re.split(r"[/-]", unit.folded)[0] in numbers or unit.folded in numbers for unit in near
+    )
 
 
 def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:

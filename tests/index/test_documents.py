@@ -270,6 +270,22 @@ def test_a_page_without_title_date_or_author() -> None:
     assert report.text.endswith(ARTICLE.strip())
 
 
+def test_the_date_after_the_title_is_the_pages_own() -> None:
+    lines = ["Chủ nhật, 24/11/2024, 10:21", "Lào Cai họp về chuyển đổi số", "02/10/2024 | 09:34"]
+    report = parse_document("a.txt", "\n".join([*lines, ARTICLE * 3, "01/05/2020"]).encode())
+    assert (report.title, report.published) == (lines[1], "2024-10-02")
+    report = parse_document("a.txt", "\n".join([*lines[:2], ARTICLE * 3]).encode())
+    assert report.published == "2024-11-24"
+
+
+def test_what_follows_the_article_goes_without_a_byline_too() -> None:
+    lines = ["Lào Cai họp về chuyển đổi số", ARTICLE * 9, "Tin liên quan", "Hà Giang họp. " * 9]
+    report = parse_document("a.txt", "\n".join(lines).encode())
+    assert report.text == f"{lines[0]}\n\n{lines[1].strip()}"
+    report = parse_document("a.txt", "\n".join([*lines[:3], lines[1], *lines[3:]]).encode())
+    assert "Hà Giang" in report.text
+
+
 @pytest.mark.parametrize("day", ["31/02/2023", "00/00/2023", "45/13/2022"])
 def test_an_impossible_date_is_none(day: str) -> None:
     page = f"Lào Cai họp về chuyển đổi số\n{day} | 10:00\n{ARTICLE}"
