@@ -33,7 +33,7 @@ _INDICATOR_KINDS = (
 # An extreme is said within this many characters of the place.
 REACH = 90
 # Figures that answer this much worse than the best are of something else.
-LIKE_THE_BEST = 0.75
+LIKE_THE_BEST = 0.6
 _NATURES = {
     "achieved": "đạt",
     "target": "mục tiêu",

@@ -74,6 +74,15 @@ def test_schools_and_places_are_no_people(words: str, name: str) -> None:
     assert name not in offices(words)
 
 
+@pytest.mark.xfail(reason="the end of “sông” and “công” is read as the title “ông”", strict=True)
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Đồng bằng sông Cửu Long", "Cửu Long"), ("cổng dịch vụ công Thanh Chương", "Thanh Chương")],
+)
+def test_the_end_of_a_word_is_no_title(words: str, name: str) -> None:
+    assert name not in offices(words)
+
+
 def test_spans_lie_in_every_paragraph() -> None:
     count = 0
     for report in reports():
