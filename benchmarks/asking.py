@@ -183,8 +183,8 @@ def main() -> int:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     files = question_files(options.questions)
     questions = load(files)
+    facts = machine(PACKAGES)
     with index_folder(options.index) as folder:
-        facts = machine(PACKAGES)
         cold = cold_seconds(folder)
         once = after_one_question(folder)
         with Index.open(folder) as index:

@@ -6,6 +6,7 @@ offset is a running sum (the library's `add_start_index` searches for the piece 
 finds the wrong one where a text repeats itself).
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -75,8 +76,7 @@ def _separators() -> list[str]:
     None lies inside a number or a date (those hold no space after a comma or stop), behind
     an abbreviation, or between the capitalised syllables of a name.
     """
-    written = {form for name in ABBREVIATIONS for form in (name, name.upper(), name.capitalize())}
-    not_abbreviated = "".join(rf"(?<!\b{form}\.)" for form in sorted(written))
+    not_abbreviated = "".join(rf"(?<!\b{re.escape(name)}\.)" for name in sorted(ABBREVIATIONS))
     sentence = rf"(?<=[.!?…])(?<!\b[{UPPER}]\.){not_abbreviated}\s+(?=[^{LOWER}])"
     not_in_name = rf"\s+(?![{UPPER}\d])"
     return [

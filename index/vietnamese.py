@@ -45,10 +45,10 @@ _TOKEN = re.compile(
     rf"(?P<document>{_DOCUMENT_NUMBER})|(?P<number>{_NUMBER})(?P<percent>\s?%)?|(?P<word>[^\W\d_]+)"
 )
 
-# A full stop after these does not end a sentence.
+# A full stop after these does not end a sentence; written as here, or all in capitals.
 ABBREVIATIONS = frozenset(
-    "tp tx tt ts ths pgs gs bs ks cn ttut nsut nsnd đ/c dc mr mrs ms dr st no vd vv "
-    "tr q p h x kp ttr đc cv".split()
+    "TP TX ThS Ths TS PGS GS BS KS CN TTƯT NSƯT NSND Đ/c đ/c ĐC Mr Mrs Ms Dr St v.v Vd vd VD"
+    " Tr tr Q P H X KP TTr Th.S".split()
 )
 _SENTENCE_END = re.compile(r"(?:[.!?]+|…)[\"”’)\]]*(?=\s|$|[-–•+])|\n+")
 _CLAUSE_END = re.compile(r";|…|\.\.\.")
@@ -73,8 +73,8 @@ def normalize(text: str) -> str:
 
     Letters, punctuation and tone placement stay as the author typed them.
     """
-    text = unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", text))
-    text = text.translate(_INVISIBLE).translate(_FULL_WIDTH)
+    text = _LINE_BREAKS.sub("\n", text).translate(_INVISIBLE).translate(_FULL_WIDTH)
+    text = unicodedata.normalize("NFC", text)
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
@@ -160,19 +160,15 @@ def tokens(text: str) -> list[Token]:
 
 def has_diacritics(text: str) -> bool:
     """Whether any letter carries a Vietnamese mark or is đ."""
-    return any("đ" in word or word != fold(word) for word in text.lower().split())
+    return any(letter != _fold_character(letter) for letter in text.lower() if letter.isalpha())
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    word = re.search(r"([^\W\d_]+(?:/[^\W\d_]+)?)$", text[max(0, stop - 8) : stop])
+    word = re.search(r"(?<![\w&])([^\W\d_]+(?:[/.][^\W\d_]+)?)$", text[max(0, stop - 8) : stop])
     if not word:
         return False
     name = word.group(1)
-    initial = len(name) == 1 and name.isupper()
-    return initial or (fold(name) in _FOLDED_ABBREVIATIONS and (len(name) < 3 or name[0].isupper()))
-
-
-_FOLDED_ABBREVIATIONS = frozenset(map(fold, ABBREVIATIONS))
+    return (len(name) == 1 and name.isupper()) or name in ABBREVIATIONS
 
 
 def sentences(text: str) -> list[Span]:

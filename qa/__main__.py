@@ -1,6 +1,7 @@
 """Ask and evaluate from the command line; see `python -m qa --help`."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -15,9 +16,15 @@ from index.errors import ReportsError
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 failed, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     if options.command == "ask" and not options.jsonl and options.question is None:
         print('Thiếu câu hỏi: python -m qa ask "câu hỏi"', file=sys.stderr)
+        return 2
+    if options.command == "ask" and options.jsonl and options.question is not None:
+        print("Dùng một trong hai: câu hỏi, hoặc --jsonl với đầu vào chuẩn", file=sys.stderr)
         return 2
     try:
         return _COMMANDS[options.command](options)
@@ -59,7 +66,7 @@ def _ask(options: argparse.Namespace) -> int:
     assistant = Assistant.open(options.index)
     if options.jsonl:
         return _ask_lines(assistant)
-    answer = assistant.ask(options.question)
+    answer = assistant.ask(_sound(options.question))
     if options.json:
         _print_json(answer.to_dict())
     else:
@@ -71,30 +78,43 @@ def _ask(options: argparse.Namespace) -> int:
 
 def _ask_lines(assistant: Any) -> int:
     """One answer a line, in order; a line that cannot be asked gets an "error" instead."""
-    failed = False
+    failed = 0
     for number, line in enumerate(_input_lines(), 1):
-        if not line.strip():
-            continue
-        identifier = None
-        try:
-            row = json.loads(line)
-            if not isinstance(row, dict) or not isinstance(row.get("question"), str):
-                raise ReportsError(f'dòng {number}: thiếu trường "question"; hãy bổ sung')
-            identifier = row.get("id")
-            history = tuple(str(turn) for turn in row.get("history") or ())
-            found = assistant.ask(row["question"], history).with_id(identifier).to_dict()
-        except json.JSONDecodeError:
-            found = {"id": identifier, "error": f"dòng {number}: không phải JSON; hãy sửa dòng này"}
-        except ReportsError as error:
-            found = {"id": identifier, "error": str(error)}
-        failed = failed or "error" in found
-        _print_json(found, flush=True)
+        if line.strip():
+            found = _ask_line(assistant, number, line)
+            failed += "error" in found
+            _print_json(found, flush=True)
+    if failed:
+        print(f"Lỗi: {failed} dòng không hỏi được; xem trường error của dòng đó", file=sys.stderr)
     return 1 if failed else 0
 
 
+def _ask_line(assistant: Any, number: int, line: str) -> dict[str, Any]:
+    identifier = None
+    try:
+        row = json.loads(line)
+        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
+            raise ReportsError(f'dòng {number}: thiếu trường "question"; hãy bổ sung')
+        identifier = row.get("id")
+        history = row.get("history") or []
+        if not isinstance(history, list) or not all(isinstance(turn, str) for turn in history):
+            raise ReportsError(f'dòng {number}: "history" phải là danh sách câu hỏi; hãy sửa lại')
+        answer = assistant.ask(_sound(row["question"]), [_sound(turn) for turn in history])
+    except (json.JSONDecodeError, RecursionError):
+        return {"id": identifier, "error": f"dòng {number}: không phải JSON; hãy sửa dòng này"}
+    except ReportsError as error:
+        return {"id": identifier, "error": str(error)}
+    return answer.with_id(identifier).to_dict()
+
+
+def _sound(text: str) -> str:
+    """A text without lone surrogates, which JSON may hold and UTF-8 cannot."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _input_lines() -> Iterator[str]:
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", errors="replace")
+    for number, line in enumerate(sys.stdin.buffer):
+        yield line.decode("utf-8-sig" if number == 0 else "utf-8", errors="replace")
 
 
 def _evaluate(options: argparse.Namespace) -> int:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from qa.compare import period_name
+from qa.compare import UNCERTAIN, period_name
 from qa.findings import Find
 from qa.question import Question
 
 
-def nearest(question: Question, find: Find, threshold: float) -> str | None:
+def nearest(question: Question, confidence: float, find: Find, threshold: float) -> str | None:
     """ "Có số liệu của Thái Bình, không có của Nghệ An": the same asked elsewhere or at
     another time; None when the reports hold nothing like it."""
+    if confidence >= UNCERTAIN * threshold:
+        return None
     if question.provinces:
         elsewhere = find(replace(question, provinces=(), districts=()))
         places = [

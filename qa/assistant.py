@@ -63,7 +63,8 @@ class Assistant:
         findings = find(question)
         chosen = choose(findings)
         if chosen is None or chosen[0].score < THRESHOLD:
-            return abstained(findings, nearest(question, find, THRESHOLD))
+            confidence = findings.best.score if findings.best else 0.0
+            return abstained(findings, nearest(question, confidence, find, THRESHOLD))
         said, others = chosen
         note = merged(question, said.place)
         answer = answered(findings, said.text, [said, *others], note=note)

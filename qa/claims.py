@@ -8,7 +8,7 @@ from qa.answer import Answer
 from qa.compare import compare, indicator_kind, period_name, value
 from qa.findings import Find, abstained, answered
 from qa.question import Question
-from qa.readers.places import is_telling
+from qa.readers.places import is_telling, stated_ranks
 from qa.readers.reading import Candidate
 
 YES, NO = "Có", "Không"
@@ -28,8 +28,10 @@ def verify(question: Question, find: Find, threshold: float) -> Answer:
         return _compared(question, find, threshold)
     numbers = set(question.document_numbers)
     claimed = [u for u in question.figures if is_telling(u) and u.key not in numbers]
-    if claimed and not _REACHES.search(folded):
-        return _figure_claim(question, find, {unit.key.rstrip("%") for unit in claimed}, threshold)
+    ranks = stated_ranks(question)
+    if (claimed or ranks) and not _REACHES.search(folded):
+        keys = ranks or {unit.key.rstrip("%") for unit in claimed}
+        return _figure_claim(question, find, keys, threshold)
     if _REACHES.search(folded) and (reached := _reached(question, find, threshold)):
         return reached
     findings = find(replace(question, asks="how"))
@@ -72,6 +74,7 @@ def _claim(question: Question) -> str:
 
 def _figure_claim(question: Question, find: Find, claimed: set[str], threshold: float) -> Answer:
     kind = "percent" if any(unit.kind == "percent" for unit in question.figures) else None
+    kind = "rank" if stated_ranks(question) else kind
     measured = find(replace(question, asks=kind or indicator_kind(question), stated=()))
     best = measured.best
     if best and best.score >= threshold:
@@ -97,7 +100,8 @@ def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candida
 
 
 def _numbers(candidate: Candidate) -> set[str]:
-    return {number_key(number) for number in re.findall(r"\d+(?:[.,/]\d+)*", candidate.text)}
+    found = {number_key(number) for number in re.findall(r"\d+(?:[.,/]\d+)*", candidate.text)}
+    return found | {number.split("/")[0] for number in found}
 
 
 def _compared(question: Question, find: Find, threshold: float) -> Answer:

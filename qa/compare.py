@@ -34,6 +34,8 @@ _INDICATOR_KINDS = (
 REACH = 90
 # Figures that answer this much worse than the best are of something else.
 LIKE_THE_BEST = 0.6
+# Above this share of the threshold a side may be reported after all: it is not denied.
+UNCERTAIN = 0.5
 _NATURES = {
     "achieved": "đạt",
     "target": "mục tiêu",
@@ -77,14 +79,16 @@ def compare(question: Question, find: Find, threshold: float) -> Answer:
             last = find(part)
             side = _side(part, last, threshold)
         if side is None:
-            missing.append(part)
+            score = last.best.score if last.best else 0.0
+            missing.append((part, score))
         else:
             sides.append(side)
     if last is None:
         return abstained(find(question))
     findings = Findings(question, evidence, last.candidates)
     if missing or len(sides) < 2:
-        return abstained(findings, _what_is_there(sides, missing))
+        sure = [part for part, score in missing if score < UNCERTAIN * threshold]
+        return abstained(findings, _what_is_there(sides, sure))
     text = "; ".join(f"{side.label}: {side.found.text}" for side in sides)
     conclusion = _conclusion(question, sides)
     answer = answered(
@@ -116,7 +120,7 @@ def superlative(question: Question, find: Find, threshold: float) -> Answer:
     ]
     sides = [side for side in sides if side.value is not None]
     if len(sides) < 2:
-        return abstained(numbers, "Chỉ có số liệu của một địa phương" if sides else None)
+        return abstained(numbers)
     lowest = _wants_lowest(question) != (sides[0].kind == "rank")
     order = sorted(sides, key=lambda side: side.value or 0.0, reverse=not lowest)
     text = f"{order[0].label}: {order[0].found.text}"
@@ -159,7 +163,7 @@ def period_name(period: Period) -> str:
     name = parts.get(period.part) or quarters.get(period.part)
     if name is None:
         number = period.part.strip("m")
-        name = f"tháng {number}" if period.part.startswith("m") else f"{number} tháng năm"
+        name = f"tháng {number} năm" if period.part.startswith("m") else f"{number} tháng năm"
     return f"{name} {period.year}" if period.year else name
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from index.errors import ReportsError
 from index.vietnamese import UPPER, fold, normalize
@@ -27,27 +28,32 @@ _LOCALITY = re.compile(
 )
 
 
+REMEMBERED = 8
+
+
 def resolve(text: str, history: Sequence[str]) -> Question:
     """A question read in its conversation; a complete one ignores what came before.
 
-    Raises `QuestionError` as `understand` does.
+    Only the last `REMEMBERED` turns count. Raises `QuestionError` as `understand` does.
     """
     question = understand(text)
-    previous = _last(history)
+    if is_complete(question):
+        return question
+    previous: Question | None = None
+    for turn in history[-REMEMBERED:]:
+        with suppress(ReportsError):
+            previous = _read_after(understand(turn), previous)
+    return _read_after(question, previous)
+
+
+def _read_after(question: Question, previous: Question | None) -> Question:
+    """A question filled from the one before it; as it is when that cannot be read."""
     if previous is None or is_complete(question):
         return question
-    return understand(_filled(question, previous))
-
-
-def _last(history: Sequence[str]) -> Question | None:
-    """The last earlier question, itself filled from those before it."""
-    turns = [turn for turn in history if turn.strip()]
-    if not turns:
-        return None
     try:
-        return resolve(turns[-1], turns[:-1])
+        return understand(_filled(question, previous))
     except ReportsError:
-        return _last(turns[:-1])
+        return question
 
 
 def is_complete(question: Question) -> bool:
@@ -117,7 +123,8 @@ def _without(text: str, phrases: Sequence[str]) -> str:
 
 
 def _with_places(base: str, previous: Question, question: Question) -> str:
-    new = " và ".join(question.provinces)
+    typed = [question.text[m.start : m.end] for m in question.mentions]
+    new = " và ".join(dict.fromkeys(typed))
     if not previous.mentions:
         return f"{base.rstrip(' ?.')} của {new}?"
     first = previous.mentions[0]

@@ -14,6 +14,7 @@ from index.errors import ReportsError
 from index.vietnamese import fold, normalize
 from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
+from qa.errors import QuestionError
 
 _EDGES = re.compile(r"^[\W_]+|[^\w%]+$")
 
@@ -55,7 +56,7 @@ class Summary:
 def read_questions(path: Path) -> list[dict[str, Any]]:
     """The rows of a question file. Raises `ReportsError` naming the line that is wrong."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise ReportsError(f"{path}: không đọc được tệp câu hỏi; hãy kiểm tra đường dẫn") from error
     rows = []
@@ -78,14 +79,17 @@ def evaluate(assistant: Assistant, rows: Iterable[Mapping[str, Any]]) -> Summary
     """Ask every question and judge its answer."""
     summary = Summary()
     for row in rows:
-        answer = assistant.ask(row["question"], tuple(row.get("history", ())))
+        try:
+            answer = assistant.ask(row["question"], tuple(row.get("history") or ()))
+        except QuestionError:
+            answer = Answer(row["question"], "passage", None, 0.0)
         summary.results.append(judge(row, answer, inexact(assistant, answer)))
     return summary
 
 
 def judge(row: Mapping[str, Any], answer: Answer, inexact_citations: int = 0) -> Result:
     """Compare an answer with its row; any accepted answer is right, `compare` needs all."""
-    accepted = [str(one) for one in row.get("answers", ())]
+    accepted = [str(one) for one in (row.get("answers") or ())]
     if not accepted:
         right = answer.abstained
     elif answer.answer is None:
@@ -93,7 +97,7 @@ def judge(row: Mapping[str, Any], answer: Answer, inexact_citations: int = 0) ->
     else:
         held = (holds(answer.answer, one) for one in accepted)
         right = all(held) if row.get("kind") == "compare" else any(held)
-    documents = set(row.get("documents", ()))
+    documents = set(row.get("documents") or ())
     cited = {citation.document for citation in answer.citations}
     return Result(
         row, answer, right, bool(documents & cited), inexact_citations, evidence_rank(row, answer)
@@ -116,8 +120,8 @@ def _plain(text: str) -> str:
 
 def evidence_rank(row: Mapping[str, Any], answer: Answer) -> int | None:
     """The place of the first passage in which an evidence string stands whole."""
-    wanted = [re.sub(r"\s+", " ", str(one)) for one in row.get("evidence", ())]
-    documents = set(row.get("documents", ()))
+    wanted = [re.sub(r"\s+", " ", str(one)) for one in (row.get("evidence") or ())]
+    documents = set(row.get("documents") or ())
     for place, passage in enumerate(answer.passages, 1):
         text = re.sub(r"\s+", " ", passage.text)
         if passage.document in documents and any(one in text for one in wanted):

@@ -51,7 +51,7 @@ _TARGET_OPENING = re.compile(
     r"|trong do\W+phan dau)"
 )
 _PUSH = re.compile(
-    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua)\b"
+    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua|phai nang)\b"
 )
 _EXCEEDED = re.compile(
     r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"

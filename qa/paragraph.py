@@ -161,33 +161,34 @@ def _positions(of: list[Unit], attribute: str) -> dict[str, list[int]]:
 
 
 @lru_cache(maxsize=4096)
-def _paragraph(identity: str, start: int, end: int, holder: "_Holder") -> Paragraph:
-    return Paragraph(holder.document, start, end)
+def _paragraph(key: "_Key", start: int, end: int) -> Paragraph:
+    return Paragraph(key.document, start, end)
 
 
-class _Holder:
-    """Carries a document past the cache key, which is its content hash."""
+class _Key:
+    """A document as a cache key: its id, its content and what is known of it."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._key = (document.id, document.sha256 or document.text, document.province)
 
     def __hash__(self) -> int:
-        return 0
+        return hash(self._key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Holder)
+        return isinstance(other, _Key) and self._key == other._key
 
 
 def paragraphs(document: Document, start: int, end: int) -> list[Paragraph]:
     """The paragraphs of a document that a span touches, analysed once and kept."""
     text = document.text
     at = text.rfind("\n", 0, start) + 1
+    key = _Key(document)
     found = []
     while at < end:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         if stop > at:
-            identity = document.sha256 or document.id
-            found.append(_paragraph(identity, at, stop, _Holder(document)))
+            found.append(_paragraph(key, at, stop))
         at = stop + 1
     return found

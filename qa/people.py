@@ -19,12 +19,15 @@ _FAMILY = (
 ).split()
 _GIVEN = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}]*"
 _NAME = rf"(?:{'|'.join(sorted(set(_FAMILY), key=len, reverse=True))})(?:\s{_GIVEN}){{1,4}}(?![{LOWER}\w])"
-_TITLE = r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|ThS\.?|TS\.?|PGS\.?|GS\.?|[Bb]ác sĩ|[Bb]S\.?)"
+_TITLE = (
+    r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô"
+    r"|ThS\.?|TS\.?|PGS\.?|GS\.?|[Bb]ác sĩ|[Bb]S\.?)"
+)
 _PERSON = re.compile(
     rf"(?:(?P<title>{_TITLE})[\s:.]*)?(?:TS\.?\s|ThS\.?\s|PGS\.?\s)?(?P<name>{_NAME})"
 )
 _TITLED = re.compile(
-    rf"(?P<title>[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?P<name>{_GIVEN}(?:\s{_GIVEN}){{1,4}})"
+    rf"(?<!\w)(?P<title>[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?P<name>{_GIVEN}(?:\s{_GIVEN}){{1,4}})"
 )
 
 _OFFICE_HEAD = (

@@ -29,8 +29,8 @@ _PERIOD = re.compile(
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"
     rf"(?P<quarter_year>{_YEAR}))?)"
     rf"|(?P<date>\b(?P<day>\d{{1,2}})[/-](?P<date_month>\d{{1,2}})[/-](?P<date_year>{_YEAR})\b)"
-    rf"|(?P<month>\b(?:thang\s+)?(?P<month_number>\d{{1,2}})\s*(?:/|nam)\s*(?P<month_year>{_YEAR})\b)"
-    rf"|(?P<year>\b{_YEAR}\b)"
+    rf"|(?P<month>\b(?:thang\s+)?(?P<month_number>\d{{1,2}})\s*(?:/|nam)\s*(?P<month_year>{_YEAR})\b(?!/))"
+    rf"|(?P<year>\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan)))"
 )
 
 
@@ -49,6 +49,11 @@ def find_periods(text: str) -> list[Period]:
     """The periods a text names, in order; aimed-at years are marked as `horizon`."""
     found = []
     for match in _PERIOD.finditer(fold(text)):
+        if match["quarter"] and text[match.start() : match.start() + 3].lower() not in (
+            "quý",
+            "quy",
+        ):
+            continue
         if match["horizon"]:
             years = re.findall(_YEAR, match["horizon"])
             found.append(Period(*match.span(), int(years[-1]), horizon=True))

@@ -82,7 +82,7 @@ def misses(summary: Summary) -> str:
     for result in summary.results:
         if not result.right:
             said = result.answer.answer or "(không có)"
-            expected = " | ".join(map(str, result.row.get("answers", ()))) or "(không có)"
+            expected = " | ".join(map(str, result.row.get("answers") or ())) or "(không có)"
             lines.append(
                 f"{result.row.get('id')} [{result.row.get('kind')}] {result.row['question']}\n"
                 f"    nói: {said} ({result.answer.confidence:.2f}) · đúng: {expected}"

@@ -14,6 +14,7 @@ _SHORT_NAME = re.compile(
 )
 NO_OFFICE = 0.25
 OTHER_TIME = 0.3
+LONGEST_ANSWER = 80
 # Of one office at several levels the level decides.
 _LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
 
@@ -77,9 +78,10 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for person in people(paragraph.text):
         if not person.offices or not _is_asked_about(reading, paragraph, person):
             continue
-        span = (person.offices[0][0], person.offices[-1][1])
-        if span[1] - span[0] > 160:
-            span = person.offices[0]
+        offices = list(person.offices)
+        span = (offices[0][0], offices[-1][1])
+        while span[1] - span[0] > LONGEST_ANSWER and offices:
+            span = (person.offices[0][0], offices.pop()[1])
         found.append(
             Candidate(
                 paragraph=paragraph,

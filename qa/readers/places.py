@@ -6,6 +6,7 @@ from index.vietnamese import LOWER, UPPER, fold, number_key, tokens
 from qa.figures import figures
 from qa.paragraph import Paragraph
 from qa.people import people
+from qa.question import Question
 from qa.readers.reading import Candidate, Reading, place_of, quote_around
 from qa.terms import Unit
 
@@ -142,7 +143,7 @@ def _rows(paragraph: Paragraph, spans: list[tuple[int, int]]) -> list[tuple[int,
 
 def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]) -> bool:
     """Whether a span holds every telling number of the question, however it is typed."""
-    ranks = _stated_ranks(reading)
+    ranks = stated_ranks(reading.question)
     if ranks and not ranks <= _ranks_in(paragraph, span):
         return False
     wanted = [
@@ -156,9 +157,9 @@ def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]
     return all(number_key(unit.key.rstrip("%")) in held for unit in wanted)
 
 
-def _stated_ranks(reading: Reading) -> set[str]:
+def stated_ranks(question: Question) -> set[str]:
     """The ranks that the question states: "đứng thứ 52", "hạng 3"."""
-    return {match["rank"] for match in _STATED_RANK.finditer(fold(reading.question.text))}
+    return {match["rank"] for match in _STATED_RANK.finditer(fold(question.text))}
 
 
 def _ranks_in(paragraph: Paragraph, span: tuple[int, int]) -> set[str]:

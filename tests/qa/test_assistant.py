@@ -110,7 +110,6 @@ def test_kinds_and_lengths(summary: Summary) -> None:
             assert len(answer.answer) <= 80
 
 
-@pytest.mark.xfail(reason="the offices of a person are told all", strict=True)
 def test_the_offices_of_a_person_are_short(summary: Summary) -> None:
     told = [answer for answer in answers(summary) if answer.kind == "person" and answer.answer]
     assert max(len(str(answer.answer)) for answer in told) <= 80
@@ -185,7 +184,6 @@ def test_most_unaccented_questions_are_answered_as_well(both: Assistant, summary
     assert unaccented >= 0.85 * sum(result.right for result in results)
 
 
-@pytest.mark.xfail(reason="curly quotes count as accents", strict=True)
 def test_an_unaccented_question_in_curly_quotes(five: Assistant) -> None:
     assert five.ask("“tinh nao dat 93,4% xu ly truc tuyen”").answer == "Quảng Ninh"
 
@@ -302,9 +300,6 @@ def renamed(tmp_path: Path, five_index: Path, encoder: Encoder) -> Assistant:
     return Assistant.open(index)
 
 
-@pytest.mark.xfail(
-    reason="paragraphs are kept by content, and name the first document", strict=True
-)
 def test_a_renamed_report_is_cited_by_its_new_name(five: Assistant, renamed: Assistant) -> None:
     question = "Quảng Ninh có bao nhiêu phần trăm hộ gia đình có đường Internet cáp quang?"
     assert five.ask(question).citations[0].document == "004_e8cd8284828f518f.txt"

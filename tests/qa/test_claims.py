@@ -63,7 +63,6 @@ def test_a_claimed_comparison(both: Assistant, places: str) -> None:
     assert {citation.province for citation in answer.citations} == {first, second}
 
 
-@pytest.mark.xfail(reason="a claimed number of one digit is not looked at", strict=True)
 @pytest.mark.parametrize("rank", [5, 9])
 def test_a_wrong_rank_is_not_confirmed(five: Assistant, rank: int) -> None:
     answer = five.ask(f"Quảng Ninh xếp hạng {rank} chỉ số DTI năm 2022, đúng không?")

@@ -148,7 +148,6 @@ def test_lines_that_cannot_be_asked(five_index: Path) -> None:
         assert f"dòng {number}" in row["error"] or row["id"]
 
 
-@pytest.mark.xfail(reason="one bad line ends the rest with a traceback", strict=True)
 @pytest.mark.parametrize(
     "row",
     [
@@ -163,7 +162,6 @@ def test_one_bad_line_does_not_end_the_rest(five_index: Path, row: object) -> No
     assert found[-1]["answer"] == "Quảng Ninh"
 
 
-@pytest.mark.xfail(reason="a string is taken letter by letter", strict=True)
 def test_a_history_that_is_no_list(five_index: Path) -> None:
     _, [found], _ = asked(
         five_index,
@@ -172,7 +170,6 @@ def test_a_history_that_is_no_list(five_index: Path) -> None:
     assert "error" in found or found["answer"] == "Hoàng Xuân Ánh"
 
 
-@pytest.mark.xfail(reason="a byte order mark makes the first line no JSON", strict=True)
 def test_lines_saved_on_windows(five_index: Path) -> None:
     row = json.dumps({"id": 1, "question": QUESTION})
     lines = b"\xef\xbb\xbf" + row.encode() + b"\r\n"
@@ -238,7 +235,6 @@ def test_a_missing_index_leaves_no_traceback(tmp_path: Path) -> None:
     assert (status, output, complaint.count("\n")) == (1, "", 1)
 
 
-@pytest.mark.xfail(reason="evaluate expects lists", strict=True)
 @pytest.mark.parametrize("field", ["history", "answers", "documents", "evidence"])
 def test_a_question_file_with_nulls(
     field: str, five_index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -266,7 +262,6 @@ def test_no_question(five_index: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert (output, complaint.count("\n")) == ("", 1)
 
 
-@pytest.mark.xfail(reason="the output keeps the terminal's encoding", strict=True)
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_terminal_that_knows_no_vietnamese(five_index: Path, encoding: str) -> None:
     status, _, complaint = run(

@@ -47,7 +47,6 @@ def test_figures_of_reports(sentence: str, number: str, kind: str, whole: str, n
     assert (figure.kind, within.text[slice(*figure.whole)], figure.nature) == (kind, whole, nature)
 
 
-@pytest.mark.xfail(reason="“phải nâng … lên” is no word of aiming", strict=True)
 def test_what_must_be_raised_is_a_target() -> None:
     _, figure = figure_at("phải nâng tỷ lệ hồ sơ trực tuyến lên 65%", "65%")
     assert figure.nature == "target"

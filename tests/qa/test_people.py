@@ -74,7 +74,6 @@ def test_schools_and_places_are_no_people(words: str, name: str) -> None:
     assert name not in offices(words)
 
 
-@pytest.mark.xfail(reason="the end of “sông” and “công” is read as the title “ông”", strict=True)
 @pytest.mark.parametrize(
     ("words", "name"),
     [("Đồng bằng sông Cửu Long", "Cửu Long"), ("cổng dịch vụ công Thanh Chương", "Thanh Chương")],

@@ -48,7 +48,6 @@ def test_a_year_that_is_aimed_at_is_no_period(text: str) -> None:
     assert [period.horizon for period in find_periods(text)] == [True]
 
 
-@pytest.mark.xfail(reason="patterns meet other words once these are folded", strict=True)
 @pytest.mark.parametrize(
     "text",
     [
