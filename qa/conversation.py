@@ -123,7 +123,11 @@ def _without(text: str, phrases: Sequence[str]) -> str:
 
 
 def _with_places(base: str, previous: Question, question: Question) -> str:
-    typed = [question.text[m.start : m.end] for m in question.mentions]
+    typed = (
+        [question.text[m.start : m.end] for m in question.mentions]
+        if previous.folded
+        else question.provinces
+    )
     new = " và ".join(dict.fromkeys(typed))
     if not previous.mentions:
         return f"{base.rstrip(' ?.')} của {new}?"

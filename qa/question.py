@@ -125,6 +125,7 @@ class Question:
             for unit in self.units
             if not any(start <= unit.start < end for start, end in outside)
             and not (is_stop_folded(unit) if self.folded else unit.is_stop)
+            and (unit.kind not in ("number", "percent") or unit in self.stated)
         )
 
     @property
