@@ -35,7 +35,7 @@ REACH = 90
 # Figures that answer this much worse than the best are of something else.
 LIKE_THE_BEST = 0.6
 # Above this share of the threshold a side may be reported after all: it is not denied.
-UNCERTAIN = 0.5
+UNCERTAIN = 0.6
 _NATURES = {
     "achieved": "đạt",
     "target": "mục tiêu",

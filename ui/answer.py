@@ -90,7 +90,7 @@ def _table(cells: Sequence[Cell], key: str) -> str:
         (say("cell.place"), "place", [cell.place for cell in cells]),
         (say("cell.period"), "period", [cell.period for cell in cells]),
         (say("cell.value"), "figure", [cell.value for cell in cells]),
-        (say("cell.nature"), "nature", [cell.nature for cell in cells]),
+        (say("cell.nature"), "nature", [say(f"nature.{cell.nature}") for cell in cells]),
     ]
     columns = [column for column in columns if any(column[2])]
     head = "".join(f'<th scope="col">{safe(title)}</th>' for title, _, _ in columns)

@@ -57,6 +57,11 @@ _STRINGS: Final[dict[str, tuple[str, str]]] = {
     "cell.value": ("Số liệu", "Figure"),
     "cell.nature": ("Tính chất", "Nature"),
     "cell.source": ("Nguồn", "Source"),
+    "nature.achieved": ("đạt được", "achieved"),
+    "nature.target": ("mục tiêu", "target"),
+    "nature.exceeded": ("vượt mục tiêu", "above target"),
+    "nature.change": ("tăng, giảm", "change"),
+    "nature.previous": ("trước đó", "before"),
     # the article
     "article.part": (
         "Bài rất dài: chỉ hiện phần quanh đoạn trích.",

@@ -202,3 +202,12 @@ def test_samples_are_asked_by_a_click(open_page: Page, index_path: Path) -> None
     page.run()
     assert '<p class="short">' in shown(page)
     assert "Không có trong các báo cáo" not in words(page)
+
+
+def test_a_real_comparison_speaks_vietnamese(open_page: Page, index_path: Path) -> None:
+    page = open_page(index_path).run()
+    page = ask(page, "So sánh hạng DTI năm 2022 của Quảng Ninh và Nghệ An")
+    assert "hạng 3" in words(page)
+    assert "52/63" in words(page)
+    assert "đạt được" in words(page)
+    assert "achieved" not in words(page)
