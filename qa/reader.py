@@ -48,9 +48,16 @@ def read(
     question: Question, evidence: Sequence[Evidence], matcher: Matcher, index: Index
 ) -> list[Candidate]:
     """The candidates found in the evidence, best first; a candidate stands once."""
+    return read_paragraphs(question, _paragraphs(evidence, index), matcher)
+
+
+def read_paragraphs(
+    question: Question, found: Sequence[tuple[Paragraph, float]], matcher: Matcher
+) -> list[Candidate]:
+    """The candidates of paragraphs, each given with its retrieval score, best first."""
     reader = _READERS.get(question.asks, read_sentences)
     best: dict[tuple[str, int, int, str], Candidate] = {}
-    for paragraph, prior in _paragraphs(evidence, index):
+    for paragraph, prior in found:
         for candidate in reader(Reading(question, matcher), paragraph):
             score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
             start = paragraph.start + candidate.span[0]
