@@ -37,6 +37,10 @@ _TARGET = (
 )
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
+_CHANGED_BY = (
+    r"\b(?:tăng|giảm|bớt|cắt giảm|tiết kiệm)(?: thêm| được| đi| lên| xuống| gần| tới| khoảng| hơn| trung bình)*"
+    r" (?:bao nhiêu|mấy)\b"
+)
 _COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"
 _QUOTES = re.compile(r"[\"“”]")
@@ -46,6 +50,10 @@ _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
     r"|theo báo cáo|trong báo cáo|được nhắc (?:tới|đến)|cho biết|xin hỏi|bao lâu|hồi|trong năm"
     r"|so sánh|so với|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
+)
+# Folded words that stand before a name and are no part of it.
+_OPENERS = frozenset(
+    "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
 )
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
@@ -160,6 +168,7 @@ class Question:
             if start < self.focus[1] and self.focus[0] < end:
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
+            inside = _behind_opening(inside) if not self.text[:start].strip() else inside
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
             if inside and not spelt_out and all(unit.kind == "word" for unit in inside):
                 found.append(inside)
@@ -175,6 +184,13 @@ class Question:
             and name not in self.districts
         ]
         return replace(self, known=tuple(held)) if held else self
+
+
+def _behind_opening(name: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """A name without the word that only opens the question in a capital ("Tại Diễn đàn …")."""
+    if not (name[0].is_stop or name[0].is_light or name[0].folded in _OPENERS):
+        return name
+    return name[1:] if len(name) > 2 else ()
 
 
 def understand(text: str) -> Question:
@@ -243,6 +259,8 @@ def _nature(question: str, asks: str, folded: bool) -> str:
         "superlative",
     ):
         return "achieved"
+    if asks == "percent" and _says(_CHANGED_BY, question, folded):
+        return "change"
     if _says(_EXCEEDED, question, folded) and asks == "change":
         return "exceeded"
     if _says(_CHANGED, question, folded) and asks == "change":

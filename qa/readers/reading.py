@@ -21,6 +21,7 @@ QUOTE_LENGTH = 400
 
 OTHER_PLACE, UNKNOWN_PLACE, NARROWER_PLACE = 0.2, 0.5, 0.45
 ABSENT_NAME = 0.3
+ABSENT_ACRONYM = 0.5
 ELSEWHERE_NAMED = 0.9
 
 
@@ -114,7 +115,9 @@ class Reading:
             keys = [self.matcher.key(unit) for unit in name]
             if not all(key in here or key in framed for key in keys):
                 held = _holds_name(paragraph.document, name)
-                fit = min(fit, ELSEWHERE_NAMED if held else ABSENT_NAME)
+                acronym = len(name) == 1
+                absent = ABSENT_ACRONYM if acronym else ABSENT_NAME
+                fit = min(fit, ELSEWHERE_NAMED if held else absent)
         return fit
 
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
@@ -175,11 +178,13 @@ def numbers_of(document: Document) -> frozenset[str]:
 def place_of(paragraph: Paragraph, span: Span) -> str | None:
     """The province a span tells of: the nearest named in its clause, else the report's own."""
     clause = paragraph.clause_at(span[0])
+    bracket = _bracket(paragraph, span[0])
     inside = [
         mention
         for mention in paragraph.provinces
         if clause[0] <= mention.start < clause[1]
         and not _COMPARED.search(paragraph.folded[max(0, mention.start - 24) : mention.start])
+        and _bracket(paragraph, mention.start) in (None, bracket)
     ]
     layout = paragraph.layout
     here = layout[min(paragraph.unit_at(span[0]), len(layout) - 1)][2]
@@ -187,10 +192,23 @@ def place_of(paragraph: Paragraph, span: Span) -> str | None:
     before = [m for m in inside if m.start <= span[0]]
     if same or before:
         return (before or same)[-1 if before else 0].name
+    earlier = [m for m in paragraph.provinces if m.start < clause[0]]
+    if earlier and _HERE.search(paragraph.folded[slice(*clause)]):
+        return earlier[-1].name
     if paragraph.document.province:
         return paragraph.document.province
     earlier = [m for m in paragraph.provinces if m.start < span[0]]
     return earlier[-1].name if earlier else None
+
+
+# The place that the sentence before named.
+_HERE = re.compile(r"\b(?:tai day|o day|noi day|noi nay|tinh nay|dia phuong nay|thanh pho nay)\b")
+
+
+def _bracket(paragraph: Paragraph, offset: int) -> int | None:
+    """Where the bracket opens that an offset stands in; None outside brackets."""
+    opened = paragraph.text.rfind("(", 0, offset)
+    return opened if opened > paragraph.text.rfind(")", 0, offset) else None
 
 
 def district_of(paragraph: Paragraph, span: Span) -> str | None:
