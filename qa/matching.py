@@ -28,6 +28,8 @@ PAIR_GAP = 3
 # A word that stands in no passage tells as much as one that stands in this many.
 LEAST = 1.0
 LIGHT = 0.35
+# A word in small letters that no report holds is rather said otherwise than denied.
+UNKNOWN = 0.35
 # Two neighbours of the question that stand together in the title or lead: what it is about.
 TOPIC = 0.5
 # A word of the line that introduces a list or heads a table.
@@ -62,7 +64,10 @@ class Matcher:
         self.question = question
         seen: dict[str, Term] = {}
         for unit in question.content:
-            weight = math.log(1 + (count + 1) / (max(frequency(unit), LEAST) + 0.5))
+            found = frequency(unit)
+            weight = math.log(1 + (count + 1) / (max(found, LEAST) + 0.5))
+            if not found and question.text[unit.start : unit.end].islower():
+                weight *= UNKNOWN
             if is_light_folded(unit) if question.folded else unit.is_light:
                 weight *= LIGHT
             seen.setdefault(self.key(unit), Term(unit, weight))
