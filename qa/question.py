@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import LOWER, UPPER, Span, has_diacritics, normalize, tokens
+from index.vietnamese import UPPER, Span, has_diacritics, normalize, tokens
 from qa.asking import asked, fold_pattern
+from qa.brands import brands
 from qa.errors import QuestionError
 from qa.people import people
 from qa.period import Period, find_periods
@@ -60,7 +61,6 @@ _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
     r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)"
 )
-_BRAND = re.compile(rf"\b[{UPPER}][{UPPER}&-]{{2,}}\b|\b[{UPPER}][{LOWER}]+[{UPPER}]\w+\b")
 
 
 @lru_cache(maxsize=64)
@@ -159,7 +159,7 @@ class Question:
     def names(self) -> tuple[tuple[Unit, ...], ...]:
         """The units of each capitalised name and brand in the question, provinces aside."""
         found = []
-        for match in (*_CAPITAL_NAME.finditer(self.text), *_BRAND.finditer(self.text)):
+        for match in (*_CAPITAL_NAME.finditer(self.text), *brands(self.text)):
             start, end = match.span()
             framed = [(m.start, m.end) for m in self.mentions]
             framed += [(p.start, p.end) for p in self.periods]
@@ -170,7 +170,12 @@ class Question:
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
             inside = _behind_opening(inside) if not self.text[:start].strip() else inside
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
-            if inside and not spelt_out and all(unit.kind == "word" for unit in inside):
+            if (
+                inside
+                and inside not in found
+                and not spelt_out
+                and all(unit.kind == "word" for unit in inside)
+            ):
                 found.append(inside)
         return tuple(found + [tuple(units(name)) for name in self.known])
 

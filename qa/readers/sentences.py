@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import Span
+from qa.matching import Match
 from qa.paragraph import Paragraph, paragraphs
 from qa.readers.reading import Candidate, Reading
 
@@ -24,6 +25,8 @@ _CUES = {
 STRONG, WEAK, UNCUED = 1.25, 1.05, 0.7
 SHORTEST = 15
 TITLE = 0.7
+# A question without a question word names what it asks for first: "Vốn điều lệ của …".
+HEADLESS = 0.5
 SENTENCE_LENGTH = 450
 
 
@@ -40,6 +43,8 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 0.5, reading.period_fit(paragraph, span)
             )
             match = reading.match(paragraph, span)
+            if _is_headless(reading, match):
+                fit *= HEADLESS
             found.append(
                 Candidate(
                     paragraph=paragraph,
@@ -53,6 +58,14 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         before = sentence
     return found
+
+
+def _is_headless(reading: Reading, match: Match) -> bool:
+    question = reading.question
+    if question.asks != "how" or question.focus[0] < question.focus[1]:
+        return False
+    head = {reading.matcher.key(unit) for unit in question.content[:2]}
+    return head <= {reading.matcher.key(term.unit) for term in match.missing}
 
 
 def _parts(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[Span]:
