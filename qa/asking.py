@@ -96,6 +96,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
+    ("score", r"^(?:điểm|điểm số|tổng điểm|số điểm)\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
     ("money", r"^(?:kinh phí|tổng vốn|tổng mức đầu tư|doanh thu)\b.*?(?P<focus>$)"),
     ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng)\b.*?(?P<focus>$)"),

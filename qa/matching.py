@@ -196,12 +196,14 @@ class _Nearness:
     def of(self, at: int) -> float:
         """How much a word at a unit position counts for the place."""
         sentence, clause, segment = self.layout[at]
+        if self.share is None and self.first <= at <= self.last:
+            return SAME_SEGMENT
         if sentence == self.sentence:
             distance = max(self.first - at, at - self.last, 0)
             decay = 1.0 - min(0.2, 0.008 * distance)
             if self.share:
                 return self.share(at) * (1.0 if clause == self.clause else OTHER_CLAUSE)
-            if segment == self.segment or self.first <= at <= self.last:
+            if segment == self.segment:
                 return SAME_SEGMENT * decay
             return (SAME_CLAUSE if clause == self.clause else SAME_SENTENCE) * decay
         if sentence == self.sentence - 1:

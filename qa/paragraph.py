@@ -190,6 +190,7 @@ def paragraphs(document: Document, start: int, end: int) -> list[Paragraph]:
     at = text.rfind("\n", 0, start) + 1
     key = _Key(document)
     found = []
+    end = min(end, len(text))
     while at < end:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
