@@ -70,6 +70,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "percent",
         rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
     ),
+    ("percent", r"\b(?:chiếm|tương đương)\b[^,]*?(?P<focus>\bbao nhiêu\b)(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from index.documents import Document
-from index.vietnamese import Span, tokens
+from index.vietnamese import Span, fold, tokens
 from qa.figures import measured_periods, period_of
 from qa.matching import Match, Matcher
 from qa.paragraph import Paragraph
@@ -24,6 +24,7 @@ ABSENT_NAME = 0.3
 ABSENT_ACRONYM = 0.5
 OTHER_YEARS = 0.7
 RIVAL = 0.5
+LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
 
 
@@ -90,6 +91,10 @@ class Reading:
         """How well the place a span tells of is the one asked about."""
         question = self.question
         fit = 1.0
+        if not question.place_names and _NATION.search(fold(question.text)):
+            clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
+            if place_of(paragraph, span) and not _NATION.search(clause):
+                fit = LOCAL
         if question.place_names:
             place = place_of(paragraph, span)
             if place is None:
@@ -160,6 +165,10 @@ class Reading:
             if any(p.year == asked.year for p in named):
                 return 0.8
         return fit
+
+
+# What is told of the whole country.
+_NATION = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
 
 
 def other_years(document: Document, year: int) -> bool:
