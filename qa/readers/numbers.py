@@ -1,6 +1,7 @@
 """Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
 
 import re
+from itertools import pairwise
 
 from index.vietnamese import fold
 from qa.figures import Figure, figures, period_of
@@ -217,7 +218,7 @@ def _unit_fit(
         if at is not None and following[at].end - end < 12:
             end = max(end, following[at].end)
             of_rest += 1
-    end = _same_words_on(reading, paragraph, end)
+    end = _whole_phrase(paragraph, _same_words_on(reading, paragraph, end), noun)
     whole = 0.8 + 0.2 * of_rest / len(rest) if rest else 1.0
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         share = 0.9
@@ -241,6 +242,22 @@ def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:
                 break
             end = unit.end
         break
+    return end
+
+
+def _whole_phrase(paragraph: Paragraph, end: int, noun: list[Unit]) -> int:
+    """The end moved behind the phrase that it cuts: a synonym's, or a word but for its tone."""
+    at = paragraph.unit_at(end)
+    while 0 < at < len(paragraph.units):
+        last, unit = paragraph.units[at - 1], paragraph.units[at]
+        follows = any(
+            left.folded == last.folded and right.folded == unit.folded
+            for left, right in pairwise(noun)
+        )
+        joined = paragraph.text[end : unit.start].isspace()
+        if not joined or not (last.group == unit.group >= 0 or follows):
+            break
+        end, at = unit.end, at + 1
     return end
 
 
