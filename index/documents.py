@@ -4,14 +4,15 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from index.errors import DocumentError
 from index.formats import SUFFIXES, TEXT
 from index.formats.content import Content
 from index.formats.limits import Limits, variable
+from index.furniture import article_lines, page_lines
 from index.letterhead import first_title, read_letterhead
 from index.metadata import Page, article_page, event_of, read_page
-from index.furniture import article_lines, page_lines
 from index.places import main_district, main_province
 from index.sidecar import beside, read_sidecar
 from index.tables import cells
@@ -200,15 +201,15 @@ def _with_facts(document: Document, facts: Mapping[str, tuple[str, str]]) -> Doc
 def _stated(document: Document, path: Path) -> Document:
     """A document with what the file beside it states."""
     stated = read_sidecar(path)
-    text = document.text
-    if "title" in stated:
-        text = f"{stated['title']}\n\n{text.removeprefix(stated['title']).lstrip()}"
-        stated.setdefault("province", main_province(text, stated["title"]) or "")
-    values = {name: value or None for name, value in stated.items()}
-    found = {name: f"{path.name}: {value}" for name, value in values.items() if value}
-    sha256 = hashlib.sha256(document.sha256.encode() + path.read_bytes()).hexdigest()
+    found = {name: f"{path.name}: {value}" for name, value in stated.items()}
+    values: dict[str, Any] = {**stated}
+    if title := stated.get("title"):
+        values["text"] = f"{title}\n\n{document.text.removeprefix(title).lstrip()}"
+        values.setdefault("province", main_province(values["text"], title))
     return replace(
-        document, **values, text=text, sha256=sha256, found={**document.found, **found}
+        replace(document, **values),
+        sha256=hashlib.sha256(document.sha256.encode() + path.read_bytes()).hexdigest(),
+        found={**document.found, **found},
     )
 
 

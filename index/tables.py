@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from index.vietnamese import Span, fold, normalize
 
@@ -54,7 +55,8 @@ def cells(line: str) -> tuple[Cell, ...]:
             return ()
         found.append(Cell(match.span("heading"), match.span("value")))
         at = match.end()
-    return tuple(found) if len(found) > 1 and not line.endswith((";", "; ")) else ()
+    named = {line[slice(*cell.heading)] for cell in found}
+    return tuple(found) if len(found) > 1 and len(named) == len(found) else ()
 
 
 def _is_heading(text: str) -> bool:
@@ -192,7 +194,7 @@ def _heading_depth(grid: list[list[str]]) -> int:
 
 def _spans(row: Sequence[str]) -> bool:
     """Whether a heading covers several columns: it is repeated, or blanks follow it."""
-    return any(not right or left == right for left, right in zip(row, row[1:], strict=False))
+    return any(not right or left == right for left, right in pairwise(row))
 
 
 def _headings(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -205,7 +207,11 @@ def _headings(rows: Sequence[Sequence[str]]) -> list[str]:
             cells_of_row.append(last)
         filled.append(cells_of_row)
     named = [" – ".join(_distinct(column)) for column in zip(*filled, strict=True)]
-    return [_label(heading) or CORNER for heading in named]
+    unique: list[str] = []
+    for label in (_label(heading) or CORNER for heading in named):
+        again = sum(other == label or other.startswith(f"{label} (") for other in unique)
+        unique.append(f"{label} ({again + 1})" if label in unique else label)
+    return unique
 
 
 def _label(heading: str) -> str:

@@ -87,7 +87,7 @@ class Paragraph:
     @cached_property
     def row_names(self) -> list[Span]:
         """The values at the head of a row that name it, up to its first figure."""
-        named = []
+        named: list[Span] = []
         for cell in self.cells:
             value = self.text[slice(*cell.value)]
             if any(map(str.isdigit, value)):

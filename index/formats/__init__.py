@@ -3,8 +3,6 @@
 Nothing here is imported for asking, and no reader's library before a file needs it.
 """
 
-
-
 # suffix → module and function; those of ISOLATED run in a process of their own.
 ISOLATED = {
     ".docx": ("office", "read_docx"),

@@ -6,7 +6,7 @@ converted by the fonts a file names, then by the look of the text, and checked.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from index.errors import DocumentError

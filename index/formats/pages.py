@@ -29,7 +29,9 @@ def read_pdf(path: Path, limits: Limits, progress: Progress) -> Content:
         pdf = pypdfium2.PdfDocument(str(path))
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
-            raise DocumentError("tệp PDF được đặt mật khẩu; hãy bỏ mật khẩu rồi thêm lại") from error
+            raise DocumentError(
+                "tệp PDF được đặt mật khẩu; hãy bỏ mật khẩu rồi thêm lại"
+            ) from error
         raise DocumentError("tệp PDF bị hỏng hoặc chưa chép hết; hãy tải lại tệp") from error
     try:
         return _read(pdf, limits, progress)
@@ -55,9 +57,7 @@ def _read(pdf: Any, limits: Limits, progress: Progress) -> Content:
     for at in range(count):
         progress()
         recognized = at in scanned
-        pages.append(
-            [("lines", _recognized(_image(pdf[at]), limits))] if recognized else typed[at]
-        )
+        pages.append([("lines", _recognized(_image(pdf[at]), limits))] if recognized else typed[at])
     return Content(tuple(_blocks(pages)), _facts(pdf))
 
 
@@ -150,9 +150,7 @@ def _recognized(image: Any, limits: Limits) -> list[str]:
     except pytesseract.TesseractError as error:
         if "vie" not in str(error):
             raise
-        raise DocumentError(
-            f"Tesseract thiếu dữ liệu tiếng Việt; hãy chạy: {INSTALL}"
-        ) from error
+        raise DocumentError(f"Tesseract thiếu dữ liệu tiếng Việt; hãy chạy: {INSTALL}") from error
     except RuntimeError as error:
         raise DocumentError(
             f"không nhận dạng xong một trang trong {limits.seconds} giây; hãy quét lại rõ hơn"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from index.vietnamese import fold
@@ -70,7 +71,7 @@ def joined_lines(lines: Sequence[str]) -> list[str]:
     lengths = sorted(len(line) for line in kept)
     full = FULL * lengths[int(0.9 * (len(lengths) - 1))]
     found = [kept[0]]
-    for before, line in zip(kept, kept[1:], strict=False):
+    for before, line in pairwise(kept):
         fills = len(before) >= full and not before.isupper()
         goes_on = line[0].islower() or (fills and not _ENDED.search(before))
         if goes_on and not _OPENS.match(line):

@@ -29,9 +29,7 @@ def office_facts(properties: Any) -> dict[str, tuple[str, str]]:
     )
 
 
-def facts(
-    title: str | None, author: str | None, created: str | None
-) -> dict[str, tuple[str, str]]:
+def facts(title: str | None, author: str | None, created: str | None) -> dict[str, tuple[str, str]]:
     """Facts by name; created is an ISO date. What a program filled in by itself is left out."""
     found = {}
     title, author = (value if value and not looks_old(value) else None for value in (title, author))

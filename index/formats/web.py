@@ -22,7 +22,7 @@ def read_html(path: Path, limits: Limits) -> Content:
     if tree is None:
         raise DocumentError("không phải trang web đọc được; hãy lưu lại trang từ trình duyệt")
     _write_out_tables(tree)
-    page = trafilatura.bare_extraction(
+    page: Any = trafilatura.bare_extraction(
         tree,
         favor_recall=True,
         include_comments=False,
@@ -62,14 +62,18 @@ def _blocks(body: Any) -> list[Block]:
             else:
                 for line_break in element.iter("lb"):
                     line_break.tail = "\n" + (line_break.tail or "")
-                text = "".join(element.itertext()) if element.tag != "row" else " | ".join(
-                    " ".join("".join(cell.itertext()).split()) for cell in element
+                text = (
+                    "".join(element.itertext())
+                    if element.tag != "row"
+                    else " | ".join(" ".join("".join(cell.itertext()).split()) for cell in element)
                 )
                 found += paragraphs(text, kind)
         elif element.tag in ("list", "div", "body"):
             found += paragraphs(element.text or "")
-        if element is not body and element.getparent() is not None and element.getparent().tag in (
-            "body", "div", "list"
+        if (
+            element is not body
+            and element.getparent() is not None
+            and element.getparent().tag in ("body", "div", "list")
         ):
             found += paragraphs(element.tail or "")
     return found
@@ -109,30 +113,22 @@ def _write_out_tables(tree: Any) -> None:
 
 def _grid(element: Any) -> list[list[str]]:
     """A table's texts, cells that span rows or columns repeated in each place they cover."""
-    rows: list[list[str]] = []
-    hanging: dict[int, tuple[int, str]] = {}
-    for line in element.iter("tr"):
-        row: list[str] = []
-
-        def take_hanging(row: list[str] = row) -> None:
-            while len(row) in hanging:
-                left, text = hanging.pop(len(row))
-                if left > 1:
-                    below[len(row)] = (left - 1, text)
-                row.append(text)
-
-        below: dict[int, tuple[int, str]] = {}
+    placed: dict[tuple[int, int], str] = {}
+    lines = list(element.iter("tr"))
+    for down, line in enumerate(lines):
+        across = 0
         for cell in line.iterchildren("td", "th"):
-            take_hanging()
+            while (down, across) in placed:
+                across += 1
             text = " ".join("".join(cell.itertext()).split())
-            for _ in range(_span(cell.get("colspan"))):
-                if (deep := _span(cell.get("rowspan"))) > 1:
-                    below[len(row)] = (deep - 1, text)
-                row.append(text)
-        take_hanging()
-        hanging = below
-        rows.append(row)
-    return rows
+            wide = _span(cell.get("colspan"))
+            for row in range(down, min(down + _span(cell.get("rowspan")), len(lines))):
+                placed.update({(row, column): text for column in range(across, across + wide)})
+            across += wide
+    width = max((across for _, across in placed), default=-1) + 1
+    return [
+        [placed.get((down, across), "") for across in range(width)] for down in range(len(lines))
+    ]
 
 
 def _span(value: str | None) -> int:
