@@ -109,6 +109,8 @@ class _Reader:
                     " bộ nhớ); hãy lưu lại hoặc chia nhỏ tệp"
                 )
             answer = json.loads(line)
+        if "spent" in answer:
+            self._left = 0
         return answer
 
     def end(self) -> None:

@@ -1,10 +1,13 @@
 """Excel workbooks: every sheet a heading and its tables, each cell as the sheet shows it."""
 
 import datetime
+import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
+from index.errors import DocumentError
 from index.formats.content import Block, Content, paragraphs, table
 from index.formats.guards import check_archive
 from index.formats.limits import Limits
@@ -14,6 +17,7 @@ from index.formats.properties import office_facts
 _PLAIN_SHEET = re.compile(r"(?i)^(?:sheet|trang tính|trang)\s*\d*$")
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 _WIDEST = 1024
+_MOST_CELLS = 5_000_000
 
 
 def read_xlsx(path: Path, limits: Limits) -> Content:
@@ -42,6 +46,11 @@ def _grid(sheet: Any, old: str | None) -> list[list[str]]:
     old: the encoding of the workbook's old fonts. Cells typed with their keyboard but shown in
     another font are told by their letters.
     """
+    if (sheet.max_row or 0) * (sheet.max_column or 0) > _MOST_CELLS:
+        raise DocumentError(
+            f"trang tính {sheet.title!r} trải tới ô {sheet.dimensions.rpartition(':')[2]}, quá rộng;"
+            " hãy xoá các dòng, cột thừa rồi lưu lại"
+        )
     grid = []
     for row in sheet.iter_rows(max_col=min(sheet.max_column or 1, _WIDEST)):
         texts = []
@@ -96,25 +105,22 @@ def shown_text(value: object, number_format: str) -> str:
         return day if value.time() == datetime.time() else f"{day} {value:%H:%M}"
     if isinstance(value, datetime.date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and math.isfinite(value):
         return _number(value, number_format or "")
     return str(value)
 
 
 def _number(value: float, number_format: str) -> str:
     percent = "%" in number_format
-    if percent:
-        value *= 100
+    # The digits that are shown, not the binary fraction behind them: 0.5815 is 58,2% in "0.0%".
+    exact = Decimal(f"{value:.15g}") * (100 if percent else 1)
     decimals = _DECIMALS.search(number_format.split(";")[0])
-    if decimals:
-        text = f"{value:.{len(decimals[1])}f}"
-        if "#" in decimals[1]:
-            text = text.rstrip("0").rstrip(".")
-    elif percent or number_format in ("0", "#,##0"):
-        text = f"{value:.0f}"
-    else:
-        text = f"{value:.10g}"
-        text = text if "e" not in text else f"{value:f}".rstrip("0").rstrip(".")
+    if decimals or percent or number_format in ("0", "#,##0"):
+        places = len(decimals[1]) if decimals else 0
+        exact = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = f"{exact:f}"
+    if "." in text and (not decimals or "#" in decimals[1]):
+        text = text.rstrip("0").rstrip(".")
     whole, _, fraction = text.partition(".")
     if "#,##0" in number_format or "# ##0" in number_format:
         whole = f"{int(whole):,}".replace(",", ".")

@@ -4,6 +4,7 @@ A line of JSON in for each file, lines of JSON out: {} is a sign of progress, {"
 {"error": …} the end. It limits itself, and is ended from outside when it falls silent.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -18,7 +19,8 @@ from index.formats import ALIASES, ISOLATED
 from index.formats.guards import content_suffix
 from index.formats.limits import Limits, variable
 
-_QUIET = 1.0
+_QUIET = 1.0  # seconds between signs of progress
+_NEAR = 0.6
 _WITH_PROGRESS = frozenset({".pdf", ".png", ".jpg", ".tif"})
 _PROCESSOR_SHARE = 4  # processors a reader's helpers may keep busy within its seconds
 
@@ -56,9 +58,12 @@ def _answer(path: Path, limits: Limits, progress: Callable[[], None]) -> dict[st
     except DocumentError as error:
         return {"error": str(error)}
     except MemoryError:
-        return {"error": too_large(limits)}
+        return {"error": _too_large(limits), "spent": True}
     # What a reader of broken files may raise is unbounded.
     except Exception as error:
+        if _peak_megabytes() > _NEAR * limits.memory:
+            # Libraries in C say something else when they get no memory.
+            return {"error": _too_large(limits), "spent": True}
         said = " ".join(str(error).replace(str(path), path.name).split())[:120]
         return {
             "error": f"tệp bị hỏng hoặc không đúng dạng {suffix} ({type(error).__name__}: {said});"
@@ -66,8 +71,16 @@ def _answer(path: Path, limits: Limits, progress: Callable[[], None]) -> dict[st
         }
 
 
-def too_large(limits: Limits) -> str:
-    """The reason when reading needs more memory than it may have."""
+def _peak_megabytes() -> float:
+    """The most address space this process has had; 0 where the system does not tell."""
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+            if line.startswith("VmPeak:"):
+                return int(line.split()[1]) / 1000
+    return 0.0
+
+
+def _too_large(limits: Limits) -> str:
     return (
         f"đọc tệp cần hơn {limits.memory} MB bộ nhớ; hãy chia nhỏ tệp hoặc tăng"
         f" {variable('memory')}"
