@@ -23,7 +23,7 @@ _FULL_ROW = 0.6
 _CELL = re.compile(rf"(?P<heading>[^:;|]{{1,{HEADING_LENGTH}}}): (?P<value>[^;]*[^;\s])(?:; |$)")
 _NUMERIC = re.compile(r"[-–+±(]?\s*\d[\d.,\s]*\s*%?\)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
 _UNIT = re.compile(
     r"\(\s*(?:(?:đơn vị|đvt)(?: tính)?\s*:?\s*)?"
     r"(?P<unit>%|(?:nghìn |triệu |tỷ |ngàn )?(?:đồng|USD)|điểm)\s*\)\s*$",
@@ -100,7 +100,7 @@ def row_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     written: list[str] = []
     used: set[str] = set()
     for at, row in enumerate(grid[depth:]):
-        if not at and all(_COLUMN_NUMBER.fullmatch(cell) for cell in row if cell):
+        if not at and _numbers_columns(row):
             continue
         filled = _distinct(row)
         if len(filled) == 1:
@@ -186,10 +186,22 @@ def _heading_depth(grid: list[list[str]]) -> int:
             break
         if not depth and sum(map(bool, row)) < max(2, len(row) / 2) and not _spans(row):
             break
-        if depth and all(_COLUMN_NUMBER.fullmatch(cell) for cell in row if cell):
+        if depth and _numbers_columns(row):
             break
         depth += 1
     return depth
+
+
+def _numbers_columns(row: Sequence[str]) -> bool:
+    """Whether a row only counts the columns: "A B 1 2", "(1) (2) (3)"."""
+    found = [_COLUMN_NUMBER.fullmatch(cell) for cell in dict.fromkeys(filter(None, row))]
+    numbers = [match[1] for match in found if match and match[1].isdigit()]
+    return (
+        len(found) > 2
+        and all(found)
+        and len(numbers) > 1
+        and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    )
 
 
 def _spans(row: Sequence[str]) -> bool:

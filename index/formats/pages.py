@@ -58,7 +58,8 @@ def _read(pdf: Any, limits: Limits, progress: Progress) -> Content:
         progress()
         recognized = at in scanned
         pages.append([("lines", _recognized(_image(pdf[at]), limits))] if recognized else typed[at])
-    return Content(tuple(_blocks(pages)), _facts(pdf))
+    stated = _facts(pdf)
+    return Content(tuple(_blocks(pages, stated.get("title", ("",))[0])), stated)
 
 
 def read_image(path: Path, limits: Limits, progress: Progress) -> Content:
@@ -159,14 +160,14 @@ def _recognized(image: Any, limits: Limits) -> list[str]:
     return lines
 
 
-def _blocks(pages: list[list[tuple[str, Any]]]) -> Iterator[Block]:
+def _blocks(pages: list[list[tuple[str, Any]]], title: str = "") -> Iterator[Block]:
     """The pages' blocks: tables joined over page breaks, lines joined to paragraphs."""
     open_rows: list[list[str]] = []
     open_lines: list[str] = []
 
     def close() -> Iterator[Block]:
         nonlocal open_rows, open_lines
-        for text in joined_lines(open_lines):
+        for text in joined_lines(open_lines, title):
             yield from paragraphs(text)
         yield from table(open_rows)
         open_rows, open_lines = [], []

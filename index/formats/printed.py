@@ -59,8 +59,8 @@ def _shape(line: str) -> str:
     return re.sub(r"\d+", "0", fold(line)).strip()
 
 
-def joined_lines(lines: Sequence[str]) -> list[str]:
-    """Lines as printed joined to paragraphs.
+def joined_lines(lines: Sequence[str], title: str = "") -> list[str]:
+    """Lines as printed joined to paragraphs; a line that is the title stands alone.
 
     A line goes on in the next one when it fills its column, or when neither a sentence ends nor
     an item, a heading or a capital letter begins there.
@@ -74,7 +74,7 @@ def joined_lines(lines: Sequence[str]) -> list[str]:
     for before, line in pairwise(kept):
         fills = len(before) >= full and not before.isupper()
         goes_on = line[0].islower() or (fills and not _ENDED.search(before))
-        if goes_on and not _OPENS.match(line):
+        if goes_on and not _OPENS.match(line) and title not in (before, line):
             found[-1] += " " + line
         else:
             found.append(line)

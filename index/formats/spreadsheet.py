@@ -1,6 +1,7 @@
 """Excel workbooks: every sheet a heading and its tables, each cell as the sheet shows it."""
 
 import datetime
+import io
 import math
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -25,7 +26,8 @@ def read_xlsx(path: Path, limits: Limits) -> Content:
     import openpyxl
 
     check_archive(path, limits)
-    book = openpyxl.load_workbook(str(path), data_only=True)
+    # Read now: a file given by its name would be judged by its suffix.
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), data_only=True)
     fonts = [font.name for font in book._fonts]
     old = next(filter(None, map(encoding_of_font, fonts)), None)
     found: list[Block] = []

@@ -20,6 +20,8 @@ LINES = [
 ]
 TITLE = "Kết quả chuyển đổi số các tỉnh miền núi năm 2023"
 PROSE = "Năm 2023, các tỉnh miền núi đẩy mạnh chuyển đổi số theo Kế hoạch số 59/KH-UBND."
+END = "Nơi gửi: các sở, ban, ngành của tỉnh."
+TOPICS = ["cải cách hành chính", "thanh toán phí", "y tế cơ sở", "giáo dục số", "hộ tịch"]
 FONTS = (
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
@@ -43,10 +45,11 @@ def word(path: Path, rows: Sequence[Sequence[str]] = ROWS) -> Path:
     document = docx.Document()
     document.add_heading(TITLE, 1)
     document.add_paragraph(PROSE)
-    table = document.add_table(len(rows), len(rows[0]))
+    table = document.add_table(len(rows), len(rows[0]), "Table Grid")
     for down, row in enumerate(rows):
         for across, text in enumerate(row):
             table.cell(down, across).text = text
+    document.add_paragraph(END)
     document.core_properties.author = "Nguyễn Văn An"
     document.save(str(path))
     return path
@@ -95,7 +98,9 @@ def workbook(path: Path) -> Path:
     sheet.append(["Xếp hạng chuyển đổi số các tỉnh năm 2024"])
     sheet.merge_cells("A1:E1")
     sheet.append([])
-    sheet.append(["STT", "Tỉnh", "Tỷ lệ dịch vụ công trực tuyến", "Số tổ công nghệ số", "Ngày chốt"])
+    sheet.append(
+        ["STT", "Tỉnh", "Tỷ lệ dịch vụ công trực tuyến", "Số tổ công nghệ số", "Ngày chốt"]
+    )
     day = datetime.date(2024, 6, 30)
     for number, row in enumerate([("Hà Giang", 0.637, 2071), ("Cao Bằng", 0.5815, 1462)], 1):
         sheet.append([number, *row, day])
@@ -146,16 +151,20 @@ def pdf(path: Path, pages: int = 1, password: str | None = None) -> Path:
         canvas.setFont(name, 11)
         canvas.drawString(70, 800, "Sở Thông tin và Truyền thông")
         canvas.drawString(70, 760, f"{TITLE} phần {number}" if number > 1 else TITLE)
+        topic = TOPICS[number % len(TOPICS) - 1]
         for down, line in enumerate(
             (
-                "Năm 2023, các tỉnh miền núi đẩy mạnh chuyển đổi số theo Kế hoạch số",
-                "59/KH-UBND và đã đạt nhiều kết quả trong cải cách thủ tục hành chính,",
-                "phục vụ người dân.",
+                f"Về {topic}, các tỉnh miền núi đã đẩy mạnh chuyển đổi số theo Kế hoạch số",
+                "59/KH-UBND và đã đạt nhiều kết quả,",
+                f"phục vụ người dân trong việc {topic}.",
             )
         ):
             canvas.drawString(70, 730 - 16 * down, line)
         if number == 1:
-            table = Table(ROWS, style=[("GRID", (0, 0), (-1, -1), 1, "black"), ("FONT", (0, 0), (-1, -1), name)])
+            table = Table(
+                ROWS,
+                style=[("GRID", (0, 0), (-1, -1), 1, "black"), ("FONT", (0, 0), (-1, -1), name)],
+            )
             table.wrapOn(canvas, 400, 200)
             table.drawOn(canvas, 70, 560)
         canvas.drawString(300, 40, str(number))
@@ -164,7 +173,7 @@ def pdf(path: Path, pages: int = 1, password: str | None = None) -> Path:
     return path
 
 
-PAGE = f"""<!doctype html><html><head><meta charset="utf-8">
+PAGE = """<!doctype html><html><head><meta charset="utf-8">
 <title>Tuyên Quang công bố kết quả chuyển đổi số quý II | Cổng thông tin</title>
 <meta property="og:title" content="Tuyên Quang công bố kết quả chuyển đổi số quý II">
 <meta property="og:site_name" content="Cổng thông tin điện tử tỉnh Tuyên Quang">
