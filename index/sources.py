@@ -136,7 +136,8 @@ def read(source: Source) -> tuple[Document, list[Passage]]:
 def files_below(folder: Path, index: Path) -> Iterator[Path]:
     """Every file below a folder but hidden ones, office locks (`~$…`) and the index itself.
 
-    Folders behind links are named but not entered, and `NAME.meta.toml` belongs to its report.
+    Folders behind links are named but not entered; `NAME.meta.toml` belongs to its report, and a
+    README tells of the folder.
     """
     for where, folders, names in os.walk(folder):
         here = Path(where)
@@ -148,6 +149,7 @@ def files_below(folder: Path, index: Path) -> Iterator[Path]:
         linked = [name for name in folders if (here / name).is_symlink()]
         for name in sorted([*names, *linked]):
             hidden = name.startswith((".", "~$")) or name.endswith(SIDECAR)
+            hidden = hidden or name.lower().startswith("readme.")
             if not hidden and (name in linked or (here / name).is_file()):
                 yield here / name
 
