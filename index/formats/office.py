@@ -26,6 +26,7 @@ def read_docx(path: Path, limits: Limits) -> Content:
     _lift_boxes(body)
     _lift_inner_tables(body)
     _part_merged_cells(body)
+    _drop_idle_styles(document.styles.element, body)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.docx"
         document.save(str(plain))
@@ -110,3 +111,26 @@ def _part_merged_cells(body: Any) -> None:
         span.getparent().remove(span)
         for _ in range(width - 1):
             cell.addnext(deepcopy(cell))
+
+
+def _drop_idle_styles(styles: Any, body: Any) -> None:
+    """Leave the styles in use: python-docx goes through all of them for each run of text."""
+    from docx.oxml.ns import qn
+
+    by_id = {style.get(qn("w:styleId")): style for style in styles.iterchildren(qn("w:style"))}
+    used = {
+        mark.get(qn("w:val"))
+        for mark in body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+    }
+    used |= {name for name, style in by_id.items() if style.get(qn("w:default"))}
+    used |= {name for name in by_id if name and name.startswith(("Footnote", "Endnote"))}
+    waiting = list(used)
+    while waiting:
+        style = by_id.get(waiting.pop())
+        for link in () if style is None else style.iterchildren(qn("w:basedOn"), qn("w:link")):
+            if link.get(qn("w:val")) not in used:
+                used.add(link.get(qn("w:val")))
+                waiting.append(link.get(qn("w:val")))
+    for name, style in by_id.items():
+        if name not in used:
+            styles.remove(style)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -144,7 +145,9 @@ def test_web_page(tmp_path: Path) -> None:
         (files.slides, "a.pptx", "ppt"),
     ],
 )
-def test_files_of_before_2007(tmp_path: Path, make, name: str, target: str) -> None:  # type: ignore[no-untyped-def]
+def test_files_of_before_2007(
+    tmp_path: Path, make: Callable[[Path], Path], name: str, target: str
+) -> None:
     (tmp_path / "new").mkdir()
     new = make(tmp_path / "new" / name)
     old = files.converted(new, target)
