@@ -189,6 +189,9 @@ def _unit_fit(
     """How well what is counted is what is asked to be counted, and where its name ends."""
     position = paragraph.unit_at(figure.span[0]) + 1
     following = paragraph.units[position : position + _UNIT_LENGTH + 2]
+    if paragraph.cells:  # the next cell's heading is no noun of this one's figure
+        stop = paragraph.clause_at(figure.span[0])[1]
+        following = [unit for unit in following if unit.end <= stop]
     if not noun:
         return 1.0, figure.whole[1]
     if figure.kind in ("percent", "money", "score", "steps"):
@@ -208,6 +211,8 @@ def _unit_fit(
     share = met / len(head)
     if not met:
         segment = _left_of(paragraph, figure)
+        for start, stop in paragraph.labels_of(figure.span[0]):
+            segment += [unit for unit in paragraph.units if start <= unit.start < stop]
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(
             following, end, paragraph

@@ -240,6 +240,9 @@ def place_of(paragraph: Paragraph, span: Span) -> str | None:
     earlier = [m for m in paragraph.provinces if m.start < clause[0]]
     if earlier and _HERE.search(paragraph.folded[slice(*clause)]):
         return earlier[-1].name
+    of_row = [m for m in paragraph.provinces if m.start < span[0]] if paragraph.cells else []
+    if of_row:
+        return of_row[-1].name
     if paragraph.document.province:
         return paragraph.document.province
     earlier = [m for m in paragraph.provinces if m.start < span[0]]
@@ -259,8 +262,9 @@ def _bracket(paragraph: Paragraph, offset: int) -> int | None:
 def district_of(paragraph: Paragraph, span: Span) -> str | None:
     """The district a span is limited to, None when it tells of the whole province."""
     clause = paragraph.clause_at(span[0])
+    first = 0 if paragraph.cells else clause[0]
     for (start, _), name in paragraph.districts:
-        if clause[0] <= start < span[0]:
+        if first <= start < span[0]:
             return name
     own = paragraph.document.district
     if own:
@@ -274,7 +278,12 @@ def district_of(paragraph: Paragraph, span: Span) -> str | None:
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:
-    """The clause that holds a span; of a very long one the commas nearest around it."""
+    """The clause that holds a span; of a very long one the commas nearest around it.
+
+    A cell is quoted with its row, which says what it is of.
+    """
+    if paragraph.cells and len(paragraph.text) <= QUOTE_LENGTH:
+        return 0, len(paragraph.text)
     start, end = paragraph.clause_at(span[0])
     end = max(end, span[1])
     text = paragraph.text
