@@ -2,7 +2,8 @@
 
 import pytest
 
-from qa.people import offices_in, people
+from qa.offices import offices_in
+from qa.people import people
 from tests.qa.reports import paragraph, reports
 
 
