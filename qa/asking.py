@@ -50,8 +50,10 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị))"),
     ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
     ("person", r"\bvị\b[^,?]*\blà (?P<focus>ai)\b"),
-    ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
-    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty) nào\b)"),
+    ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?"
+               r"(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
+    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?"
+               r"(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty) nào\b)"),
     ("organization", rf"{_ONE}(?P<focus>\b{_COMPANY} nào\b)"),
 )  # fmt: skip
 

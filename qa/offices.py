@@ -17,9 +17,9 @@ _WORD = rf"(?:TP\.\s?[{UPPER}][\w]*|[^\s,;:.()–]+)"
 _JOINED = rf"(?:,\s[{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\svà(?:\s[{LOWER}]+){{1,3}}(?=,))?"  # "vận tải, phương tiện và …"
 _OFFICE = re.compile(rf"{_HEAD}(?P<rest>(?:\s{_WORD}){{0,14}}{_JOINED})")
 _HEADS = re.compile(_HEAD)
-_HEADS_FOLDED = re.compile(
-    rf"\b(?P<modifiers>(?:(?:pho|quyen|nguyen|cuu)\s)*)(?P<head>{'|'.join(sorted({fold(w) for w in words('offices.txt') if ' ' in w}, key=len)[::-1])})\b"
-)
+# Without accents only offices of more than one word are hardly ever something else.
+_LONG = any_of(fold(head) for head in words("offices.txt") if " " in head)
+_HEADS_FOLDED = re.compile(rf"\b(?P<modifiers>(?:(?:pho|quyen|nguyen|cuu)\s)*)(?P<head>{_LONG})\b")
 _LINK = re.compile(r"^\s*(?:,|-|–|\(|là|giữ chức|vụ|:|;)?\s*")
 _ENDS = re.compile(rf"\s(?:{'|'.join(words('office_ends.txt'))})\b")
 _BREAK = re.compile(r"(?<!TP)\.\s|[;:\n…]")

@@ -176,7 +176,9 @@ class _Name:
     def _number(self, token: re.Match[str]) -> int | None:
         named = self.kind in ("hospital", "school")
         area = _AREA.search(self.text[self.at - 9 : self.at + 1])
-        counted = not area and re.match(r"\s[a-z]", self.text[token.end() :])
+        counted = (
+            not area and self.kind == "school" and re.match(r"\s[a-z]", self.text[token.end() :])
+        )
         measured = counted or re.match(r"[.,/%]\d|%", self.text[token.end() :])
         fits = (named or area) and self.at > self.start and len(token.group()) < 4
         return token.end() if fits and not measured else None
@@ -213,7 +215,7 @@ def _brand(text: str, match: re.Match[str]) -> Span | None:
     for at, word in enumerate(said):
         known = word in _not_organizations() or (word in _places() and not ends_so)
         strange = bool(_CAPITALS.fullmatch(word)) or not is_vietnamese(word)
-        placed = kept and " ".join(said[at : at + 2]) in _places() or word in _places()
+        placed = (kept and " ".join(said[at : at + 2]) in _places()) or word in _places()
         if known and not at:
             return None
         if strange or ends_so or (kept and placed):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.figures import report_period
-from qa.paragraph import Paragraph
 from qa.offices import offices, standing
+from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
 from qa.readers.reading import Candidate, Reading, context, quote_around
 
