@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.vietnamese import Span, fold
+from qa.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ _OFFICE = (
     r"(?:tổng giám đốc|giám đốc|tổng gđ|gđ|tgđ|chủ tịch|bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng"
     r"|viện trưởng|hiệu trưởng|thủ tướng|tổng thống|chánh văn phòng|trưởng phòng|trưởng ban|chủ nhiệm)"
 )
+_CALLING = "|".join(word for word in words("professions.txt") if word == word.lower())
 _COMPANY = (
     r"(?:hãng|hãng luật|công ty luật|công ty|tờ báo|tòa soạn|toà soạn|nhà băng|nhà đài|hãng tin)"
 )
@@ -49,6 +51,7 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị))"),
     ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
+    ("person", rf"{_ONE}(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
     ("person", r"\bvị\b[^,?]*\blà (?P<focus>ai)\b"),
     ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?"
                r"(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
@@ -123,6 +126,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số)\b.*?(?P<focus>$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm)\b.*?(?P<focus>$)"),
     ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),
+    ("person", r"^người (?:được|đầu tiên|đứng đầu|sáng lập|phát minh|phụ trách|chủ trì|ký)\b.*?(?P<focus>$)"),
+    ("person", r"^(?:tên thật|chồng|vợ|cha|mẹ|bố|con|con trai|con gái|tác giả) của\b.*?(?P<focus>$)"),
 )  # fmt: skip
 
 

@@ -109,63 +109,63 @@ def _before(text: str, since: int, start: int) -> list[Span]:
 
 def _in_run(text: str, match: re.Match[str]) -> Iterator[tuple[Span, bool]]:
     """The person in a run of capitalised words, and whether it is surely one."""
-    tokens = [
-        (match.start() + m.start(), match.start() + m.end())
-        for m in re.finditer(r"\S+", match.group())
-    ]
-    titled = False
-    while len(tokens) > 1 and text[slice(*tokens[0])] in _OPENERS:
-        titled = titled or text[slice(*tokens[0])] in _HONORIFIC
-        tokens.pop(0)
-    before = text[max(0, tokens[0][0] - 40) : tokens[0][0]]
-    titled = titled or title_end().search(before) is not None
+    tokens, titled = _untitled(text, match)
     if not titled:
-        tokens = _without_place(text, tokens)
-    tokens = _trimmed(text, tokens[: 2 * _LONGEST])
-    span = (tokens[0][0], tokens[-1][1])
-    before = text[max(0, span[0] - 40) : span[0]]
-    name = text[slice(*span)]
-    thing = None if titled else _NAMED_THING.search(before)
-    if (
-        thing
-        and _COMPANY.match(thing.group())
-        and len(tokens) > 2
-        and not is_vietnamese(name.split()[0])
-    ):
-        tokens, thing = tokens[1:], None  # "Chủ tịch tập đoàn Microsoft Bill Gates"
-        span = (tokens[0][0], span[1])
-        name = text[slice(*span)]
-    if thing or name in _places():
+        tokens = _behind_thing(text, _without_place(text, tokens))
+    tokens = _trimmed(text, tokens)
+    if not tokens or text[tokens[0][0] : tokens[-1][1]] in _places():
         return
     said = [text[slice(*token)] for token in tokens]
     if any(word in _company_words() for word in said):
         return
     foreign = [not is_vietnamese(word.strip(".")) for word in said]
-    office = bool(offices_before(text, max(0, span[0] - 130), span[0]))
+    family = next((at for at, word in enumerate(said[:-1]) if word in _surnames()), None)
+    if len(tokens) > 1 and family is not None and not foreign[0]:
+        tokens = tokens[family : family + _LONGEST]
+        if titled or _is_full_name(text, tokens):
+            yield (tokens[0][0], tokens[-1][1]), True
+        return
+    span = (tokens[0][0], tokens[-1][1])
+    before = _shortly_before(text, span[0])
     if len(tokens) == 1:
         ruler = _RULER.search(before) and not _DISTRICT.search(before)
-        if foreign[0] and (titled or ruler) and len(name) > 2:
+        if foreign[0] and (titled or ruler) and len(said[0]) > 2:
             yield span, True
-        return
-    family = next((at for at, word in enumerate(said[:-1]) if word in _surnames()), None)
-    if family is not None and not foreign[0]:
-        tokens = tokens[family : family + _LONGEST]
-        span = (tokens[0][0], tokens[-1][1])
-        short = len(tokens) < 3
-        before = text[max(0, span[0] - 40) : span[0]]
-        if text[slice(*span)] in _places() or (not titled and _NAMED_THING.search(before)):
-            return
-        if titled or not short or (office and not _DISTRICT.search(before)):
+    elif len(tokens) <= _LONGEST:
+        if titled or calling_end().search(before):
             yield span, True
-        return
-    if len(tokens) > _LONGEST:
-        return
-    if titled and (len(tokens) > 1):
-        yield span, True
-    elif any(foreign):
-        yield span, office
-    elif calling_end().search(before):
-        yield span, True
+        elif any(foreign):
+            yield span, _is_in_office(text, span[0])
+
+
+def _untitled(text: str, match: re.Match[str]) -> tuple[list[Span], bool]:
+    """The words of a run without the titles it begins with, and whether one stands before it."""
+    tokens = [
+        (match.start() + word.start(), match.start() + word.end())
+        for word in re.finditer(r"\S+", match.group())
+    ]
+    titled = False
+    while len(tokens) > 1 and text[slice(*tokens[0])] in _OPENERS:
+        titled = titled or text[slice(*tokens[0])] in _HONORIFIC
+        tokens.pop(0)
+    return tokens, titled or title_end().search(_shortly_before(text, tokens[0][0])) is not None
+
+
+def _is_full_name(text: str, tokens: list[Span]) -> bool:
+    """Whether a name without a title is told by its length, or by the office before it."""
+    before = _shortly_before(text, tokens[0][0])
+    if text[tokens[0][0] : tokens[-1][1]] in _places() or _NAMED_THING.search(before):
+        return False
+    in_office = _is_in_office(text, tokens[0][0]) and not _DISTRICT.search(before)
+    return len(tokens) > 2 or in_office
+
+
+def _is_in_office(text: str, start: int) -> bool:
+    return bool(offices_before(text, max(0, start - 130), start))
+
+
+def _shortly_before(text: str, start: int) -> str:
+    return text[max(0, start - 40) : start]
 
 
 def _without_place(text: str, tokens: list[Span]) -> list[Span]:
@@ -179,9 +179,27 @@ def _without_place(text: str, tokens: list[Span]) -> list[Span]:
     return tokens
 
 
+def _behind_thing(text: str, tokens: list[Span]) -> list[Span]:
+    """A run without the name of the company or district that it begins with; none for one
+    that is the name of a thing."""
+    before = _shortly_before(text, tokens[0][0])
+    thing = _NAMED_THING.search(before)
+    company = thing is not None and _COMPANY.match(thing.group()) is not None
+    said = [text[slice(*token)] for token in tokens]
+    if len(said) > 2 and company and not is_vietnamese(said[0]):
+        return tokens[1:]
+    if len(said) > 2 and (company or _DISTRICT.search(before)):
+        for at in (2, 3, 1):
+            least = 3 if at == 1 else 2
+            if least <= len(said) - at < _LONGEST and said[at] in _surnames():
+                return tokens[at:]
+        return []
+    return [] if thing else tokens
+
+
 def _trimmed(text: str, tokens: list[Span]) -> list[Span]:
     """A name without the words of an office that follow it ("Lê Hải Hòa Phó")."""
-    kept = list(tokens)
+    kept = tokens[: 2 * _LONGEST]
     while len(kept) > 2 and text[slice(*kept[-1])] in _OPENS_OFFICE:
         kept.pop()
     return kept
