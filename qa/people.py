@@ -189,11 +189,16 @@ def _behind_thing(text: str, tokens: list[Span]) -> list[Span]:
     if len(said) > 2 and company and not is_vietnamese(said[0]):
         return tokens[1:]
     if len(said) > 2 and (company or _DISTRICT.search(before)):
+        whole = (
+            said[0] in _surnames() and len(said) < _LONGEST and _is_in_office(text, tokens[0][0])
+        )
+        if whole and not company:
+            return tokens  # "Chủ tịch UBND huyện Lê Văn Tám"
         for at in (2, 3, 1):
             least = 3 if at == 1 else 2
             if least <= len(said) - at < _LONGEST and said[at] in _surnames():
                 return tokens[at:]
-        return []
+        return tokens if whole else []
     return [] if thing else tokens
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from index.vietnamese import Span, fold
 from qa.organizations import Organization, organizations
 from qa.paragraph import Paragraph
-from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.reading import NARROWER_PLACE, Candidate, Reading, quote_around
 from qa.wordlists import pairs
 
 ANY = "*"
@@ -35,7 +35,7 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
         if f" {_plain(name)} " in question:
             continue
         fit = _fit(paragraph, one, asked, beside)
-        fit *= reading.place_fit(paragraph, one.span)
+        fit *= _place_fit(reading, paragraph, one.span, named)
         fit *= _dated(reading, paragraph, one.span)
         match = reading.match(paragraph, one.span, owners.get(one.span))
         found.append(
@@ -48,6 +48,23 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             )
         )
     return found
+
+
+def _place_fit(
+    reading: Reading, paragraph: Paragraph, span: Span, named: list[Organization]
+) -> float:
+    """How well the place fits; a district in another's name ("Bệnh viện quận 7") limits nothing."""
+    question = reading.question
+    fit = reading.place_fit(paragraph, span)
+    start = paragraph.clause_at(span[0])[0]
+    limits = [place[0] for place, _ in paragraph.districts if start <= place[0] < span[0]]
+    in_names = all(
+        any(one.span[0] <= limit < one.span[1] for one in named if one.span != span)
+        for limit in limits
+    )
+    if limits and in_names and not question.districts and not question.names:
+        fit /= NARROWER_PLACE
+    return fit
 
 
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:

@@ -18,6 +18,7 @@ NO_OFFICE = 0.25
 OTHER_TIME = 0.3
 # A foreign name without title or office may be of a thing.
 UNSURE = 0.75
+SHORT_NAME = 0.85
 LONGEST_ANSWER = 80
 _FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o".split())
 # What follows an office in a question: where, when, and what was done.
@@ -99,22 +100,34 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The offices said of the person whom the question names."""
     found = []
     for person in people(paragraph.text):
-        if not person.offices or not _is_asked_about(reading, paragraph, person):
+        if not person.offices:
             continue
-        offices = list(person.offices)
-        span = (offices[0][0], offices[-1][1])
-        while span[1] - span[0] > LONGEST_ANSWER and offices:
-            span = (person.offices[0][0], offices.pop()[1])
+        whole = _is_asked_about(reading, paragraph, person)
+        if not whole and not _is_called(reading, paragraph, person):
+            continue
+        said = [office for office in person.offices if office[0] > person.name[0]]
+        said = said or list(person.offices)
+        span = (said[0][0], said[-1][1])
+        while span[1] - span[0] > LONGEST_ANSWER and len(said) > 1:
+            said.pop()
+            span = (said[0][0], said[-1][1])
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=span,
                 quote=_person_quote(paragraph, person),
                 text=paragraph.text[slice(*span)],
-                score=min(0.95, 0.8 + 0.05 * len(person.offices)),
+                score=min(0.95, 0.8 + 0.05 * len(person.offices)) * (1.0 if whole else SHORT_NAME),
             )
         )
     return found
+
+
+def _is_called(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """Whether the question calls the person by the end of the name ("ông Tám")."""
+    called = _SHORT_NAME.search(reading.question.text)
+    name = paragraph.text[slice(*person.name)]
+    return called is not None and name.endswith(f" {called['name']}")
 
 
 def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:

@@ -122,6 +122,7 @@ def test_the_end_of_a_word_is_no_title(words: str, name: str) -> None:
             "Karl Schneider",
             "Chủ tịch tập đoàn Fabrikam",
         ),
+        ("Chủ tịch UBND huyện Lê Văn Tám dự", "Lê Văn Tám", "Chủ tịch UBND huyện"),
         (
             "Karl Schneider, tổng giám đốc Fabrikam, cho biết",
             "Karl Schneider",

@@ -65,6 +65,7 @@ def test_a_friend_is_no_small_talk() -> None:
         "Ông Lê Văn Tám giữ vị trí gì tại ngân hàng ABC?",
         "Ông Lê Văn Tám là ai?",
         "Ông Lê Văn Tám làm gì ở ngân hàng ABC?",
+        "Ông Tám giữ chức vụ gì?",
     ],
 )
 def test_the_office_of_a_person(question: str) -> None:
@@ -72,6 +73,12 @@ def test_the_office_of_a_person(question: str) -> None:
     asked = reading(question)
     assert asked.question.asks == "office"
     assert best(read_offices(asked, plain(text))) == "phó tổng giám đốc ngân hàng ABC"
+
+
+def test_offices_are_not_told_with_the_name_between_them() -> None:
+    text = "Chủ tịch UBND huyện Lê Văn Tám, Trưởng ban Chỉ đạo chuyển đổi số, chủ trì."
+    answer = best(read_offices(reading("Ông Lê Văn Tám giữ chức vụ gì?"), plain(text)))
+    assert answer == "Trưởng ban Chỉ đạo chuyển đổi số"
 
 
 @pytest.mark.parametrize(
