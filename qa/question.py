@@ -10,7 +10,7 @@ from index.vietnamese import UPPER, Span, has_diacritics, normalize, tokens
 from qa.asking import asked, fold_pattern
 from qa.brands import brands
 from qa.errors import QuestionError
-from qa.people import people
+from qa.people import is_asked_who
 from qa.period import Period, find_periods
 from qa.terms import Unit, from_english, is_stop_folded, units
 
@@ -217,12 +217,11 @@ def understand(text: str) -> Question:
         find_provinces(original, proper=False) if english else ()
     )
     asks = found.kind if found else "how"
-    named_people = any(not person.offices for person in people(question))
-    if named_people and asks in ("person", "organization") and not _QUOTES.search(question):
+    focus = found.focus if found else (len(question), len(question))
+    if asks == "person" and is_asked_who(question, focus) and not _QUOTES.search(question):
         asks = "office"
     if len(mentions) > 1 and asks == "person" and _pattern(_MORE, folded).search(question.lower()):
         asks = "compare"
-    focus = found.focus if found else (len(question), len(question))
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
     periods = find_periods(question)
     spelt = tuple(units(question, any_case=True))

@@ -1,9 +1,8 @@
-"""Documents, dates and organisations as answers: spans that a pattern finds."""
+"""Documents and dates as answers: spans that a pattern finds."""
 
 import re
 
-from index.places import provinces
-from index.vietnamese import LOWER, UPPER, Span, fold
+from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.territory import Territories
@@ -24,51 +23,6 @@ _DATE = re.compile(
     r"|(?P<year>(?:năm\s+)?\b(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
-_CAPITAL = rf"[{UPPER}][\w&.-]*"
-# The fields of the state's departments, as their names have them.
-_SECTOR = (
-    r"Thường vụ(?: Tỉnh ủy| Thành ủy| Huyện ủy| Quốc hội)?|Chấp hành(?: Đảng bộ)?(?: tỉnh)?|Chỉ đạo|Quản lý"
-    r"|Dân vận|Tuyên giáo|Thường trực|Thông tin và Truyền thông|Tài nguyên và Môi trường"
-    r"|Kế hoạch và Đầu tư|Giáo dục và Đào tạo|Nội vụ|Tài chính"
-    r"|Giao thông [Vv]ận tải|Công [Tt]hương|Nông nghiệp và Phát triển [Nn]ông thôn|Khoa học và Công nghệ|Y tế"
-    r"|Lao động\s?[-–,]?\s?Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Tư pháp"
-    r"|Xây dựng|Ngoại vụ|Du lịch|Nông nghiệp và Môi trường|Công an|Quốc phòng|Dân tộc|Bưu chính"
-)
-_PLACE_WORD = rf"(?:{'|'.join(sorted(provinces(), key=len, reverse=True))})"
-_ORGANIZATION = re.compile(
-    rf"(?P<head>Sở|Bộ|Ban|Cục|Tổng cục|Tập đoàn|Tổng công ty|Công ty|Trung tâm|Trường|Bệnh viện|Ngân hàng"
-    rf"|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Công an|Phòng|Hội|Hiệp hội|Đoàn|Chi cục|Thanh tra|Viện"
-    rf"|Kho bạc|Đài|Báo|Liên đoàn|Học viện|Đại học|Tổ|Đảng ủy|Tỉnh ủy|Huyện ủy|Liên minh|Quỹ|Cổng|Bưu điện)"
-    rf"(?P<name>(?:\s(?:{_SECTOR})(?!\w))?"
-    rf"(?:\s(?:và\s)?(?:{_CAPITAL}(?:(?:\s[{LOWER}]+){{1,3}}(?=\s{_PLACE_WORD}))?|tỉnh|huyện|xã|thành phố|cổ phần"
-    rf"|công nghệ|viễn thông|chuyển|đổi"
-    rf"|số|quốc gia|chỉ đạo|nhân dân|dữ liệu|phục vụ|hành chính|công|điều hành|thông minh|giám sát|đô thị"
-    rf"|cấp|khoa|tiểu học|học|nghệ|tin|thông|trực tuyến|chuyên môn|kinh tế|tổng hợp|\d+)(?![{LOWER}]))*"
-    rf"(?:,\s[a-z{LOWER}]+(?:\s[a-z{LOWER}]+)?\svà\s[{UPPER}]\w+)?)"
-    rf"|(?P<brand>VNPT(?:\s[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)?|Viettel(?:\s[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)?"
-    rf"|FPT(?:\s[{UPPER}]\w+)?|MobiFone|CMC|MISA|Vinaphone|VNPost|VietnamPost|Vietcombank|Agribank"
-    rf"|BIDV|VietinBank|Napas|NAPAS|[{UPPER}]{{3,8}}(?:-[{UPPER}]\w+)?)\b"
-)
-_NOT_ORGANIZATION = frozenset(
-    "DTI TTHC CĐS GRDP OCOP UBND HĐND GPLX BCĐ DVC KTXH CNTT THPT THCS ISO SOC LGSP NGSP AI VND USD PAR"
-    " INDEX IOC CCCD BHYT MTTQ DDCI PCI PAPI BẮC GIANG".split()
-)
-
-_BUSINESS_HEADS = frozenset({"doanh", "tap", "cong", "nha", "ngan", "hang"})
-_STATE_HEADS = frozenset(
-    "Sở Bộ Ban Cục UBND HĐND Văn Phòng Công Chi Thanh Đoàn Hội Tổ Trường".split()
-) | {
-    "Ủy ban",
-    "Uỷ ban",
-    "Hội đồng",
-    "Văn phòng",
-    "Công an",
-    "Chi cục",
-    "Trung tâm",
-    "Thanh tra",
-    "Tổng cục",
-}
-
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")
 _AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
 # The date of issue stands at most this many units behind the document's number.
@@ -142,27 +96,6 @@ def _beside_document(reading: Reading, paragraph: Paragraph, offset: int) -> boo
     return any(
         re.split(r"[/-]", unit.folded)[0] in numbers or unit.folded in numbers for unit in near
     )
-
-
-def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """The organisations a paragraph names."""
-    question = reading.question
-    head = fold(question.text[slice(*question.focus)]).split(" ")[0]
-    found = []
-    for match in _ORGANIZATION.finditer(paragraph.text):
-        name = match.group().strip()
-        if name in _NOT_ORGANIZATION or fold(name) in fold(question.text):
-            continue
-        if match["head"] and not match["name"].strip():
-            continue
-        if head in _BUSINESS_HEADS and match["head"] in _STATE_HEADS:
-            continue
-        generic = head in ("don", "co", "to", "ban", "ai", "doi") or head in _BUSINESS_HEADS
-        fits = generic or fold(name).startswith(head) or (head == "so" and name.startswith("Sở"))
-        end = match.start() + len(match.group().rstrip())
-        span = (match.start(), end)
-        found.append(_candidate(reading, paragraph, span, span, 1.0 if fits else 0.2))
-    return found
 
 
 def _candidate(
