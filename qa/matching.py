@@ -164,6 +164,10 @@ class Matcher:
 
     def _pair(self, left: Unit, right: Unit, paragraph: Paragraph, near: "_Nearness") -> float:
         best = 0.0
+        if left.group >= 0 and left.group == right.group:
+            # A synonym of one syllable meets both: "lãi" for "lợi nhuận".
+            kin = paragraph.by_group.get(left.group, ())
+            best = max((near.of(at) * SYNONYM for at in kin), default=0.0)
         rights = self.positions(right, paragraph)
         for at, kind in self.positions(left, paragraph):
             for beside, other in rights:

@@ -31,7 +31,8 @@ _CUT = re.compile(
 _ALONE = frozenset(
     "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
 )
-_SHUT = frozenset({"ministry", "department", "people", "state"})
+# Kinds of the state's own bodies.
+STATE = frozenset({"ministry", "department", "people", "state"})
 # A head inside a name: "Ban Thường vụ Tỉnh ủy", "Văn phòng UBND".
 _IS_LED = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|UBND|HĐND|Hội đồng|Ủy ban nhân dân|Công an|Kho bạc"
@@ -97,7 +98,7 @@ class _Name:
 
     def _is_field_name(self) -> bool:
         """A name all in small letters ("Ban chỉ đạo chuyển đổi số") begins inside a sentence."""
-        named = self.text[self.head].isupper() and self.kind in _SHUT | {
+        named = self.text[self.head].isupper() and self.kind in STATE | {
             "centre",
             "institute",
             "body",
@@ -126,7 +127,7 @@ class _Name:
             return False
         if mark != ",":
             return True
-        if self.kind not in _SHUT | {"centre"}:
+        if self.kind not in STATE | {"centre"}:
             return False
         rest = self.text[field.end() : field.end() + 40]
         return re.match(rf"(?:,\s[\w\s]{{3,20}}?)?\svà\s(?={_fields().pattern})", rest) is not None
@@ -194,7 +195,7 @@ class _Name:
         if field.group().lower() not in _deeds() or self.at == self.start:
             return True
         following = _fields().match(self.text, field.end() + 1)
-        return self.kind not in _SHUT and following is not None
+        return self.kind not in STATE and following is not None
 
 
 def _is_named(text: str, at: int) -> bool:

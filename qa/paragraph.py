@@ -14,6 +14,7 @@ from index.places import Mention, find_districts, find_provinces
 from index.tables import Cell, cells
 from index.vietnamese import Span, clauses, fold, sentences
 from qa.brands import brands
+from qa.organizations import Organization, organizations
 from qa.period import Period, find_periods
 from qa.terms import Unit, units
 
@@ -163,6 +164,10 @@ class Paragraph:
     @cached_property
     def brands(self) -> list[Span]:
         return sorted(match.span() for match in brands(self.text))
+
+    @cached_property
+    def organizations(self) -> list[Organization]:
+        return organizations(self.text)
 
     def unit_at(self, offset: int) -> int:
         """The number of the first unit that starts at or after a character offset."""

@@ -7,6 +7,8 @@ from index.store import Index
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.dates import read_dates
+from qa.readers.documents import read_documents
 from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
 from qa.readers.organizations import read_organizations
@@ -15,7 +17,6 @@ from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
 from qa.readers.sentences import read_sentences
-from qa.readers.spans import read_dates, read_documents
 from qa.retriever import Evidence
 
 Reader = Callable[[Reading, Paragraph], list[Candidate]]

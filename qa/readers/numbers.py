@@ -80,6 +80,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         match = reading.match(paragraph, figure.span, owners[figure.span])
         end = max(figure.whole[1], unit_end)
+        end += _EXPONENT.match(paragraph.text, end) is not None
         if end - figure.whole[0] > LONGEST_ANSWER:
             end = figure.whole[1]
         found.append(
@@ -107,6 +108,10 @@ def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     asked = {found["level"] for found in _LEVEL.finditer(fold(reading.question.text))}
     behind = _LEVEL_BEHIND.match(paragraph.folded, figure.whole[1])
     return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
+
+
+# "35 km2": the unit's own figure.
+_EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 
 
 def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
