@@ -127,8 +127,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
     ("score", r"^(?:điểm|điểm số|tổng điểm|số điểm)\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
-    ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn|chi ngân sách"
-              r"|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước|học phí|lương|tiền|nợ|chi phí|dự toán)\b.*?(?P<focus>$)"),
+    ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
+              r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"
+              r"|học phí|lương|tiền|nợ|chi phí|dự toán)\b.*?(?P<focus>$)"),
     ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng)\b.*?(?P<focus>$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
     ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),

@@ -180,9 +180,10 @@ class Reading:
             for unit in paragraph.units[paragraph.unit_at(first) : paragraph.unit_at(last)]
         ]
         keys = {self.matcher.key(unit) for unit in named}
-        if asked & keys:
+        rivals = (unit for unit in named if unit.start < span[0] and unit.kind == "word")
+        if asked <= keys or all(self.matcher.key(unit) in asked for unit in rivals):
             return 1.0
-        return RIVAL if any(unit.start < span[0] and unit.kind == "word" for unit in named) else 1.0
+        return RIVAL
 
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the period of a span is the one asked about."""
