@@ -48,6 +48,8 @@ _READERS: dict[str, Reader] = {
     "list": read_lists,
 }
 PRIOR_WEIGHT = 0.15
+# A paragraph that can meet less than this share of the best score is not read.
+WORTH_READING = 0.5
 
 
 def read(
@@ -62,10 +64,16 @@ def read_paragraphs(
 ) -> list[Candidate]:
     """The candidates of paragraphs, each given with its retrieval score, best first."""
     reader = _READERS.get(question.asks, read_sentences)
+    reading = Reading(question, matcher)
+    bounds = [(matcher.bound(one, reading.framing(one)), one, prior) for one, prior in found]
     best: dict[tuple[str, int, int, str], Candidate] = {}
-    for paragraph, prior in found:
-        for candidate in reader(Reading(question, matcher), paragraph):
+    highest = 0.0
+    for bound, paragraph, prior in sorted(bounds, key=lambda one: -one[0]):
+        if bound < WORTH_READING * highest:
+            break
+        for candidate in reader(reading, paragraph):
             score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
+            highest = max(highest, score)
             start = paragraph.start + candidate.span[0]
             key = (
                 paragraph.document.id,

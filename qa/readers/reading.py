@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from index.documents import Document
 from index.places import find_provinces
 from index.vietnamese import Span, fold, tokens
 from qa.figures import measured_periods, period_of
-from qa.matching import Match, Matcher
+from qa.matching import Framing, Match, Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
@@ -49,20 +49,27 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Reading:
-    """A question on its way through the readers; `prior` is the retriever's word (0–1)."""
+    """A question on its way through the readers."""
 
     question: Question
     matcher: Matcher
-    prior: float = 1.0
+    _framings: dict[str, Framing] = field(default_factory=dict)
 
     def match(
         self, paragraph: Paragraph, span: Span, territories: Territories | None = None
     ) -> Match:
         """Meet the question around a span of a paragraph, each word with its owner."""
         first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
-        framed = context(paragraph, self.question.folded)
         share = partial(territories.share, span) if territories else None
-        return self.matcher.match(paragraph, first, last, framed, share, self.named(paragraph))
+        return self.matcher.match(paragraph, first, last, self.framing(paragraph), share)
+
+    def framing(self, paragraph: Paragraph) -> Framing:
+        """What the report tells around a paragraph."""
+        known = self._framings.get(paragraph.document.id)
+        if known is None:
+            framed = context(paragraph, self.question.folded)
+            known = self._framings[paragraph.document.id] = Framing(framed, self.named(paragraph))
+        return known
 
     def named(self, paragraph: Paragraph) -> frozenset[str]:
         """Keys of the question's names that the report holds: "nhà trường" refers to them."""
