@@ -21,8 +21,10 @@ from index.errors import (
     StoreError,
 )
 from index.lexical import Terms
+from index.report import Report
+from index.stale import why_stale
 from index.store import Index
-from index.update import Report, add, build, remove, why_stale
+from index.update import add, build, remove
 from tests.index.small_corpus import (
     CountingEncoder,
     everything,
@@ -134,7 +136,7 @@ class TestGenerations:
                 assert found == expected
 
 
-FILES = ("reports.sqlite", "vectors.faiss", "lexical/meta.json", "manifest.json")
+FILES = ("reports.sqlite", "vectors/0000000000.faiss", "lexical/meta.json", "manifest.json")
 
 
 class TestDamage:
@@ -192,7 +194,7 @@ class TestDamage:
     ) -> None:
         monkeypatch.setattr("index.generation.SCHEMA", 99)
         with pytest.raises(
-            IndexDamagedError, match=r"lược đồ 1.*lược đồ 99.*python -m index build"
+            IndexDamagedError, match=r"lược đồ 2.*lược đồ 99.*python -m index build"
         ):
             Index.open(built)
 
