@@ -44,8 +44,16 @@ class Assistant:
         question = resolve(text, history).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock)
+        citations = tuple(
+            replace(citation, copies=self.index.copies_of(citation.document))
+            for citation in answer.citations
+        )
         return replace(
-            answer, question=text, understood=question.original, timings_ms=clock.timings()
+            answer,
+            question=text,
+            understood=question.original,
+            citations=citations,
+            timings_ms=clock.timings(),
         )
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:
