@@ -93,8 +93,10 @@ def measure(files: Sequence[Path], documents: int, changes: int, home: Path) -> 
     rows = [_timed("build", lambda: build(corpus, index, encoder))]
     changed = change(paths, changes)
     commands = []
-    for path in changed:
-        rows.append(_timed("add, changed", partial(add, [path], index, encoder, None, corpus)))
+    rows += [
+        _timed("add, changed", partial(add, [path], index, encoder, None, corpus))
+        for path in changed
+    ]
     for path in changed:  # what was taken out is still in the cache
         remove([path.relative_to(corpus).as_posix()], index)
         commands.append(command("add", path, "--index", index, "--corpus", corpus))

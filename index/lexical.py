@@ -159,8 +159,10 @@ def _write(
 ) -> None:
     # One thread: several would deal the passages out to segments by chance.
     writer = index.writer(heap_size=memory, num_threads=1)
-    for number in gone:
-        writer.delete_documents_by_term("id", number)
+    if numbers := list(gone):
+        # `delete_documents_by_term` takes a number for a signed one, and finds nothing.
+        within = tantivy.Query.term_set_query(index.schema, "id", numbers)
+        writer.delete_documents_by_query(within)
     for done, (number, text) in enumerate(texts, 1):
         kept, folded = _keys(text)
         row = {"id": number, KEPT: kept, FOLDED: folded}

@@ -169,6 +169,7 @@ def _sorted_out(
         if source.id in new:
             continue
         if source.id in contents.kept and _same(source, files[source.id]):
+            contents.files[source.id] = _seen_again(source, files[source.id])
             unchanged.append(source.id)
         else:
             new[source.id] = source
@@ -225,8 +226,13 @@ def _kept_as_it_was(contents: Contents, source: Source) -> bool:
     if known is None or known.location is not None or not _same(source, known):
         return False
     contents.kept[source.id] = source.id
-    contents.files[source.id] = known
+    contents.files[source.id] = _seen_again(source, known)
     return True
+
+
+def _seen_again(source: Source, known: File) -> File:
+    """What is known of a file whose content is the same, with its time of change as of now."""
+    return _settled(replace(known, mtime_ns=source.mtime_ns))
 
 
 def _settled(file: File) -> File:
