@@ -180,6 +180,7 @@ def _can_extend(contents: Contents, encoder: dict[str, Any]) -> bool:
         base is not None
         and base.manifest.rows > WHOLE_ROWS
         and base.manifest.encoder == encoder
+        and len(contents.new) <= len(contents.kept)
         and base.manifest.splitter == passages.SETTINGS
         and all(name == held for name, held in contents.kept.items())
     )
