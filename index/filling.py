@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 from index.copies import Pair, Sketch
@@ -25,6 +26,7 @@ CREATE TABLE files (
     name TEXT PRIMARY KEY, location TEXT, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     sha256 TEXT NOT NULL, reason TEXT);
 """
+_row = attrgetter(*(field.name for field in fields(File)))  # `astuple` copies, and takes long
 _ORIGINAL = "(SELECT text FROM documents o WHERE o.id = documents.copy_of)"
 
 
@@ -91,7 +93,7 @@ class DatabaseWriter:
         run("DELETE FROM pairs")
         run("UPDATE documents SET copy_of = NULL WHERE copy_of IS NOT NULL")
         many = self._connection.executemany
-        many("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)", [astuple(file) for file in files])
+        many("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)", [_row(file) for file in files])
         many("INSERT INTO pairs VALUES (?, ?)", sorted(pairs))
         many(
             "UPDATE documents SET copy_of = ? WHERE id = ?",

@@ -6,13 +6,12 @@ answers, whatever way they came in; only the numbers of their passages may diffe
 """
 
 import time
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from index.database import File
+from index.changes import came_from, kept_as_it_was, settled, sorted_out
 from index.encoder import DEFAULT, Encoder, open_encoder
 from index.errors import DocumentError, StoreError
 from index.generation import DEFAULT_INDEX, Manifest, command, read_pointer
@@ -23,9 +22,7 @@ from index.sources import (
     Source,
     corpus_sources,
     given_files,
-    inside_source,
     outside_names,
-    outside_source,
     printable,
     read,
 )
@@ -36,7 +33,6 @@ from index.writer import Contents, Progress, rules, stamp, write
 WAIT = 5.0  # seconds for another writer to finish
 READING = "Đọc tệp"
 REMOVED = "đã gỡ"
-_TICK = 2_000_000_000  # nanoseconds; coarse file systems count time in these
 
 
 def build(
@@ -59,7 +55,7 @@ def build(
         skipped: Skipped = []
         contents = Contents(base, rules())
         sources = corpus_sources(corpus, index, skipped)
-        fresh = [source for source in sources if not _kept_as_it_was(contents, source)]
+        fresh = [source for source in sources if not kept_as_it_was(contents, source)]
         _read_into(contents, fresh, skipped, progress)
         if not (contents.new or contents.kept):
             raise StoreError(_nothing_read(corpus, skipped))
@@ -90,7 +86,7 @@ def add(
         skipped: Skipped = []
         contents = _everything(base)
         given = list(given_files(paths, index, skipped))
-        unchanged, new = _sorted_out(contents, given, corpus)
+        unchanged, new = sorted_out(contents, given, corpus)
         _read_into(contents, new, skipped, progress)
         return _changed(index, contents, encoder, progress, skipped, began, unchanged)
 
@@ -116,9 +112,9 @@ def sync(
         skipped: Skipped = []
         contents = _everything(base)
         given = list(given_files([folder], index, skipped))
-        unchanged, new = _sorted_out(contents, given, corpus)
+        unchanged, new = sorted_out(contents, given, corpus)
         there = {source.id for source in new}.union(unchanged)
-        gone = [name for name in _came_from(folder, contents, corpus) if name not in there]
+        gone = [name for name in came_from(folder, contents, corpus) if name not in there]
         if gone and not given:
             raise StoreError(
                 f"Thư mục {folder} trống, trong khi chỉ mục có {len(gone)} tài liệu từ đó."
@@ -156,37 +152,6 @@ def remove(
         return _changed(index, contents, None, progress, skipped, began, [])
 
 
-def _sorted_out(
-    contents: Contents, given: Sequence[tuple[Path, Path]], corpus: Path
-) -> tuple[list[str], list[Source]]:
-    """Ids of the files that are documents already, and the files to be read."""
-    names = {file.location: file.name for file in contents.files.values()}
-    unchanged: list[str] = []
-    new: dict[str, Source] = {}
-    files = ChainMap[str, File]({}, contents.files)
-    for path, root in given:
-        source = inside_source(path, corpus) or outside_source(path, root, files, names)
-        if source.id in new:
-            continue
-        if source.id in contents.kept and _same(source, files[source.id]):
-            contents.files[source.id] = _seen_again(source, files[source.id])
-            unchanged.append(source.id)
-        else:
-            new[source.id] = source
-            files[source.id] = source.file()
-    return unchanged, list(new.values())
-
-
-def _came_from(folder: Path, contents: Contents, corpus: Path) -> list[str]:
-    """Ids of the files that lie below a folder, or did."""
-    here = folder.resolve()
-    return [
-        name
-        for name, file in contents.files.items()
-        if Path(file.location or corpus.resolve() / name).is_relative_to(here)
-    ]
-
-
 def _changed(
     index: Path,
     contents: Contents,
@@ -210,37 +175,6 @@ def _changed(
     return replace(report, unchanged=tuple(sorted(set(unchanged))))
 
 
-def _same(source: Source, known: File) -> bool:
-    """Whether a file is as it was: by size and time of change, else by content."""
-    if (source.size, source.mtime_ns) == (known.size, known.mtime_ns):
-        return True
-    return known.sha256 == source.file().sha256 != ""
-
-
-def _kept_as_it_was(contents: Contents, source: Source) -> bool:
-    """Keep the document of a file that has not changed since it was read by these very rules."""
-    base = contents.base
-    if base is None or base.manifest.rules != contents.rules or source.id not in base.documents:
-        return False
-    known = base.database.file(source.id)
-    if known is None or known.location is not None or not _same(source, known):
-        return False
-    contents.kept[source.id] = source.id
-    contents.files[source.id] = _seen_again(source, known)
-    return True
-
-
-def _seen_again(source: Source, known: File) -> File:
-    """What is known of a file whose content is the same, with its time of change as of now."""
-    return _settled(replace(known, mtime_ns=source.mtime_ns))
-
-
-def _settled(file: File) -> File:
-    """A file changed just now may change again within the same tick of its clock."""
-    recent = time.time_ns() - file.mtime_ns < _TICK
-    return replace(file, mtime_ns=0) if recent else file
-
-
 def _read_into(
     contents: Contents, sources: Sequence[Source], skipped: Skipped, progress: Progress | None
 ) -> None:
@@ -257,7 +191,7 @@ def _read_into(
                 contents.files[source.id] = replace(file, reason=str(error))
             continue
         contents.kept.pop(source.id, None)
-        contents.files[source.id] = _settled(file)
+        contents.files[source.id] = settled(file)
     if progress and sources:
         progress(READING, len(sources), len(sources))
 
