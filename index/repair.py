@@ -19,11 +19,12 @@ _UNICODE = ""
 _STATES = (_UNICODE, *LEGACY)
 
 # Letters of Latin-1 that Vietnamese does not use, control codes that VISCII writes letters with,
-# and signs that stand beside a letter only where they are one.
+# signs that stand beside a letter only where they are one, and a capital within small letters.
 _FOREIGN = "ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ\x80-\x84\x86-\x9f"
 _SIGNS = "¡¢£¤¥¦§¨©ª«¬\u00ad®¯±´µ¶·¸¹»¼½¾×÷"
 _ODD = re.compile(
     rf"[{_FOREIGN}]|[{_SIGNS}](?=[^\W\d_])(?<!(?<!\S)«)|(?<=[^\W\d_])[{_SIGNS}](?<!»(?![^\W\d_]))"
+    r"|(?<=[a-zà-ý])[À-Ý](?=[a-z\W]|$)"
 )
 # The lead byte of a Vietnamese letter or of a quotation mark, and a byte that continues it.
 _TWICE = re.compile(
@@ -84,7 +85,8 @@ def _better(new: str, old: str) -> bool:
     def wrong(line: str) -> int:
         return sum(not is_vietnamese(word) for word in line.split())
 
-    return new != old and wrong(new) <= wrong(old)
+    gained = wrong(old) - wrong(new)
+    return gained > 0 or (gained == 0 and "â€" in old)  # a dash or quotation mark is no word
 
 
 def _from_legacy(text: str) -> str:

@@ -149,7 +149,7 @@ def _modern(word: str) -> str:
 
 # "hoà" and "hòa": oa, oe, uy at the end of a word; the u of "qu" belongs to the consonant.
 _OPEN_RHYME = re.compile(r"(?i)(?!qu)[^\W\d_]{0,3}?(?P<rhyme>oa|oe|uy)")
-_MAYBE_OPEN = re.compile(r"(?i)[^\W\d_]*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+_MAYBE_OPEN = re.compile(r"(?i)(?<![^\W\d_])[^\W\d_]{0,4}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
 
 
 def one_spelling(text: str) -> str:
