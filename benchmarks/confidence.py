@@ -129,9 +129,7 @@ def _threshold(chance: np.ndarray, right: np.ndarray) -> float:
     return float((chance[order[at]] + lower) / 2)
 
 
-def _print_curve(
-    chance: np.ndarray, right: np.ndarray, threshold: float
-) -> list[dict[str, float]]:
+def _print_curve(chance: np.ndarray, right: np.ndarray, threshold: float) -> list[dict[str, float]]:
     """How many of the answers given are wrong, by the share of questions answered."""
     order = np.argsort(-chance)
     chosen = int((chance >= threshold).sum())

@@ -14,6 +14,7 @@ from qa.compare import compare, superlative
 from qa.conversation import resolve
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
+from qa.merged import with_merger
 from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
@@ -43,9 +44,17 @@ class Assistant:
         clock = _Clock()
         question = resolve(text, history).knowing(self.retriever.localities)
         clock.lap("understand")
-        answer = self._answer(question, clock)
+        answer = with_merger(question, self._answer(question, clock))
+        citations = tuple(
+            replace(citation, copies=self.index.copies_of(citation.document))
+            for citation in answer.citations
+        )
         return replace(
-            answer, question=text, understood=question.original, timings_ms=clock.timings()
+            answer,
+            question=text,
+            understood=question.original,
+            citations=citations,
+            timings_ms=clock.timings(),
         )
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:

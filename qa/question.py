@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import UPPER, Span, has_diacritics, normalize, tokens
+from index.vietnamese import UPPER, Span, has_diacritics, normalize, one_spelling, tokens
 from qa.asking import asked, fold_pattern
 from qa.brands import brands
 from qa.errors import QuestionError
@@ -204,7 +204,7 @@ def _behind_opening(name: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 def understand(text: str) -> Question:
     """Read a question. Raises `QuestionError` if it is empty, wordless or too long."""
-    original = normalize(text).replace("\n", " ").strip()
+    original = one_spelling(normalize(text)).replace("\n", " ").strip()
     if not original:
         raise QuestionError("Câu hỏi trống: hãy gõ câu hỏi rồi nhấn Enter")
     if len(original) > MAXIMUM_CHARACTERS:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from index.encoder import Encoder
+from index.stale import why_stale
 from index.store import Index
-from index.update import add, build, remove, why_stale
+from index.update import add, build, remove
 from tests.index.small_corpus import (
     report,
     write_reports,
