@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from qa.compare import UNCERTAIN, period_name
+from qa.compare import UNCERTAIN
 from qa.findings import Find
+from qa.indicators import period_name
 from qa.question import Question
 
 

@@ -8,15 +8,18 @@ from pathlib import Path
 from index.store import Index
 from qa.abstaining import merged, nearest
 from qa.answer import Answer, loose_figures
+from qa.changes import asks_change, then_and_now
 from qa.choosing import choose
 from qa.claims import verify
-from qa.compare import compare, superlative
+from qa.compare import compare
 from qa.conversation import resolve
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
+from qa.parting import is_compared, is_put_together
 from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
+from qa.superlatives import is_superlative, superlative
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -54,12 +57,16 @@ class Assistant:
 
         if question.asks == "yesno":
             return verify(question, find, THRESHOLD)
-        if question.asks == "compare" or (
-            len(question.provinces) > 1 and question.kind == "number"
-        ):
-            return compare(question, find, THRESHOLD)
-        if question.asks == "superlative":
-            return superlative(question, find, THRESHOLD)
+        if is_superlative(question):
+            extreme = superlative(question, find, THRESHOLD)
+            if not extreme.abstained or question.asks == "superlative":
+                return extreme
+        if asks_change(question) and (changed := then_and_now(question, find, THRESHOLD)):
+            return changed
+        if is_compared(question):
+            compared = compare(question, find, THRESHOLD)
+            if not compared.abstained or is_put_together(question):
+                return compared
         findings = find(question)
         chosen = choose(findings)
         if chosen is None or chosen[0].score < THRESHOLD:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
-from qa.compare import compare, indicator_kind, period_name, value
+from qa.compare import compare
 from qa.findings import Find, abstained, answered
+from qa.indicators import indicator_kind, period_name
 from qa.question import Question
 from qa.readers.places import is_telling, stated_ranks
 from qa.readers.reading import Candidate
+from qa.sides import value_in
 
 YES, NO = "Có", "Không"
 
@@ -53,7 +55,7 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
         return None
     got, wanted = achieved.best, target.best
     same = got.paragraph == wanted.paragraph and wanted.nature == "target"
-    (got_value, kind), (wanted_value, _) = value(got), value(wanted)
+    (got_value, kind, _), (wanted_value, _, _) = value_in(got), value_in(wanted)
     if not same or got.nature != "achieved" or got_value is None or wanted_value is None:
         return None
     met = got_value <= wanted_value if kind == "rank" else got_value >= wanted_value
