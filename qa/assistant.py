@@ -19,7 +19,7 @@ from qa.parting import is_compared, is_put_together
 from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
-from qa.superlatives import is_superlative, superlative
+from qa.superlatives import PLACES, is_superlative, superlative
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -59,7 +59,7 @@ class Assistant:
             return verify(question, find, THRESHOLD)
         if is_superlative(question):
             extreme = superlative(question, find, THRESHOLD)
-            if not extreme.abstained or question.asks == "superlative":
+            if not extreme.abstained or question.asks in PLACES:
                 return extreme
         if asks_change(question) and (changed := then_and_now(question, find, THRESHOLD)):
             return changed

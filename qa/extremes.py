@@ -11,6 +11,7 @@ from qa.readers.reading import Candidate
 
 # An extreme is said within this many characters of the place.
 REACH = 90
+OPENING = 3
 _LEADS = r"dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ )?nhất|hạng nhất|số 1\b|hạng 1\b"
 _TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét)|cuối bảng|xếp cuối"
 # Adjectives that say the same extreme; any other must be said as it is asked.
@@ -24,7 +25,7 @@ _FAMILIES = (
 )
 _ADJECTIVES = "|".join(word for words, _ in _FAMILIES for word in words)
 _ASKED = rf"\b(?P<of>{_ADJECTIVES})(?: \w+){{0,3}} nhất\b|\b(?P<adj>\w+) nhất\b"
-_NO_EXTREME = r"\s*\d|\s+(?:trí|là|định|quán|thể|loạt|thời|thiết)\b"
+_NO_EXTREME = r"\s*\d|\s+(?:trí|định|quán|thể|loạt|thời|thiết)\b"
 
 
 def says_extreme(question: Question, candidate: Candidate) -> bool:
@@ -44,12 +45,19 @@ def says_extreme(question: Question, candidate: Candidate) -> bool:
     )
 
 
-def named_extreme(question: Question, paragraph: Paragraph, span: Span) -> Span | None:
-    """What a sentence calls the extreme that is asked for; None if it calls nothing so."""
+def named_extreme(
+    question: Question, paragraph: Paragraph, span: Span, *, opening: bool = False
+) -> Span | None:
+    """What a sentence calls the extreme that is asked for; None if it calls nothing so.
+
+    With `opening` the sentence must begin with it: "Lớn nhất là …" tells of the one before.
+    """
     said = paragraph.text[slice(*span)].lower()
     for match in re.finditer(rf"\b(?:{_words(question)})(?!\w)", said):
         if re.match(_NO_EXTREME, said[match.end() :]):
             continue
+        if opening and match.start() > OPENING:
+            break
         start, end = span[0] + match.start(), span[0] + match.end()
         leads = re.fullmatch(rf"{_LEADS}|{_TRAILS}", match.group()) is not None
         named = subject_behind(paragraph, (end, span[1]), at_once=leads) or subject_before(

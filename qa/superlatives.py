@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.vietnamese import UPPER, fold, tokens
+from index.vietnamese import UPPER, fold
 from qa.answer import Answer
 from qa.extremes import named_extreme, says_extreme
 from qa.findings import Find, Findings, abstained, answered
@@ -14,6 +14,7 @@ from qa.parting import Part
 from qa.question import Question
 from qa.readers.reading import Candidate
 from qa.sides import LIKE_THE_BEST, Side, cells, side
+from qa.terms import units
 
 _ASKS = (
     r"\b(?:nào|gì|ai|đâu)\b.*\b(?P<adj>\w+) nhất\b(?! (?:trí|là|định|quán|thể|loạt|thời|thiết))"
@@ -23,11 +24,16 @@ _ASKS = (
 _MANY = r"\b(?:bao nhiêu|mấy)\b"
 # "nhất" is part of these words, or asks for a time.
 _NO_EXTREME = frozenset("mới gần thứ thống hợp duy đồng moi gan thu thong hop duy dong".split())
-_PLACES = frozenset({"superlative", "province", "places"})
-_OPEN = _PLACES | {"organization", "how", "list", "document", "number", "percent"}
+PLACES = frozenset({"superlative", "province", "places"})
+_OPEN = PLACES | {"organization", "how", "list", "document", "number", "percent"}
 _TYPE = r"\b(?P<type>\w+) nào\b"
 _PROPER = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]\S*\s[{UPPER}]")
+_SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:các|những)\b")
+_ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
+_PLACE_TYPES = frozenset("huyen xa phuong quan thi tinh thon ban".split())
 SENTENCES = 8
+# A ranking names at least so many places.
+RANKING = 3
 
 
 def is_superlative(question: Question) -> bool:
@@ -45,11 +51,11 @@ def is_superlative(question: Question) -> bool:
 
 def superlative(question: Question, find: Find, threshold: float) -> Answer:
     """The one that a report calls highest or lowest, else the extreme of those reported."""
-    asks_place = question.asks in _PLACES
+    asks_place = question.asks in PLACES
     if asks_place:
         stated = find(replace(question, asks="province"))
         best = next((c for c in stated.candidates if says_extreme(question, c)), None)
-        if best and best.score >= threshold:
+        if best and best.score >= threshold and question.asks == "superlative":
             return answered(stated, best.text, [best], kind="province")
     sentences = find(replace(question, asks="how"))
     named = _named(question, sentences, threshold)
@@ -75,24 +81,33 @@ def _kind(asks_place: bool) -> str:
 
 
 def _named(question: Question, sentences: Findings, threshold: float) -> Candidate | None:
-    """What the best sentence that names an extreme calls so."""
+    """What the best sentence that names an extreme calls so, or the sentence behind it."""
+    first = None
     for candidate in sentences.candidates[:SENTENCES]:
         if candidate.score < threshold:
             break
-        span = named_extreme(question, candidate.paragraph, candidate.quote)
-        if not span:
-            continue
-        text = candidate.paragraph.text[slice(*span)]
-        if _is_news(question, text) and _is_one(question, text):
-            return replace(candidate, span=span, text=text)
-    return None
+        paragraph = candidate.paragraph
+        following = [s for s in paragraph.sentences if s[0] >= candidate.quote[1]][:1]
+        for quote in (candidate.quote, *following):
+            span = named_extreme(question, paragraph, quote, opening=quote in following)
+            text = paragraph.text[slice(*span)] if span else ""
+            if span and _is_news(question, text) and _is_one(question, text):
+                named = replace(candidate, span=span, quote=quote, text=text)
+                if _is_of_type(question, text):
+                    return named
+                first = first or named
+    return first
 
 
 def _is_one(question: Question, text: str) -> bool:
     """Whether a name is of one thing, and of a place where a place is asked for."""
-    if re.match(r"(?:các|những|một số|nhiều|hai|ba|bốn|năm|\d+)\s", text.lower()):
+    if _SEVERAL.search(text.lower()):
         return False
-    return question.asks not in _PLACES or bool(_PROPER.search(text))
+    if question.asks not in PLACES:
+        asked = spoken(_TYPE, question.text, question.folded)
+        place = bool(asked) and fold(asked[0]["type"]) in _PLACE_TYPES
+        return place or fold(text).split()[0] not in _PLACE_TYPES
+    return bool(_PROPER.search(text)) and not _ORGANIZATION.match(text.lower())
 
 
 def _is_of_type(question: Question, text: str) -> bool:
@@ -104,7 +119,7 @@ def _is_of_type(question: Question, text: str) -> bool:
 def _is_news(question: Question, text: str) -> bool:
     """Whether a name holds more than the words of the question."""
     asked = {unit.key for unit in question.units}
-    return any(token.key not in asked for token in tokens(text))
+    return any(unit.key not in asked and not unit.is_stop for unit in units(text))
 
 
 def _good(numbers: Findings, threshold: float) -> list[Candidate]:
@@ -117,7 +132,14 @@ def _good(numbers: Findings, threshold: float) -> list[Candidate]:
 
 def _by_place(question: Question, numbers: Findings, threshold: float) -> list[Side]:
     by_place: dict[str, Candidate] = {}
-    for candidate in _good(numbers, threshold):
+    good = _good(numbers, threshold)
+    named: dict[str, set[str | None]] = {}
+    for candidate in good:
+        named.setdefault(candidate.paragraph.document.id, set()).add(candidate.place)
+    ranking = max(named, key=lambda document: len(named[document]), default="")
+    if len(named.get(ranking, ())) >= RANKING:
+        good = [c for c in good if c.paragraph.document.id == ranking]
+    for candidate in good:
         if candidate.place:
             by_place.setdefault(candidate.place, candidate)
     sides = [
@@ -134,6 +156,10 @@ def _by_label(question: Question, numbers: Findings, threshold: float) -> list[S
     if not good:
         return []
     best = good[0]
+    sentence = best.paragraph.sentence_at(best.span[0])
+    beside = [c for c in good if c.paragraph == best.paragraph and c.span[0] < sentence[1]]
+    beside = [c for c in beside if c.span[0] >= sentence[0]]
+    good = beside if len(beside) > 1 else good
     table = bool(best.paragraph.header)
     heading = best.paragraph.heading_of(best.span[0])
     found: dict[str, Side] = {}
