@@ -89,7 +89,8 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     target = find(replace(question, asks=asks, nature="target", stated=()))
     if not (achieved.best and target.best) or achieved.best.score < threshold:
         return None
-    got, wanted = achieved.best, target.best
+    wanted = target.best
+    got = _beside(achieved, wanted, threshold) or achieved.best
     same = got.paragraph == wanted.paragraph and wanted.nature == "target"
     (got_value, kind, _), (wanted_value, _, _) = value_in(got), value_in(wanted)
     if not same or got.nature != "achieved" or got_value is None or wanted_value is None:
@@ -102,6 +103,20 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
         computed=True,
         kind="passage",
     )
+
+
+def _beside(achieved: Findings, wanted: Candidate, threshold: float) -> Candidate | None:
+    """The figure that a target stands beside: "67,2% (mục tiêu 70%)"."""
+    clause = wanted.paragraph.clause_at(wanted.span[0])
+    near = [
+        c
+        for c in achieved.candidates
+        if c.paragraph == wanted.paragraph
+        and c.nature == "achieved"
+        and c.score >= threshold
+        and clause[0] <= c.span[0] < clause[1]
+    ]
+    return min(near, key=lambda c: abs(c.span[0] - wanted.span[0]), default=None)
 
 
 def _day(question: Question, find: Find, threshold: float) -> Answer | None:
@@ -213,15 +228,15 @@ def _sentence(question: Question, find: Find, threshold: float) -> Answer:
     predicate = _predicate(question)
     heard: list[tuple[float, Candidate, Verdict]] = []
     for candidate in findings.candidates[:SENTENCES]:
-        if candidate.score < max(threshold, LIKE_THE_BEST * best.score):
+        if candidate.score < LIKE_THE_BEST * best.score:
             break
         if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
             continue
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
-        heard.append((candidate.score + PREDICATE_WEIGHT * verdict.met, candidate, verdict))
-    for _, candidate, verdict in sorted(heard, key=lambda one: -one[0]):
         if _other_role(question, candidate):
             return _quoted(findings, False, candidate, verdict.span)
+        if candidate.score >= threshold:
+            heard.append((candidate.score + PREDICATE_WEIGHT * verdict.met, candidate, verdict))
     if not heard:
         return abstained(findings)
     _, chosen, verdict = max(heard, key=lambda one: one[0])

@@ -50,7 +50,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 # "khẳng định chưa …: …" tells who spoke; what is said is not denied by it.
 _SPEECH = re.compile(r"\b(?:nói|cho biết|nhấn mạnh|khẳng định|cho rằng|phát biểu)\b")
-LIGHT, WHOLE, POLAR = 0.35, 0.5, 0.4
+LIGHT, WHOLE = 0.35, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +82,26 @@ def judge(
     def share(start: int, end: int) -> float:
         within = (span[0] + start, span[0] + end)
         met = _met(wanted, plain, paragraph, within)
-        polar = POLAR * bool(_opposites(plain, text[start:end]))
-        return met + polar + WHOLE * _met(content, plain, paragraph, within)
+        return met + WHOLE * _met(content, plain, paragraph, within)
 
-    segment = max(_segments(text), key=lambda one: (round(share(*one), 2), -one[0]))
+    clauses = [
+        (max(0, start - span[0]), min(len(text), end - span[0]))
+        for sentence in paragraph.sentences
+        for start, end in paragraph.clauses[sentence]
+        if start < span[1] and span[0] < end
+    ]
+    clause = max(clauses or [(0, len(text))], key=lambda one: (round(share(*one), 2), -one[0]))
+    segments = [one for one in _segments(text) if clause[0] <= one[0] < clause[1]]
+    segments = segments or [clause]
+    # Where a direction is claimed, what tells of a direction answers.
+    polar = [one for one in segments if _is_polar(plain, text[slice(*one)])]
+    segment = max(polar or segments, key=lambda one: (round(share(*one), 2), -one[0]))
     denied = _heads_denied(text, segment[0])
     for negation in _NEGATED.finditer(text, *segment):
         ended = _SCOPE_END.search(text, negation.end(), segment[1])
         reach = ended.start() if ended else segment[1]
-        denied = denied or share(negation.end(), reach) > 0
+        scope = text[negation.end() : reach]
+        denied = denied or share(negation.end(), reach) > 0 or _is_polar(plain, scope)
     if _opposites(plain, text[slice(*segment)]):
         denied = not denied
     met = _met(wanted, plain, paragraph, span)
@@ -141,6 +152,17 @@ def _opposites(claim: str, segment: str) -> list[str]:
             if said and denied and not _first(theirs, claim):
                 found.append(said)
     return found
+
+
+def _is_polar(claim: str, segment: str) -> bool:
+    """Whether a segment says what a claim says in one of two opposite ways, or the other."""
+    return any(
+        _first(mine, claim)
+        and not _first(theirs, claim)
+        and (_first(mine, segment) or _first(theirs, segment))
+        for pair in _OPPOSITES
+        for mine, theirs in (pair, pair[::-1])
+    )
 
 
 def _first(phrases: str, text: str) -> str | None:

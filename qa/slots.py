@@ -20,6 +20,7 @@ _TAG = re.compile(
     r"\s*\b(?:không|ko|chưa|sai|chứ|à|hả)?\W*$",
     re.IGNORECASE,
 )
+_OR_NOT = re.compile(r"[,\s]*\b(?:có )?hay (?:không|chưa)\W*$", re.IGNORECASE)
 _IS_IT = re.compile(r"\bcó (?:đúng|phải)(?: là| rằng)?\b\s*", re.IGNORECASE)
 _WORDS = {"percent": "bao nhiêu %", "rank": "hạng mấy", "score": "bao nhiêu điểm"}
 # Others may do these too: that one does them denies it of none.
@@ -44,7 +45,7 @@ class Slot:
 
 def claim_of(question: Question) -> str:
     """The claim without the words that ask whether it is so."""
-    text = _TAG.sub("", question.text)
+    text = _OR_NOT.sub("", _TAG.sub("", _OR_NOT.sub("", question.text)))
     return _IS_IT.sub("", text).strip(" ,?.")
 
 

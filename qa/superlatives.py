@@ -30,7 +30,7 @@ _TYPE = r"\b(?P<type>\w+) nào\b"
 _PROPER = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]\S*\s[{UPPER}]")
 _SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:các|những)\b")
 _ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
-_PLACE_TYPES = frozenset("huyen xa phuong quan thi tinh thon ban".split())
+_PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
 SENTENCES = 8
 # A ranking names at least so many places.
 RANKING = 3
@@ -105,8 +105,8 @@ def _is_one(question: Question, text: str) -> bool:
         return False
     if question.asks not in PLACES:
         asked = spoken(_TYPE, question.text, question.folded)
-        place = bool(asked) and fold(asked[0]["type"]) in _PLACE_TYPES
-        return place or fold(text).split()[0] not in _PLACE_TYPES
+        place = bool(asked) and asked[0]["type"] in _PLACE_TYPES
+        return place or text.lower().split()[0] not in _PLACE_TYPES
     return bool(_PROPER.search(text)) and not _ORGANIZATION.match(text.lower())
 
 
