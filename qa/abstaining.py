@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+from qa.answer import Answer
 from qa.compare import UNCERTAIN
 from qa.findings import Find
 from qa.indicators import period_name
 from qa.question import Question
+
+# A time carried along is let go only for an answer as good as this.
+SURE = 0.5
 
 
 def nearest(question: Question, confidence: float, find: Find, threshold: float) -> str | None:
@@ -29,6 +33,14 @@ def nearest(question: Question, confidence: float, find: Find, threshold: float)
             asked = period_name(question.period)
             return f"Có số liệu {period_name(other.period)}, không có {asked}"
     return None
+
+
+def at_another_time(question: Question, answer: Answer) -> Answer | None:
+    """An answer for another time than the one carried along, saying so; None for silence."""
+    if answer.confidence < SURE or answer.abstained or question.period is None:
+        return None
+    asked = period_name(question.period)
+    return replace(answer, note=answer.note or f"Không có số liệu {asked}; đây là thời điểm khác")
 
 
 def merged(question: Question, place: str | None) -> str | None:

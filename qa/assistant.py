@@ -6,20 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.store import Index
-from qa.abstaining import merged, nearest
+from qa.abstaining import at_another_time, merged, nearest
 from qa.answer import Answer, loose_figures
 from qa.changes import asks_change, then_and_now
 from qa.choosing import choose
 from qa.claims import verify
 from qa.compare import compare
-from qa.conversation import resolve
+from qa.conversation import is_carried, resolve, undated
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
 from qa.parting import is_compared, is_put_together
 from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
-from qa.superlatives import PLACES, is_superlative, superlative
+from qa.superlatives import asks_for_place, is_superlative, superlative
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -44,9 +44,15 @@ class Assistant:
         Raises `QuestionError` for a question that cannot be read.
         """
         clock = _Clock()
-        question = resolve(text, history).knowing(self.retriever.localities)
+
+        def recall(earlier: Question) -> str | None:
+            return self._answer(earlier.knowing(self.retriever.localities), clock).answer
+
+        question = resolve(text, history, recall).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock)
+        if answer.abstained and is_carried(question, text):
+            answer = at_another_time(question, self._answer(undated(question), clock)) or answer
         return replace(
             answer, question=text, understood=question.original, timings_ms=clock.timings()
         )
@@ -59,7 +65,7 @@ class Assistant:
             return verify(question, find, THRESHOLD)
         if is_superlative(question):
             extreme = superlative(question, find, THRESHOLD)
-            if not extreme.abstained or question.asks in PLACES:
+            if not extreme.abstained or asks_for_place(question):
                 return extreme
         if asks_change(question) and (changed := then_and_now(question, find, THRESHOLD)):
             return changed

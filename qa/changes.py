@@ -21,7 +21,7 @@ _BEFORE = r"\b(?:trước (?:kia|đây|đó|khi)|ban đầu|lúc đầu|hồi tr
 _NOW = r"\b(?:(?:thì )?(?:bây )?giờ|hiện (?:nay|tại)|đến nay|nay|sau (?:đó|này)|còn lại)\b"
 _ASKS = (
     rf"\btừ\s+{_MANY}.*{_BECAME}.*{_MANY}|{_BEFORE}.*(?:{_NOW}|\bcòn\b).*{_MANY}"
-    rf"|{_MANY}.*\bso với {_BEFORE}"
+    rf"|{_MANY}.*\bso với {_BEFORE}|\btrước (?:kia|đây|đó)\b.*{_MANY}"
 )
 # The question without what only says that a change is asked for.
 _ASIDE = (

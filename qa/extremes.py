@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span, fold
+from index.vietnamese import UPPER, Span, fold
 from qa.indicators import spoken, wants_lowest
 from qa.labels import ROW, subject_before, subject_behind
 from qa.paragraph import Paragraph
@@ -11,6 +11,10 @@ from qa.readers.reading import Candidate
 
 # An extreme is said within this many characters of the place.
 REACH = 90
+# What is said of one place ends here, or where another is named.
+_BREAK = re.compile(
+    rf"[;.]\s|\), |,\s(?=(?:huyện|xã|phường|thành phố|thị xã|TP\.?|tỉnh|quận|còn|riêng|trong khi)\s|[{UPPER}])"
+)
 OPENING = 3
 _LEADS = r"dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ )?nhất|hạng nhất|số 1\b|hạng 1\b"
 _TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét)|cuối bảng|xếp cuối"
@@ -35,8 +39,8 @@ def says_extreme(question: Question, candidate: Candidate) -> bool:
     if fold(text[start:end]) != fold(candidate.text):
         return False
     words = _words(question)
-    behind = re.split(r"[;.]\s|\), ", text[end : end + REACH].lower())[0]
-    before = re.split(r"[;.]\s|\), ", text[max(0, start - REACH) : start].lower())[-1]
+    behind = _BREAK.split(text[end : end + REACH])[0].lower()
+    before = _BREAK.split(text[max(0, start - REACH) : start])[-1].lower()
     # The first of several in a row is not called so by what heads the row.
     row = ROW.match(text, end)
     return bool(

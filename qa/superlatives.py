@@ -30,6 +30,7 @@ _TYPE = r"\b(?P<type>\w+) nào\b"
 _PROPER = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]\S*\s[{UPPER}]")
 _SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:các|những)\b")
 _ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
+_PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
 _PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
 SENTENCES = 8
 # A ranking names at least so many places.
@@ -49,9 +50,15 @@ def is_superlative(question: Question) -> bool:
     )
 
 
+def asks_for_place(question: Question) -> bool:
+    asked = spoken(_TYPE, question.text, question.folded)
+    typed = bool(asked) and fold(asked[0]["type"]) in _PLACE_NOUNS
+    return question.asks in PLACES or typed
+
+
 def superlative(question: Question, find: Find, threshold: float) -> Answer:
     """The one that a report calls highest or lowest, else the extreme of those reported."""
-    asks_place = question.asks in PLACES
+    asks_place = asks_for_place(question)
     if asks_place:
         stated = find(replace(question, asks="province"))
         best = next((c for c in stated.candidates if says_extreme(question, c)), None)
@@ -103,7 +110,7 @@ def _is_one(question: Question, text: str) -> bool:
     """Whether a name is of one thing, and of a place where a place is asked for."""
     if _SEVERAL.search(text.lower()):
         return False
-    if question.asks not in PLACES:
+    if not asks_for_place(question):
         asked = spoken(_TYPE, question.text, question.folded)
         place = bool(asked) and asked[0]["type"] in _PLACE_TYPES
         return place or text.lower().split()[0] not in _PLACE_TYPES
