@@ -9,7 +9,7 @@ from index.store import Index
 from qa.abstaining import at_another_time, merged, nearest
 from qa.answer import Answer, loose_figures
 from qa.changes import asks_change, then_and_now
-from qa.choosing import choose
+from qa.choosing import beside, choose
 from qa.claims import verify
 from qa.compare import compare
 from qa.conversation import is_carried, resolve, undated
@@ -79,7 +79,7 @@ class Assistant:
             confidence = findings.best.score if findings.best else 0.0
             return abstained(findings, nearest(question, confidence, find, THRESHOLD))
         said, others = chosen
-        note = merged(question, said.place)
+        note = merged(question, said.place) or beside(said, others)
         answer = answered(findings, said.text, [said, *others], note=note)
         if loose := loose_figures(said.text, answer.citations):
             raise AssertionError(f"figures outside their citation: {loose}")

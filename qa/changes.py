@@ -9,9 +9,9 @@ from qa.answer import Answer
 from qa.choosing import choose
 from qa.figures import Figure, figures, period_of
 from qa.findings import Find, answered
-from qa.indicators import spoken
+from qa.indicators import like, spoken
 from qa.paragraph import Paragraph
-from qa.parting import MEASURED
+from qa.parting import MEASURED, periods_of
 from qa.question import Question, understand
 from qa.readers.reading import Candidate, quote_around
 
@@ -28,7 +28,10 @@ _ASIDE = (
     rf"(?:\b(?:từ|là|tốn|mất|hết)\s+)*{_MANY}(?:\s+(?:phần trăm|%))?|{_BECAME}(?=\W*{_MANY})"
     rf"|\bso với {_BEFORE}|{_BEFORE}|{_NOW}(?:\s+còn\b)?|\bthay đổi\b"
 )
-_NOUN = rf"{_MANY}\s+(?P<noun>(?:phần trăm|%|giờ|phút|ngày|tháng|năm|tuần|thủ tục|\w+))"
+_NOUN = (
+    rf"{_MANY}\s+(?P<noun>(?:phần trăm|%|giờ|phút|ngày|tháng|năm|tuần|thủ tục"
+    r"|(?!(?:lên|xuống|thì|và|là|đến|tới|còn|so|trước|giờ|nay|hiện|thành|sang)\b)\w+))"
+)
 # Between the figures of a change, and before the first where no "từ" opens it.
 _TURNED = re.compile(
     r"^[^;.]{0,60}?\b(?:xuong|len|con|thanh|sang|den|toi|nay|hien nay)\b[^;.]{0,25}$"
@@ -42,6 +45,8 @@ SHORTLIST = 8
 
 def asks_change(question: Question) -> bool:
     """Whether the question asks what a figure was and what it has become."""
+    if len(periods_of(question)) > 1:
+        return False
     return question.asks in MEASURED and bool(spoken(_ASKS, question.text, question.folded))
 
 
@@ -58,7 +63,8 @@ def then_and_now(question: Question, find: Find, threshold: float) -> Answer | N
     plain = re.sub(r"[\s,;?]+", " ", plain or "".join([*kept, text[last:]])).strip()
     if not plain:
         return None
-    read = understand(f"{plain} {'bao nhiêu' if noun else 'là bao nhiêu'} {noun}".strip() + "?")
+    many = like(plain, "bao nhiêu" if noun else "là bao nhiêu")
+    read = understand(f"{plain} {many} {noun}".strip() + "?")
     asks = read.asks if read.asks in MEASURED - {"change"} else "number"
     read = replace(read, asks=asks, nature="achieved", original=question.original)
     findings = find(read)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from index.errors import ReportsError
+from index.vietnamese import fold, has_diacritics
 from qa.filling import COMPARED, SPEAKER, TARGET, WHY, filled
 from qa.indicators import spoken
 from qa.question import Question, understand
@@ -49,7 +50,8 @@ def _read_after(question: Question, previous: Question | None, recall: Recall) -
             pointed = understand(with_referents(question, previous, recall))
             if pointed.text != question.text:
                 return pointed
-        return understand(filled(question, previous))
+        text = filled(question, previous)
+        return understand(fold(text) if not has_diacritics(previous.text) else text)
     except ReportsError:
         return question
 

@@ -91,7 +91,10 @@ def _why(question: Question, previous: Question) -> str:
         plain += question.text[last : match.start()]
         last = match.end()
     said = re.sub(r"\s+", " ", plain + question.text[last:]).strip(" ?.,")
-    return f"Vì sao {statement(previous)} {said}".strip() + "?"
+    about = statement(previous)
+    if previous.asks == "rank" and "hạng" not in about.lower():
+        about = f"thứ hạng {about}"
+    return f"Vì sao {about} {said}".strip() + "?"
 
 
 def _compared(question: Question, previous: Question, other: str) -> str | None:

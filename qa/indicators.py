@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from index.vietnamese import fold
+from index.vietnamese import fold, has_diacritics
 from qa.asking import fold_pattern
 from qa.period import Period
 from qa.question import Question
@@ -30,6 +30,11 @@ def _compiled(rule: str, folded: bool) -> re.Pattern[str]:
 def spoken(rule: str, text: str, folded: bool) -> list[re.Match[str]]:
     """Where a rule, written with accents, holds in a question typed with or without them."""
     return list(_compiled(rule, folded).finditer(fold(text) if folded else text.lower()))
+
+
+def like(text: str, words: str) -> str:
+    """Words as a text is typed: without accents where it has none."""
+    return words if has_diacritics(text) else fold(words)
 
 
 def indicator_kind(question: Question) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
-from index.vietnamese import LOWER, UPPER, Span, fold
-from qa.indicators import indicator_kind, period_name, spoken
+from index.vietnamese import Span, fold
+from qa.coordination import TYPES, conjuncts
+from qa.indicators import indicator_kind, like, period_name, spoken
 from qa.period import Period
 from qa.question import Question, understand
 
@@ -21,7 +22,6 @@ _WHICH = r"(?:tỉnh|nơi|bên|huyện|đơn vị|địa phương|cái|loại|c�
 _MORE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|dài|ngắn)"
 _EACH = r"mỗi (?:bên|nơi|tỉnh|loại|đơn vị|cấp|năm)"
 _HOW = r"(?:bao nhiêu|thế nào|như thế nào|ra sao|mấy)"
-_JOINT = r"\s(?:và|hay|hoặc|với|so với|còn)\s"
 _PAUSE = r"\s*[,;]\s*(?:và\s|còn\s|trong khi\s|giờ\s|nay\s)?|\s(?:và|còn|trong khi)\s"
 # What only says that several things are compared; a part is asked without it.
 _COMPARING = (
@@ -34,11 +34,6 @@ _SAYS_COMPARED = (
     rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{_EACH})\b"
     rf"|\b{_MORE}(?: \w+){{0,5}}? hơn\b"
 )
-# A coordinated phrase ends before these.
-_END = (
-    r"\s*(?:[,;:?.()]|$)|\s(?:là|của|ở|tại|năm|đạt|chiếm|có|được|lần lượt|mỗi|chênh|khác nhau|thế nào|trong|cho"
-    rf"|theo|{_WHICH}|xếp|đứng|thì|ra sao|thay đổi|bao nhiêu|mấy|6 tháng|quý|từ|đến|so với|cùng)\b"
-)
 _SPAN_OF_YEARS = (
     r"\btừ (?:năm )?(?P<first>20\d\d)\s*(?:đến|tới|sang|-)\s*(?:năm )?(?P<last>20\d\d)\b"
 )
@@ -48,13 +43,8 @@ _BETWEEN_PERIODS = (
 _TO_DATE = r"\b(?:so với|và|còn|đến|thì)\s+(?:hiện (?:nay|tại)|bây giờ|nay|giờ)\b"
 _TO_TARGET = r"\bso với (?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 _AIMED = r"\b(?:dự kiến|mục tiêu|phấn đấu|kế hoạch)\s*(?:đến\s*)?(?:năm\s*)?$"
-_TYPES = frozenset("huyen xa phuong quan tp. tp thi thanh tinh so nganh cap".split())
 # What several figures can be asked of in one breath: "tỷ lệ … và tỷ lệ …".
 _INDICATORS = frozenset("ty ti so diem hang kinh von tong muc doanh cap chi gia noi".split())
-_NAME_RUN = re.compile(
-    rf"(?:[{LOWER}]+\.?\s(?:[{LOWER}]+\s)?)?[{UPPER}][^\s,;?]*(?:\s[{UPPER}][^\s,;?]*)*"
-)
-WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +117,6 @@ def label_of(question: Question) -> str:
     if period is None or period.year is None:
         return place
     return f"{place} {period_name(period)}".strip()
-
-
-def conjuncts(question: Question) -> list[Span]:
-    """The spans of words that are coordinated and asked about in turn; none if nothing is."""
-    text, folded = question.text, fold(question.text)
-    for joint in reversed(spoken(_JOINT, text, question.folded)):
-        right = _right(question, joint.end())
-        if right is None or right[1] - right[0] < 1:
-            continue
-        left = _left(text, folded, joint.start(), right)
-        if left is not None:
-            return [*_further(text, folded, left), left, right]
-    return []
 
 
 def _says(rule: str, question: Question) -> bool:
@@ -248,76 +225,12 @@ def _named(piece: str, folded: bool) -> str:
     return piece[found[0].end() :].strip(" ?,") or before
 
 
-def _right(question: Question, start: int) -> Span | None:
-    """The words behind a joint, up to where what is said of both begins."""
-    text = question.text
-    name = _NAME_RUN.match(text, start)
-    if name:
-        return start, start + len(name.group().rstrip(" ,;?."))
-    ends = (match.start() for match in spoken(_END, text, question.folded))
-    end = next((end for end in ends if end > start), len(text))
-    return (start, end) if len(text[start:end].split()) <= WORDS else None
-
-
-def _left(text: str, folded: str, end: int, right: Span) -> Span | None:
-    """The words before the joint that are built like those behind it."""
-    words = [match.span() for match in re.finditer(r"\S+", folded[:end])][-WORDS - 1 :]
-    after = folded[slice(*right)].split()
-    if not words or not after or folded[words[-1][1] - 1] in ",;:":
-        return None
-    if after[0].isdigit() and len(after) == 1:
-        return words[-1] if folded[slice(*words[-1])].isdigit() else None
-    for span in reversed(words):
-        if folded[slice(*span)] == after[0]:
-            return span[0], end
-        if re.search(r"[,;:]", text[slice(*span)]):
-            break
-    named = any(word[:1].isupper() for word in text[slice(*right)].split())
-    if named and text[words[-1][0]].isupper():
-        return _name_before(text, folded, words, end)
-    if folded[slice(*words[-1])] == after[-1] and len(words) >= len(after) > 1:
-        return words[-len(after)][0], end
-    return None
-
-
-def _name_before(text: str, folded: str, words: Sequence[Span], end: int) -> Span:
-    """The capitalised words before the joint with the type they carry: "TP. Long Xuyên"."""
-    start = words[-1][0]
-    for span in reversed(words):
-        upper = text[span[0]].isupper()
-        if "," in text[span[0] : end] or not (upper or folded[slice(*span)] in _TYPES):
-            break
-        start = span[0]
-        if not upper:
-            break
-    return start, end
-
-
-def _further(text: str, folded: str, left: Span) -> list[Span]:
-    """Items of the same build before the left one: "cấp tỉnh, cấp huyện và cấp xã"."""
-    head = folded[slice(*left)].split()[0]
-    upper = text[left[0]].isupper()
-    found: list[Span] = []
-    start = left[0]
-    while comma := re.search(r",\s*$", text[:start]):
-        words = [match.span() for match in re.finditer(r"\S+", folded[: comma.start()])][-WORDS:]
-        same = [span for span in words if folded[slice(*span)] == head]
-        if same:
-            start = same[-1][0]
-        elif upper and words and text[words[-1][0]].isupper():
-            start = _name_before(text, folded, words, comma.start())[0]
-        else:
-            break
-        found.insert(0, (start, comma.start()))
-    return found
-
-
 def _listed(question: Question) -> bool:
     """Whether the coordinated words are places, names or indicators: each has its figure."""
     texts = [question.text[slice(*span)] for span in conjuncts(question)]
     heads = {fold(text).split()[0] for text in texts}
     return bool(texts) and (
-        heads <= _TYPES | _INDICATORS or all(text[:1].isupper() for text in texts)
+        heads <= TYPES | _INDICATORS or all(text[:1].isupper() for text in texts)
     )
 
 
@@ -338,7 +251,7 @@ def _part(question: Question, text: str, label: str, words: str) -> Part:
     folded = question.folded
     plain = _without_comparing(text, folded).strip(" ,;?.")
     asked = spoken(rf"{_MANY}|%", plain, folded)
-    read = understand(plain + "?" if asked else f"{plain} là bao nhiêu?")
+    read = understand(plain + "?" if asked else f"{plain} {like(plain, 'là bao nhiêu')}?")
     kind = read.asks if read.asks in MEASURED - {"change", "number"} else _kind(question)
     if question.asks in ("number", "count") and kind == "number":
         kind = indicator_kind(read)
@@ -358,7 +271,7 @@ def _without_comparing(text: str, folded: bool) -> str:
     more = spoken(_MORE_OF, text, folded)
     if more and not spoken(_MANY, text, folded):
         noun = text[slice(*more[0].span("noun"))]
-        text = f"{text[: more[0].start()]}bao nhiêu {noun}{text[more[0].end() :]}"
+        text = f"{text[: more[0].start()]}{like(text, 'bao nhiêu')} {noun}{text[more[0].end() :]}"
     kept, last = [], 0
     for match in spoken(_COMPARING, text, folded):
         kept.append(text[last : match.start()])

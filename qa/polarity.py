@@ -7,9 +7,11 @@ that holds most of its words; a negation there, or the opposite of what is claim
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from index.vietnamese import Span, tokens
+from qa.asking import fold_pattern
 from qa.paragraph import Paragraph
 from qa.terms import Unit
 
@@ -20,6 +22,7 @@ _NO_NEGATION = re.compile(
     r"|\bkhông chế\b|\bchưa (?:kể|từng thấy)\b"
 )
 _NEGATED = re.compile(NEGATION)
+_NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
 _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # A segment ends at these; a new statement may begin behind "và", "nhưng", "còn".
 _BREAK = re.compile(r"[,;:.()\"“”|]\s*|\s(?:và|nhưng|song|còn|trong khi|tuy nhiên)\s")
@@ -50,7 +53,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 # "khẳng định chưa …: …" tells who spoke; what is said is not denied by it.
 _SPEECH = re.compile(r"\b(?:nói|cho biết|nhấn mạnh|khẳng định|cho rằng|phát biểu)\b")
-LIGHT, WHOLE = 0.35, 0.5
+LIGHT, WHOLE, DENIED = 0.35, 0.5, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ class Verdict:
 
 
 def is_negated(text: str) -> bool:
-    """Whether a claim itself is a negative one."""
+    """Whether a claim itself is a negative one; unaccented words count too."""
+    if text.isascii():
+        return bool(_NEGATED_FOLDED.search(text.lower()))
     return bool(_NEGATED.search(_NO_NEGATION.sub(_blank, text.lower())))
 
 
@@ -78,11 +83,13 @@ def judge(
     text = _NO_NEGATION.sub(_blank, paragraph.text[slice(*span)].lower())
     plain = _NO_NEGATION.sub(_blank, claim.lower())
     wanted = predicate or content
+    negative = is_negated(claim)
 
     def share(start: int, end: int) -> float:
         within = (span[0] + start, span[0] + end)
         met = _met(wanted, plain, paragraph, within)
-        return met + WHOLE * _met(content, plain, paragraph, within)
+        denied = DENIED * (negative and bool(_NEGATED.search(text, start, end)))
+        return met + denied + WHOLE * _met(content, plain, paragraph, within)
 
     clauses = [
         (max(0, start - span[0]), min(len(text), end - span[0]))
@@ -166,8 +173,15 @@ def _is_polar(claim: str, segment: str) -> bool:
 
 
 def _first(phrases: str, text: str) -> str | None:
-    match = re.search(rf"\b(?:{phrases})\b", text)
+    # A claim may be typed without accents.
+    match = _phrases(phrases, text.isascii()).search(text)
     return match.group() if match else None
+
+
+@lru_cache(maxsize=256)
+def _phrases(phrases: str, folded: bool) -> re.Pattern[str]:
+    rule = rf"\b(?:{phrases})\b"
+    return re.compile(fold_pattern(rule) if folded else rule)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from index.vietnamese import tokens
+from index.vietnamese import fold, tokens
 from qa.answer import Answer, Cell
+from qa.coordination import TYPES
 from qa.figures import figures, value_of
 from qa.findings import Findings, cite
 from qa.indicators import period_name, wants_lowest, written
@@ -20,7 +21,7 @@ SHORTLIST = 6
 LIKE_THE_BEST = 0.6
 SAME_FIGURE, SAME_KIND, SAME_NATURE = -0.5, 0.1, 0.05
 SAME_SENTENCE, SAME_PARAGRAPH, SAME_DOCUMENT = 0.12, 0.08, 0.04
-OWN_WORDS = 0.4
+OWN_WORDS, SUNK = 0.4, 0.1
 LONGEST_VALUE = 80
 _NATURES = {
     "achieved": "đạt",
@@ -73,7 +74,7 @@ def choose_together(
     for part, findings in found:
         good = [c for c in findings.candidates[: 4 * SHORTLIST] if c.score >= threshold]
         good = sorted((_of_its_own(part, c) for c in good), key=lambda c: -c.score)
-        good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score][:SHORTLIST]
+        good = [c for c in good if c.score >= max(SUNK, LIKE_THE_BEST * good[0].score)][:SHORTLIST]
         lists.append([*good] or [None])
     if len(lists) > 3:
         lists = [one[:2] for one in lists]
@@ -88,7 +89,13 @@ def _of_its_own(part: Part, found: Candidate) -> Candidate:
     own -= {"bao", "nhieu", "may"}
     if not own:
         return found
-    start, end = found.paragraph.clause_at(found.span[0])
+    paragraph = found.paragraph
+    start, end = paragraph.clause_at(found.span[0])
+    named = part.words[:1].isupper() or fold(part.words).split()[0] in TYPES
+    first, last = paragraph.sentence_at(found.span[0])
+    said = f"{paragraph.text[first:last]} {paragraph.document.title}"
+    if named and not own - TYPES <= {token.folded for token in tokens(said)}:
+        return replace(found, score=0.0)
     held = {token.folded for token in tokens(found.paragraph.text[start:end])}
     return replace(found, score=found.score * (1 - OWN_WORDS * (1 - len(own & held) / len(own))))
 
@@ -119,7 +126,7 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _told(part: Part, found: Candidate) -> Candidate:
     """The figure with the words that tell its part from the others: "2 dịch vụ … mức độ 4"."""
     own = tokens(part.words)
-    if not own:
+    if not own or own[-1].kind != "number":
         return found
     text = found.paragraph.text
     stop = re.search(r"[,;.:()|]|\svà\s|$", text[found.span[1] :])
@@ -179,7 +186,8 @@ def conclusion(question: Question, sides: Sequence[Side]) -> str | None:
 def over_time(sides: Sequence[Side]) -> bool:
     """Whether the sides are one thing at two times."""
     first, second = (one.part.question for one in sides[:2])
-    return first.provinces == second.provinces and first.period != second.period
+    times = [(one.period.year, one.period.part) if one.period else None for one in (first, second)]
+    return first.provinces == second.provinces and times[0] != times[1]
 
 
 def _time(one: Side) -> tuple[int, str]:

@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 from index.documents import Document
 from index.vietnamese import Span, fold, number_key
 from qa.figures import Figure, figures
+from qa.indicators import like, spoken
 from qa.paragraph import Paragraph
 from qa.people import people
 from qa.question import Question, understand
 
 _DAY = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?\b")
-_TAG = re.compile(
+_TAG = (
     r"(?:[,\s]*\b(?:có\s+)?(?:đúng|phải|chính xác)(?:\s+(?:vậy|thế))?)?(?:\s+(?:hay|hoặc))?"
-    r"\s*\b(?:không|ko|chưa|sai|chứ|à|hả)?\W*$",
-    re.IGNORECASE,
+    r"\s*\b(?:không|ko|chưa|sai|chứ|à|hả)?\W*$"
 )
-_OR_NOT = re.compile(r"[,\s]*\b(?:có )?hay (?:không|chưa)\W*$", re.IGNORECASE)
-_IS_IT = re.compile(r"\bcó (?:đúng|phải)(?: là| rằng)?\b\s*", re.IGNORECASE)
+_OR_NOT = r"[,\s]*\b(?:có )?hay (?:không|chưa)\W*$"
+_IS_IT = r"\bcó (?:đúng|phải)(?: là| rằng)?\b\s*"
 _WORDS = {"percent": "bao nhiêu %", "rank": "hạng mấy", "score": "bao nhiêu điểm"}
 # Others may do these too: that one does them denies it of none.
 _SHARED = re.compile(r"\b(?:dự|tham dự|tham gia|phát biểu|có mặt|thảo luận|thành viên)\b")
@@ -45,8 +45,14 @@ class Slot:
 
 def claim_of(question: Question) -> str:
     """The claim without the words that ask whether it is so."""
-    text = _OR_NOT.sub("", _TAG.sub("", _OR_NOT.sub("", question.text)))
-    return _IS_IT.sub("", text).strip(" ,?.")
+    return _plain(question.text, question.folded)
+
+
+def _plain(text: str, folded: bool) -> str:
+    for rule in (_OR_NOT, _TAG, _OR_NOT, _IS_IT):
+        for match in reversed(spoken(rule, text, folded)):
+            text = text[: match.start()] + text[match.end() :]
+    return text.strip(" ,?.")
 
 
 def claimed_figures(question: Question) -> list[Figure]:
@@ -112,8 +118,8 @@ def _day_numbers(text: str) -> Sequence[str]:
 
 
 def _asked(question: Question, span: Span, words: str) -> Question:
-    text = question.text
+    text, words = question.text, like(question.text, words)
     stated = f"{text[: span[0]]}{words}{text[span[1] :]}"
-    plain = re.sub(r"\bcó (?=ai\b)", "", _IS_IT.sub("", _TAG.sub("", stated)))
-    read = understand(re.sub(r"\s+", " ", plain).strip(" ,?.") + "?")
+    plain = re.sub(r"\b(?:có|co) (?=ai\b)", "", _plain(stated, question.folded))
+    read = understand(re.sub(r"\s+", " ", plain) + "?")
     return replace(read, original=question.original, folded=question.folded)

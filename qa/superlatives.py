@@ -32,6 +32,7 @@ _SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:cá
 _ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
 _PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
 _PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
+_LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")
 SENTENCES = 8
 # A ranking names at least so many places.
 RANKING = 3
@@ -114,6 +115,9 @@ def _is_one(question: Question, text: str) -> bool:
         asked = spoken(_TYPE, question.text, question.folded)
         place = bool(asked) and asked[0]["type"] in _PLACE_TYPES
         return place or text.lower().split()[0] not in _PLACE_TYPES
+    asked = spoken(_TYPE, question.text, question.folded)
+    if asked and fold(asked[0]["type"]) in ("tinh", "thanh") and _LOCAL.match(text.lower()):
+        return False
     return bool(_PROPER.search(text)) and not _ORGANIZATION.match(text.lower())
 
 
@@ -174,11 +178,8 @@ def _by_label(question: Question, numbers: Findings, threshold: float) -> list[S
         paragraph = candidate.paragraph
         if paragraph.document.id != best.paragraph.document.id:
             continue
-        if (
-            (paragraph.heading_of(candidate.span[0]) != heading)
-            if table
-            else paragraph != best.paragraph
-        ):
+        here = paragraph.heading_of(candidate.span[0])
+        if here != heading or (not table and paragraph != best.paragraph):
             continue
         label = label_of_figure(paragraph, candidate.span)
         one = side(Part(question, label), candidate)
