@@ -8,6 +8,7 @@ ends the article when little prose follows it. Every other line is kept, caption
 import re
 from dataclasses import dataclass
 
+from index.tables import cells
 from index.vietnamese import fold, normalize
 
 # Patterns are matched on the folded line without its bullet.
@@ -98,6 +99,8 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """A line of running text; a short one that trails off is another article's teaser."""
+        if cells(self.text):
+            return True
         if len(self.text) < PROSE_LENGTH or self.is_furniture or self.is_tail_heading:
             return False
         trails_off = self.text.endswith(("...", "…"))
