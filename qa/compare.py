@@ -52,7 +52,12 @@ def gather(question: Question, find: Find, threshold: float) -> Compared:
     ]
     evidence = [one for _, findings in found for one in findings.evidence]
     last = found[-1][1]
-    complete = len(sides) == len(asked) > 1
+    # One figure found for two parts answers at most one of them.
+    told = {
+        (one.found.paragraph.document.id, one.found.paragraph.start, one.found.span)
+        for one in sides
+    }
+    complete = len(told) == len(asked) > 1
     return Compared(Findings(question, evidence, last.candidates), sides, denied, complete)
 
 
