@@ -126,7 +126,7 @@ class Matcher:
         paragraph: Paragraph,
         first: int,
         last: int,
-        framing: Framing,
+        framing: Framing | None = None,
         share: Share | None = None,
     ) -> Match:
         """Meet the question around the units `first` … `last - 1` of a paragraph.
@@ -136,7 +136,7 @@ class Matcher:
         """
         if not self.terms or not paragraph.units:
             return Match(0.0, (), 0.0)
-        laid = self._laid_out(paragraph, framing)
+        laid = self._laid_out(paragraph, framing or Framing())
         near = _Nearness(paragraph, first, last, share)
         met = lost = 0.0
         missing: list[Term] = []
