@@ -29,7 +29,6 @@ from qa.assistant import Assistant
 from qa.confidence import FILE, SIGNALS, signals
 from qa.conversation import resolve
 from qa.evaluate import holds
-from qa.question import understand
 
 CORPUS, REPORTS = Path("corpus"), Path("tests/data/reports")
 # Answered from several candidates, each with its own confidence.

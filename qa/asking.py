@@ -122,6 +122,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
+    ("yesno", r"\b(?:có|đã|sẽ|đều)\b.*(?P<focus>\b(?:chứ|à|hả)\W*$)"),
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),

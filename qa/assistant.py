@@ -6,18 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.store import Index
-from qa.abstaining import merged, nearest
+from qa.abstaining import at_another_time, merged, nearest
 from qa.answer import Answer, loose_figures
-from qa.choosing import choose
+from qa.changes import asks_change, then_and_now
+from qa.choosing import beside, choose
 from qa.claims import verify
-from qa.compare import compare, superlative
-from qa.conversation import resolve
+from qa.compare import compare
+from qa.conversation import is_carried, resolve, undated
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
 from qa.merged import with_merger
+from qa.parting import is_compared, is_put_together
 from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
+from qa.superlatives import asks_for_place, is_superlative, superlative
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -42,9 +45,16 @@ class Assistant:
         Raises `QuestionError` for a question that cannot be read.
         """
         clock = _Clock()
-        question = resolve(text, history).knowing(self.retriever.localities)
+
+        def recall(earlier: Question) -> str | None:
+            return self._answer(earlier.knowing(self.retriever.localities), clock).answer
+
+        question = resolve(text, history, recall).knowing(self.retriever.localities)
         clock.lap("understand")
-        answer = with_merger(question, self._answer(question, clock))
+        answer = self._answer(question, clock)
+        if answer.abstained and is_carried(question, text):
+            answer = at_another_time(question, self._answer(undated(question), clock)) or answer
+        answer = with_merger(question, answer)
         citations = tuple(
             replace(citation, copies=self.index.copies_of(citation.document))
             for citation in answer.citations
@@ -63,19 +73,23 @@ class Assistant:
 
         if question.asks == "yesno":
             return verify(question, find, THRESHOLD)
-        if question.asks == "compare" or (
-            len(question.provinces) > 1 and question.kind == "number"
-        ):
-            return compare(question, find, THRESHOLD)
-        if question.asks == "superlative":
-            return superlative(question, find, THRESHOLD)
+        if is_superlative(question):
+            extreme = superlative(question, find, THRESHOLD)
+            if not extreme.abstained or asks_for_place(question):
+                return extreme
+        if asks_change(question) and (changed := then_and_now(question, find, THRESHOLD)):
+            return changed
+        if is_compared(question):
+            compared = compare(question, find, THRESHOLD)
+            if not compared.abstained or is_put_together(question):
+                return compared
         findings = find(question)
         chosen = choose(findings)
         if chosen is None or chosen[0].score < THRESHOLD:
             confidence = findings.best.score if findings.best else 0.0
             return abstained(findings, nearest(question, confidence, find, THRESHOLD))
         said, others = chosen
-        note = merged(question, said.place)
+        note = merged(question, said.place) or beside(said, others)
         answer = answered(findings, said.text, [said, *others], note=note)
         if loose := loose_figures(said.text, answer.citations):
             raise AssertionError(f"figures outside their citation: {loose}")

@@ -99,7 +99,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 
 _LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")
-_LEVEL_BEHIND = re.compile(r"[^\d;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
+_LEVEL_BEHIND = re.compile(r"[^\d,;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
 OTHER_LEVEL = 0.4
 
 
