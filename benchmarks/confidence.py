@@ -5,9 +5,9 @@
 Asked are the questions of `tests/data` marked `tune`, over the reports they are about. Of each
 the best candidate is right or wrong; a logistic curve over `qa.confidence.SIGNALS` is fitted to
 that. The risk–coverage curve comes from a cross-validation in which no report is in both parts.
-The threshold is the one with most right answers less `COST` times the wrong ones: an official
-would rather hear nothing three times than one wrong figure. `--write` puts weights and threshold
-into `qa/data/confidence.json`.
+The threshold is the one with most right answers less `COST` times the wrong ones: two wrong
+figures weigh as much as three answers withheld. `--write` puts weights, threshold and curve into
+`qa/data/confidence.json`.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from qa.evaluate import holds
 CORPUS, REPORTS = Path("corpus"), Path("tests/data/reports")
 # Answered from several candidates, each with its own confidence.
 _SEVERAL = frozenset({"compare", "yesno", "superlative"})
-COST = 3.0
+COST = 1.5
 FOLDS = 8
 SHARES = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
 
@@ -101,7 +101,7 @@ def _sample(assistant: Assistant, row: Question) -> Sample | None:
     right = document in row["documents"] and any(holds(best.text, one) for one in accepted)
     group = row["documents"][0] if row["documents"] else f"none {len(row['question']) % FOLDS}"
     return Sample(
-        signals(findings.candidates, 0, len(findings.question.content)),
+        signals(findings.question, findings.candidates, 0),
         right,
         bool(accepted),
         group,

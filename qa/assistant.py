@@ -12,6 +12,7 @@ from qa.changes import asks_change, then_and_now
 from qa.choosing import beside, choose
 from qa.claims import verify
 from qa.compare import compare
+from qa.confidence import calibration
 from qa.conversation import is_carried, resolve, undated
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
@@ -23,8 +24,9 @@ from qa.retriever import Retriever
 from qa.superlatives import asks_for_place, is_superlative, superlative
 
 PASSAGES_READ = 12
-# Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
-THRESHOLD = 0.4
+# Of a comparison, a claim or an extreme each part needs a candidate of this score; what a
+# single candidate answers is given or not by its confidence, see `qa.confidence`.
+PART_SCORE = 0.4
 
 
 class Assistant:
@@ -72,28 +74,33 @@ class Assistant:
             return self._find(part, clock)
 
         if question.asks == "yesno":
-            return verify(question, find, THRESHOLD)
+            return verify(question, find, PART_SCORE)
         if is_superlative(question):
-            extreme = superlative(question, find, THRESHOLD)
+            extreme = superlative(question, find, PART_SCORE)
             if not extreme.abstained or asks_for_place(question):
                 return extreme
-        if asks_change(question) and (changed := then_and_now(question, find, THRESHOLD)):
+        if asks_change(question) and (changed := then_and_now(question, find, PART_SCORE)):
             return changed
         if is_compared(question):
-            compared = compare(question, find, THRESHOLD)
+            compared = compare(question, find, PART_SCORE)
             if not compared.abstained or is_put_together(question):
                 return compared
         findings = find(question)
         chosen = choose(findings)
-        if chosen is None or chosen[0].score < THRESHOLD:
-            confidence = findings.best.score if findings.best else 0.0
-            return abstained(findings, nearest(question, confidence, find, THRESHOLD))
+        best = findings.best
+        if best is None or chosen is None or best.confidence < calibration().threshold:
+            score = best.score if best else 0.0
+            return abstained(findings, nearest(question, score, find, PART_SCORE))
         said, others = chosen
         note = merged(question, said.place) or beside(said, others)
         answer = answered(findings, said.text, [said, *others], note=note)
         if loose := loose_figures(said.text, answer.citations):
             raise AssertionError(f"figures outside their citation: {loose}")
         return answer
+
+    def find(self, question: Question) -> Findings:
+        """The evidence and the candidates of a question, best first."""
+        return self._find(question, _Clock())
 
     def _find(self, question: Question, clock: "_Clock") -> Findings:
         clock.lap("read")

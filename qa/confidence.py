@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from qa.question import Question
 from qa.readers.reading import Candidate
 
 FILE = Path(__file__).with_name("data") / "confidence.json"
@@ -40,19 +41,20 @@ def calibration() -> Calibration:
     return Calibration(weights, float(found["bias"]), float(found["threshold"]))
 
 
-def signals(candidates: Sequence[Candidate], at: int, terms: int) -> tuple[float, ...]:
+def signals(question: Question, candidates: Sequence[Candidate], at: int) -> tuple[float, ...]:
     """What tells of a candidate's chance: its score and that of its best rival (another text)
     beside it, how many terms the question has, and how high its passage was found."""
     own = candidates[at]
     rival = next((one.score for one in candidates if one.text != own.text), 0.0)
     ratio = min(2.0, rival / own.score) if own.score > 0 else 2.0
+    terms = len({unit.folded if question.folded else unit.key for unit in question.content})
     return (math.log(max(own.score, 0.0) + _FLOOR), ratio, min(terms, _MOST_TERMS), own.prior)
 
 
-def with_confidence(candidates: Sequence[Candidate], terms: int) -> list[Candidate]:
+def with_confidence(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, best first as they come, each with its confidence."""
     known = calibration()
     return [
-        replace(one, confidence=known.probability(signals(candidates, at, terms)))
+        replace(one, confidence=known.probability(signals(question, candidates, at)))
         for at, one in enumerate(candidates)
     ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.store import Index
+from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
@@ -82,8 +83,8 @@ def read_paragraphs(
                 candidate.text,
             )
             if key not in best or best[key].score < score:
-                best[key] = replace(candidate, score=score)
-    return candidates_in_order(list(best.values()))
+                best[key] = replace(candidate, score=score, prior=prior)
+    return with_confidence(question, candidates_in_order(list(best.values())))
 
 
 def _paragraphs(evidence: Sequence[Evidence], index: Index) -> list[tuple[Paragraph, float]]:

@@ -24,7 +24,7 @@ QUOTE_LENGTH = 400
 # Of these kinds there are several, each with figures of its own.
 BODIES = frozenset({"ministry", "department"})
 
-OTHER_PLACE, UNKNOWN_PLACE, NARROWER_PLACE = 0.2, 0.5, 0.45
+OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
 ABSENT_NAME = 0.3
 ABSENT_ACRONYM = 0.5
 OTHER_YEARS = 0.7
@@ -35,7 +35,11 @@ ELSEWHERE_NAMED = 0.9
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible answer: its span and the quote around it, in the paragraph's text."""
+    """A possible answer: its span and the quote around it, in the paragraph's text.
+
+    `score` orders the candidates of one question, `prior` is the score its passage was
+    retrieved with, `confidence` the chance that it is right (0–1).
+    """
 
     paragraph: Paragraph
     span: Span
@@ -45,6 +49,8 @@ class Candidate:
     place: str | None = None
     period: Period | None = None
     nature: str = "achieved"
+    prior: float = 0.0
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -110,13 +116,21 @@ class Reading:
         if question.place_names:
             place = place_of(paragraph, span)
             if place is None:
-                named = any(m.name in question.place_names for m in paragraph.provinces)
-                fit = 0.8 if named else UNKNOWN_PLACE
+                fit = self._unplaced_fit(paragraph)
             elif place not in question.place_names:
                 fit = OTHER_PLACE
         if not question.districts and not question.names and district_of(paragraph, span):
             fit *= NARROWER_PLACE
         return fit * self._name_fit(paragraph) * self._rival_fit(paragraph, span)
+
+    def _unplaced_fit(self, paragraph: Paragraph) -> float:
+        """How well a span of no known place may tell of the one asked about: if it is named."""
+        asked = self.question.place_names
+        if any(mention.name in asked for mention in paragraph.provinces):
+            return NAMED_BESIDE
+        if asked & provinces_of(paragraph.document):
+            return UNKNOWN_PLACE
+        return OTHER_PLACE
 
     def _name_fit(self, paragraph: Paragraph) -> float:
         """Names in the question must stand in the paragraph, or in the title or lead; the
@@ -254,6 +268,16 @@ def _holds_name(document: Document, name: Sequence[Unit]) -> bool:
     """Whether a report names it, word for word, accents aside."""
     words = _folded_words(document.sha256 or document.id, document.text)
     return f" {' '.join(unit.folded for unit in name)} " in f" {words} "
+
+
+@lru_cache(maxsize=1024)
+def _provinces(identity: str, text: str) -> frozenset[str]:
+    return frozenset(mention.name for mention in find_provinces(text))
+
+
+def provinces_of(document: Document) -> frozenset[str]:
+    """The provinces that a report names anywhere."""
+    return _provinces(document.sha256 or document.id, document.text)
 
 
 @lru_cache(maxsize=1024)
