@@ -8,7 +8,7 @@ from typing import Any
 
 from index.errors import DocumentError
 from index.formats import SUFFIXES, TEXT
-from index.formats.content import Content
+from index.formats.content import Content, paragraphs
 from index.formats.limits import Limits, variable
 from index.furniture import article_lines, page_lines
 from index.letterhead import first_title, read_letterhead
@@ -82,7 +82,11 @@ def parse_document(name: str, content: bytes, path: str = "") -> Document:
         if suffix in (".md", ".csv"):
             read = plain.read_markdown if suffix == ".md" else plain.read_csv
             return _from_content(name, read(text), path, sha256)
-        lines = page_lines(plain.written_out(text))
+        written = plain.written_out(text)
+        lines = page_lines(written)
+        head = read_letterhead([line.text for line in lines])
+        if head.issuer and head.used:
+            return _from_content(name, Content(tuple(paragraphs(written))), path, sha256)
         return _from_page(name, read_page(article_lines(lines)), path, sha256)
     except DocumentError as error:
         raise DocumentError(f"{name}: {error}") from error

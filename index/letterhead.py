@@ -14,7 +14,7 @@ TITLE_LENGTH = 300
 _TYPE = re.compile(
     r"(?:bao cao|ke hoach|quyet dinh|nghi quyet|chi thi|thong bao|to trinh|cong van|thong tu"
     r"|nghi dinh|chuong trinh|de an|huong dan|ket luan|quy che|quy dinh|bien ban|cong dien)"
-    r"(?: (?:tong ket|so ket|nhanh|chuyen de|lien tich))?"
+    r"(?: (?:tong ket|so ket|tom tat|nhanh|chuyen de|lien tich))?"
 )
 _RULE = re.compile(r"[\W_]+")
 _ISSUER = re.compile(
