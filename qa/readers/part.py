@@ -43,7 +43,7 @@ IN_PLACE, IN_PLACE_TWICE, UP_TO = 0.5, 1.2, 0.6
 NEARNESS, INSIDE, SUBJECT = 2.0, -0.8, 0.5
 # The words of the question stand before "là" where its predicate is asked for, behind it
 # where its subject is.
-PREDICATE = 0.5
+PREDICATE = 1.0
 OPEN_BRACKET, CUT_NAME, CUT_WORD, OVER_STRONG, OVER_COMMA = -1.0, -1.0, -0.7, 1.5, 0.5
 # For names of persons.
 BY_PLACE, AT_BEGINNING, BESIDE, LEAST = 3.0, 0.3, 0.3, 0.2
