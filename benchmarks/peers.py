@@ -44,7 +44,7 @@ CORPUS, REPORTS = Path("corpus"), Path("tests/data/reports")
 
 Span = tuple[str, int, int]
 Engine = Callable[[str, tuple[str, ...]], list[ReadPassage]]
-COLUMNS = "{:<46}" + 3 * " {:>6}" + " |" + 3 * " {:>7}" + " | {:>6} {:>6}"
+COLUMNS = "{:<48}" + 3 * " {:>6}" + " |" + 3 * " {:>7}" + " | {:>6} {:>6}"
 
 
 @dataclass(frozen=True)
