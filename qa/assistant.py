@@ -14,9 +14,11 @@ from qa.compare import compare, superlative
 from qa.conversation import resolve
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
-from qa.question import Question
+from qa.question import Question, understand
 from qa.reader import read
 from qa.retriever import Retriever
+from qa.spelling import Speller
+from qa.usage import Usages
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -29,6 +31,7 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.retriever = Retriever(index)
+        self.speller = Speller(Usages(index))
 
     @classmethod
     def open(cls, path: Path) -> "Assistant":
@@ -41,12 +44,15 @@ class Assistant:
         Raises `QuestionError` for a question that cannot be read.
         """
         clock = _Clock()
-        question = resolve(text, history).knowing(self.retriever.localities)
+        question = resolve(text, history, self._understand).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock)
         return replace(
             answer, question=text, understood=question.original, timings_ms=clock.timings()
         )
+
+    def _understand(self, text: str) -> Question:
+        return understand(self.speller.mend(text))
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:
         def find(part: Question) -> Findings:

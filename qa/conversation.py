@@ -1,7 +1,7 @@
 """Follow-ups: what a short question leaves out is taken from the one before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from index.errors import ReportsError
@@ -31,18 +31,21 @@ _LOCALITY = re.compile(
 REMEMBERED = 8
 
 
-def resolve(text: str, history: Sequence[str]) -> Question:
+def resolve(
+    text: str, history: Sequence[str], read: Callable[[str], Question] = understand
+) -> Question:
     """A question read in its conversation; a complete one ignores what came before.
 
-    Only the last `REMEMBERED` turns count. Raises `QuestionError` as `understand` does.
+    `read` understands what was typed. Only the last `REMEMBERED` turns count. Raises
+    `QuestionError` as `understand` does.
     """
-    question = understand(text)
+    question = read(text)
     if is_complete(question):
         return question
     previous: Question | None = None
     for turn in history[-REMEMBERED:]:
         with suppress(ReportsError):
-            previous = _read_after(understand(turn), previous)
+            previous = _read_after(read(turn), previous)
     return _read_after(question, previous)
 
 

@@ -9,7 +9,7 @@ from index.vietnamese import LOWER, UPPER, Span
 
 # The commonest family names, Kinh and others; a capitalised sequence that begins with one
 # is taken for a person.
-_FAMILY = (
+FAMILY = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Trình Đinh Đoàn"
     " Mai Lương Trương Lâm Cao Tô Tạ Hà Chu Châu Đào Đàm Thái Phùng Quách Tống Tăng La Lưu Lã Vương"
     " Nông Ma Triệu Hứa Bế Lò Lường Cầm Quàng Vi Vàng Giàng Thào Sùng Mùa Lầu Hạng Lục Bàn Đồng Kiều"
@@ -18,7 +18,7 @@ _FAMILY = (
     " Hầu Hàn Hán Đậu Nghê Nhữ Ứng Cù Cung Bạch Chử Diệp Đường Hoa Khúc Ngụy Rơ Siu Ksor Rah Hờ Cư"
 ).split()
 _GIVEN = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}]*"
-_NAME = rf"(?:{'|'.join(sorted(set(_FAMILY), key=len, reverse=True))})(?:\s{_GIVEN}){{1,4}}(?![{LOWER}\w])"
+_NAME = rf"(?:{'|'.join(sorted(set(FAMILY), key=len, reverse=True))})(?:\s{_GIVEN}){{1,4}}(?![{LOWER}\w])"
 _TITLE = (
     r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô"
     r"|ThS\.?|TS\.?|PGS\.?|GS\.?|[Bb]ác sĩ|[Bb]S\.?)"
