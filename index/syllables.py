@@ -22,7 +22,7 @@ _RIMES = frozenset(
     uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu""".split()
 )
 _AFTER_QU = frozenset("yên yêt y ynh yt ych".split())
-_NO_ONSET_ONLY = frozenset("yêm yên yêng yêt yêu".split())
+_ALONE = frozenset("y yêm yên yêng yêt yêu".split())
 _STOPPED = ("c", "ch", "p", "t")  # such a rime has sắc or nặng
 _SHARP, _HEAVY = "2", "5"
 _MARKS = dict(zip(TONES, "\u0300\u0301\u0303\u0309\u0323", strict=True))
@@ -40,33 +40,34 @@ def is_syllable(key: str) -> bool:
     return tone in tones(letters)
 
 
-@lru_cache(maxsize=65536)
 def tones(letters: str) -> tuple[str, ...]:
     """The tones that letters can carry; none when they are no syllable."""
-    if not any(_fits(onset, letters[len(onset) :]) for onset in _onsets(letters)):
-        return ()
-    return (_SHARP, _HEAVY) if letters.endswith(_STOPPED) else ("", *TONES)
+    return _syllables().get(letters, ())
 
 
-def _onsets(letters: str) -> list[str]:
-    return ["", *(onset for onset in _ONSETS if letters.startswith(onset))]
+@lru_cache(maxsize=1)
+def _syllables() -> dict[str, tuple[str, ...]]:
+    every, stopped = ("", *TONES), (_SHARP, _HEAVY)
+    return {
+        onset + rime: stopped if rime.endswith(_STOPPED) else every
+        for onset in ("", *_ONSETS)
+        for rime in _RIMES
+        if _fits(onset, rime)
+    }
 
 
 def _fits(onset: str, rime: str) -> bool:
     if onset == "qu":
-        return rime in _RIMES or rime in _AFTER_QU
-    if rime not in _RIMES or (rime in _AFTER_QU and rime != "y" and onset):
+        return True
+    if rime in _AFTER_QU and rime not in _ALONE:
         return False
-    if rime in _NO_ONSET_ONLY and onset:
+    if onset and rime in _ALONE and rime != "y":
         return False
     if onset in ("c", "g", "ng"):
         return rime[0] not in _FRONT or (onset == "g" and rime[0] == "i")
-    if onset in ("k", "gh", "ngh"):
-        return rime[0] in _FRONT
-    return bool(rime)
+    return onset not in ("k", "gh", "ngh") or rime[0] in _FRONT
 
 
-@lru_cache(maxsize=65536)
 def folded_is_syllable(folded: str) -> bool:
     """Whether a word without diacritics is one of some syllable."""
     return folded in _folded_syllables()
@@ -74,9 +75,7 @@ def folded_is_syllable(folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _folded_syllables() -> frozenset[str]:
-    return frozenset(
-        fold(onset + rime) for onset in ("", *_ONSETS) for rime in _RIMES if _fits(onset, rime)
-    )
+    return frozenset(map(fold, _syllables()))
 
 
 def spell(key: str) -> str:

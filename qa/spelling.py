@@ -7,32 +7,30 @@ questions are worded. A name that the reports do not hold is never made one they
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from index.places import find_provinces, provinces
-from index.syllables import folded_is_syllable, is_syllable, spell, split_key, tones
+from index.syllables import spell
 from index.vietnamese import Span, fold, folded_key, has_diacritics, normalize, word_key
-from qa.terms import ENGLISH, from_english
+from qa.slips import CARRIED, LOST, SPLIT, edits, is_valid, splits
+from qa.terms import from_english
 from qa.usage import WORD, Usage, Usages
-from qa.vocabulary import Vocabulary, english, vocabulary
+from qa.vocabulary import Vocabulary, vocabulary
 
-_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
-_PLAIN = "abcdefghijklmnopqrstuvwxyz"
 # More unknown words than this, or most of them unknown: not Vietnamese, or not of the reports.
 _MOST = 4
 _GLUED_BEFORE = re.compile(r"[\d/@_&'’-]$|\w\.$")
 _GLUED_AFTER = re.compile(r"[\d/@_&'’-]|\.\w")
-_SHORTEST, _SHORT, _LONGEST = 2, 3, 24
+_SHORTEST, _SHORT, _LONGEST = 3, 3, 24
 _CANDIDATES = 12
+_REMEMBERED = 1024
+_VOWEL = re.compile(r"[aeiouy]")
 
-# What an edit costs against the evidence of a neighbour, which is worth `_BESIDE`.
+# What a neighbour's evidence is worth against the cost of an edit.
 _BESIDE = 2.0
-_SWAP, _DOUBLED, _LOST, _TONE, _EXTRA, _OTHER, _SPLIT = 0.0, 0.0, 0.2, 0.3, 0.5, 0.9, 0.6
-# The lost letter carried the tone.
-_CARRIED = 0.1
 
 Keys = tuple[str, ...]
 Pair = tuple[str, str]
@@ -55,15 +53,24 @@ class _Asked:
 
     text: str
     folded: bool
+    english: bool
     words: tuple[_Word, ...]
 
     def neighbour(self, at: int, step: int) -> _Word | None:
         """The word beside one, when it is sure and only a space parts the two."""
         beside = at + step
-        if not 0 <= beside < len(self.words) or not self.words[beside].known:
-            return None
+        sure = self._touch(at, beside) and self.words[beside].known
+        return self.words[beside] if sure else None
+
+    def touching(self, at: int) -> int:
+        """How many words stand beside one with only a space between."""
+        return sum(self._touch(at, at + step) for step in (-1, +1))
+
+    def _touch(self, at: int, beside: int) -> bool:
+        if not 0 <= beside < len(self.words):
+            return False
         first, last = sorted((self.words[at].span, self.words[beside].span))
-        return self.words[beside] if self.text[first[1] : last[0]] == " " else None
+        return self.text[first[1] : last[0]] == " "
 
 
 class Speller:
@@ -71,6 +78,7 @@ class Speller:
 
     def __init__(self, usages: Usages) -> None:
         self._usages = usages
+        self._guesses = lru_cache(maxsize=_REMEMBERED)(self._guess)
 
     def mend(self, text: str) -> str:
         """The question without its slips; as it is when there are none that evidence mends."""
@@ -78,7 +86,9 @@ class Speller:
         slips = [at for at, word in enumerate(asked.words) if not word.known]
         if not slips or len(slips) > _MOST or 2 * len(slips) > len(asked.words) + 1:
             return text
-        guesses = {at: self._guesses(asked.words[at].key, asked.folded) for at in slips}
+        guesses = {
+            at: self._guesses(asked.words[at].key, asked.folded, asked.english) for at in slips
+        }
         guesses = {at: guess for at, guess in guesses.items() if guess}
         if not guesses:
             return text
@@ -92,10 +102,8 @@ class Speller:
 
     def _read(self, text: str) -> "_Asked":
         folded = not has_diacritics(text)
-        foreign = (
-            english() if (folded and ENGLISH.search(text)) or from_english(text) else frozenset()
-        )
-        known = vocabulary(folded).written
+        english = from_english(text) is not None
+        known = vocabulary(folded, english).written
         places = [(m.start, m.end) for m in find_provinces(text, proper=False)]
         whole = text.isupper()
         words = []
@@ -106,27 +114,26 @@ class Speller:
                 not _SHORTEST <= len(typed) <= _LONGEST
                 or (typed.isupper() and not whole)
                 or key in known
-                or typed.lower() in foreign
                 or _in_name(text, span)
                 or any(start <= span[0] < end for start, end in places)
                 or self._usages.frequency(key, folded) > 0
             )
             words.append(_Word(span, typed, key, sure))
-        return _Asked(text, folded, tuple(words))
+        return _Asked(text, folded, english, tuple(words))
 
-    def _guesses(self, typed: str, folded: bool) -> Guesses:
+    def _guess(self, typed: str, folded: bool, english: bool) -> Guesses:
         """The words that may have been meant, each with what its edit costs; likeliest first."""
-        known = vocabulary(folded).written
+        known = vocabulary(folded, english).written
         found: Guesses = {}
-        for key, cost in _edits(typed, folded):
+        for key, cost in edits(typed, folded):
             if key not in known and not self._usages.frequency(key, folded):
                 continue
             if cost < found.get((key,), math.inf):
                 found[(key,)] = cost
-        if not _is_valid(typed, folded):
-            for parts in _splits(typed, folded):
+        if not is_valid(typed, folded):
+            for parts in splits(typed, folded):
                 if all(part in known or self._usages.frequency(part, folded) for part in parts):
-                    found[parts] = _SPLIT
+                    found[parts] = SPLIT
 
         def worth(item: tuple[Keys, float]) -> float:
             keys, cost = item
@@ -136,32 +143,38 @@ class Speller:
 
     def _choose(self, asked: "_Asked", at: int, guesses: Guesses, usage: Usage) -> str | None:
         """What the evidence says was meant; None when it does not say enough."""
-        word, known = asked.words[at], vocabulary(asked.folded)
+        word, known = asked.words[at], vocabulary(asked.folded, asked.english)
         left, right = asked.neighbour(at, -1), asked.neighbour(at, +1)
         name = word.typed[0].isupper() and at > 0
-        valid = _is_valid(word.key, asked.folded)
+        valid = is_valid(word.key, asked.folded)
         ranked: list[tuple[float, int, int, Keys]] = []
         for keys, cost in guesses.items():
-            seen = {pair: usage.pairs[pair] for pair in _beside(keys, left, right)}
+            pairs = _beside(keys, left, right)
+            seen = [usage.beside(*pair) for pair in pairs]
             if valid:
-                seen = {pair: count - usage.named[pair] for pair, count in seen.items()}
-            sides = sum(count > 0 or pair in known.pairs for pair, count in seen.items())
-            strong = sum(count > 1 or pair in known.pairs for pair, count in seen.items())
+                seen = [n and n - usage.named(*pair) for n, pair in zip(seen, pairs, strict=True)]
+            worded = [pair in known.pairs for pair in pairs]
+            sides = sum(n > 0 or also for n, also in zip(seen, worded, strict=True))
+            strong = sum(n > 1 or also for n, also in zip(seen, worded, strict=True))
             frequency = min(self._usages.frequency(key, asked.folded) for key in keys)
-            score = _BESIDE * sides + 0.3 * math.log1p(sum(seen.values()))
-            score += 0.2 * math.log1p(frequency) - cost
-            ranked.append((score, sides, strong, keys))
+            score = _BESIDE * sides + 0.3 * math.log1p(sum(seen)) + 0.2 * math.log1p(frequency)
+            ranked.append((score - cost, sides, strong, keys))
         _, sides, strong, keys = max(ranked)
+        cost = guesses[keys]
+        wanted = len(keys) - 1 + asked.touching(at)
         if valid and name:
-            enough = (
-                any(pair in _provinces(asked.folded) for pair in _beside(keys, left, right))
-                and guesses[keys] <= _LOST + _CARRIED
+            pairs = _beside(keys, left, right)
+            enough = cost <= LOST + CARRIED and any(
+                pair in _provinces(asked.folded) for pair in pairs
             )
         elif valid or len(keys) > 1:
-            wanted = len(keys) - 1 + bool(left) + bool(right)
-            enough = sides >= 2 or (strong == wanted == 1)
+            enough = sides >= 2 or strong == wanted == 1
+        elif name:
+            enough = sides > 0
+        elif len(word.key) <= _SHORT or not _VOWEL.search(fold(word.typed)):
+            enough = cost <= LOST + CARRIED and (sides >= 2 or strong > 0)
         else:
-            enough = sides > 0 or (not name and len(word.key) > _SHORT and len(ranked) == 1)
+            enough = sides > 0 or (len(ranked) == 1 and cost <= LOST)
         if not enough:
             return None
         written = " ".join(_written(key, usage, known, asked.folded) for key in keys)
@@ -202,57 +215,13 @@ def _weights(words: Sequence[_Word], guesses: dict[int, Guesses]) -> dict[str, f
     return weights
 
 
-def _is_valid(key: str, folded: bool) -> bool:
-    return folded_is_syllable(key) if folded else is_syllable(key)
-
-
-def _edits(key: str, folded: bool) -> Iterator[tuple[str, float]]:
-    """The keys one slip away, each with its cost."""
-    letters, tone = (key, "") if folded else split_key(key)
-    for changed, cost in _letter_edits(letters, _PLAIN if folded else _LETTERS):
-        if folded:
-            yield changed, cost
-            continue
-        fitting = tones(changed)
-        if tone in fitting or not fitting:
-            yield changed + tone, cost
-        if not tone and cost:
-            yield from ((changed + other, cost + _CARRIED) for other in fitting if other)
-    if not folded:
-        yield from ((letters + other, _TONE) for other in tones(letters) if other != tone)
-
-
-def _letter_edits(letters: str, alphabet: str) -> Iterator[tuple[str, float]]:
-    for at in range(len(letters) - 1):
-        if letters[at] != letters[at + 1]:
-            yield letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :], _SWAP
-    for at, letter in enumerate(letters):
-        doubled = letters[at - 1 : at] == letter
-        yield letters[:at] + letters[at + 1 :], _DOUBLED if doubled else _EXTRA
-        for other in alphabet:
-            if other != letter:
-                alike = fold(other) == fold(letter)
-                yield letters[:at] + other + letters[at + 1 :], _TONE if alike else _OTHER
-    for at in range(len(letters) + 1):
-        for other in alphabet:
-            yield letters[:at] + other + letters[at:], _LOST
-
-
-def _splits(key: str, folded: bool) -> Iterator[tuple[str, str]]:
-    """Two syllables typed without the space between them."""
-    letters, tone = (key, "") if folded else split_key(key)
-    for at in range(2, len(letters) - 1):
-        one, other = letters[:at], letters[at:]
-        ways = [(one, other + tone), (one + tone, other)] if tone else [(one, other)]
-        yield from (way for way in ways if all(_is_valid(part, folded) for part in way))
-
-
 def _written(key: str, usage: Usage, known: Vocabulary, folded: bool) -> str:
     """A key as the reports write it, in small letters where it is a syllable."""
-    forms = usage.forms.get(key)
+    forms = usage.forms(key)
     if forms:
-        form = fold(forms.most_common(1)[0][0]) if folded else forms.most_common(1)[0][0]
-        return form.lower() if _is_valid(key, folded) else form
+        form = forms.most_common(1)[0][0]
+        form = fold(form) if folded else form
+        return form.lower() if is_valid(key, folded) else form
     written = known.written.get(key, key if folded else spell(key)).lower()
     return fold(written) if folded else written
 

@@ -2,8 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from index.lexical import FOLDED, KEPT, Terms
@@ -13,36 +12,45 @@ from index.vietnamese import folded_key, word_key
 WORD = re.compile(r"[^\W\d_]+")
 PASSAGES = 16
 _REMEMBERED = 512
+# Stands before the key of a capitalised word, and between words that more than a space parts.
+_CAPITAL, _BREAK = "^", "|"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A word of a passage: its key, itself, and whether only a space parts it from the last."""
+class _Passage:
+    """Its words, their keys, and the keys in a line, plain and with the capitals marked."""
 
-    key: str
-    word: str
-    joined: bool
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    line: str
+    marked: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Usage:
-    """Counts over passages: words side by side by their keys, and how each is written."""
+    """The passages that hold most of a question's words, for counting in."""
 
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    named: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Of the pairs, those of two capitalised words."""
-    forms: dict[str, Counter[str]] = field(default_factory=dict)
+    passages: tuple[_Passage, ...]
 
-    def add(self, passage: Iterable[Written]) -> None:
-        before: Written | None = None
-        for word in passage:
-            self.forms.setdefault(word.key, Counter())[word.word] += 1
-            if before and word.joined:
-                pair = (before.key, word.key)
-                self.pairs[pair] += 1
-                if before.word[0].isupper() and word.word[0].isupper():
-                    self.named[pair] += 1
-            before = word
+    def beside(self, left: str, right: str) -> int:
+        """How often two words stand side by side."""
+        pair = f" {left} {right} "
+        return sum(passage.line.count(pair) for passage in self.passages)
+
+    def named(self, left: str, right: str) -> int:
+        """How often two words stand side by side, both capitalised."""
+        pair = f" {_CAPITAL}{left} {_CAPITAL}{right} "
+        return sum(passage.marked.count(pair) for passage in self.passages)
+
+    def forms(self, key: str) -> Counter[str]:
+        """How a word is written, and how often."""
+        return Counter(
+            word
+            for passage in self.passages
+            if key in passage.keys
+            for word, own in zip(passage.words, passage.keys, strict=True)
+            if own == key
+        )
 
 
 class Usages:
@@ -60,17 +68,19 @@ class Usages:
         """How words are used in the passages that hold most of them."""
         terms = Terms({}, weights) if folded else Terms(weights, {})
         found, _ = self._index.lexical.search(terms, PASSAGES)
-        usage = Usage()
-        for number in found.tolist():
-            usage.add(self._passage(number, folded))
-        return usage
+        return Usage(tuple(self._passage(number, folded) for number in found.tolist()))
 
-    def _read(self, number: int, folded: bool) -> tuple[Written, ...]:
+    def _read(self, number: int, folded: bool) -> _Passage:
         text = self._index.passage(number).text
         key = folded_key if folded else word_key
-        words, end = [], 0
+        words, keys, marked, end = [], [], [], 0
         for match in WORD.finditer(text):
             word = match.group()
-            words.append(Written(key(word), word, text[end : match.start()] == " "))
+            if text[end : match.start()] != " ":
+                marked.append(_BREAK)
+            words.append(word)
+            keys.append(key(word))
+            marked.append(_CAPITAL + keys[-1] if word[0].isupper() else keys[-1])
             end = match.end()
-        return tuple(words)
+        line = f" {' '.join(marked)} "
+        return _Passage(tuple(words), tuple(keys), line.replace(_CAPITAL, ""), line)

@@ -28,13 +28,13 @@ class Vocabulary:
     pairs: frozenset[tuple[str, str]]
 
 
-@lru_cache(maxsize=2)
-def vocabulary(folded: bool) -> Vocabulary:
-    """The known Vietnamese words; `folded` keys them without diacritics."""
+@lru_cache(maxsize=4)
+def vocabulary(folded: bool, english: bool = False) -> Vocabulary:
+    """The known words; `folded` keys them without diacritics, `english` adds the English ones."""
     key = folded_key if folded else word_key
     written: dict[str, str] = {}
     pairs: set[tuple[str, str]] = set()
-    for phrase in _phrases():
+    for phrase in [*_phrases(), *(_english() if english else ())]:
         words = _WORD.findall(phrase)
         for word in words:
             written.setdefault(key(word), word)
@@ -42,16 +42,15 @@ def vocabulary(folded: bool) -> Vocabulary:
     return Vocabulary(written, frozenset(pairs))
 
 
-@lru_cache(maxsize=1)
-def english() -> frozenset[str]:
-    """The English words that a question in English may be asked in, in small letters."""
+def _english() -> list[str]:
     lines = (_DATA / "english.tsv").read_text(encoding="utf-8").splitlines()
     phrases = [line.partition("\t")[0] for line in lines if not line.startswith("#")]
-    pattern = f"{terms.ENGLISH.pattern} {terms.LEFT_OVER.pattern}"
-    return frozenset(word.lower() for text in [*phrases, pattern] for word in _WORD.findall(text))
+    linking = [*_WORD.findall(terms.ENGLISH.pattern), *_WORD.findall(terms.LEFT_OVER.pattern)]
+    return [*phrases, *linking]
 
 
 def _phrases() -> list[str]:
+    short = [name for name in terms.expansions() if name.isalpha()]
     literal = [run for _, rule in asking.RULES for run in _RUN.findall(_SYNTAX.sub("|", rule))]
     tables = [
         line
@@ -65,6 +64,7 @@ def _phrases() -> list[str]:
     return [
         *tables,
         *literal,
+        *short,
         *terms.STOP,
         *terms.expansions().values(),
         *provinces(),
