@@ -10,7 +10,7 @@ _PLAIN = "abcdefghijklmnopqrstuvwxyz"
 _BASE = {letter: fold(letter) for letter in _LETTERS + _PLAIN}
 
 # Two letters swapped, one doubled, one lost, a mark or tone, one too many, another one, no space.
-SWAP, DOUBLED, LOST, MARK, EXTRA, OTHER, SPLIT = 0.0, 0.0, 0.2, 0.3, 0.5, 0.9, 0.6
+SWAP, DOUBLED, LOST, MARK, EXTRA, OTHER, SPLIT = 0.0, 0.0, 0.2, 0.35, 0.5, 0.9, 0.6
 # The lost letter carried the tone.
 CARRIED = 0.1
 

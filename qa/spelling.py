@@ -159,26 +159,37 @@ class Speller:
             frequency = min(self._usages.frequency(key, asked.folded) for key in keys)
             score = _BESIDE * sides + 0.3 * math.log1p(sum(seen)) + 0.2 * math.log1p(frequency)
             ranked.append((score - cost, sides, strong, keys))
-        _, sides, strong, keys = max(ranked)
+        ranked.sort(reverse=True)
+        _, sides, strong, keys = ranked[0]
+        alone = len(ranked) == 1 or not ranked[1][1]
         cost = guesses[keys]
-        wanted = len(keys) - 1 + asked.touching(at)
+        slight = cost <= LOST + CARRIED
         if valid and name:
             pairs = _beside(keys, left, right)
-            enough = cost <= LOST + CARRIED and any(
-                pair in _provinces(asked.folded) for pair in pairs
-            )
+            enough = slight and any(pair in _provinces(asked.folded) for pair in pairs)
         elif valid or len(keys) > 1:
-            enough = sides >= 2 or strong == wanted == 1
+            asking = any(pair in known.pairs for pair in _beside(keys, left, right))
+            enough = sides >= 2 or strong == len(keys) - 1 + asked.touching(at) == 1
+            near = slight and len(keys) == 1 and (asking or (alone and strong > 0))
+            enough = enough or near
         elif name:
             enough = sides > 0
         elif len(word.key) <= _SHORT or not _VOWEL.search(fold(word.typed)):
-            enough = cost <= LOST + CARRIED and (sides >= 2 or strong > 0)
+            spoken = all(is_valid(key, asked.folded) for key in keys)
+            enough = slight and spoken and (sides >= 2 or strong > 0 or (alone and sides > 0))
         else:
-            enough = sides > 0 or (len(ranked) == 1 and cost <= LOST)
+            enough = sides > 0 or _is_clear(guesses)
+            keys = keys if sides else min(guesses, key=guesses.__getitem__)
         if not enough:
             return None
         written = " ".join(_written(key, usage, known, asked.folded) for key in keys)
         return _cased(word.typed, written)
+
+
+def _is_clear(guesses: Guesses) -> bool:
+    """Whether one guess is so much nearer than the others that no neighbour need tell."""
+    nearest, *others = sorted(guesses.values())
+    return nearest <= LOST and (not others or others[0] >= nearest + LOST)
 
 
 def _beside(keys: Keys, left: _Word | None, right: _Word | None) -> list[Pair]:
