@@ -8,6 +8,7 @@ from pathlib import Path
 from index.store import Index
 from qa.abstaining import merged, nearest
 from qa.answer import Answer, loose_figures
+from qa.capitals import Capitals, plain_case
 from qa.choosing import choose
 from qa.claims import verify
 from qa.compare import compare, superlative
@@ -31,7 +32,8 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.retriever = Retriever(index)
-        self.speller = Speller(Usages(index))
+        usages = Usages(index)
+        self.speller, self.capitals = Speller(usages), Capitals(usages)
 
     @classmethod
     def open(cls, path: Path) -> "Assistant":
@@ -52,7 +54,7 @@ class Assistant:
         )
 
     def _understand(self, text: str) -> Question:
-        return understand(self.speller.mend(text))
+        return understand(self.capitals.restore(self.speller.mend(plain_case(text))))
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:
         def find(part: Question) -> Findings:

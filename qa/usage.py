@@ -80,7 +80,9 @@ class Usages:
                 marked.append(_BREAK)
             words.append(word)
             keys.append(key(word))
-            marked.append(_CAPITAL + keys[-1] if word[0].isupper() else keys[-1])
+            # A heading in capitals says nothing of which words are names.
+            capital = word[0].isupper() and (len(word) == 1 or not word.isupper())
+            marked.append(_CAPITAL + keys[-1] if capital else keys[-1])
             end = match.end()
         line = f" {' '.join(marked)} "
         return _Passage(tuple(words), tuple(keys), line.replace(_CAPITAL, ""), line)
