@@ -44,7 +44,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("superlative", rf"(?P<focus>\b{_PLACE} nào\b)\s+(?:đứng|xếp)\s+(?:đầu|cuối|bét|chót)\b"),
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
-    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|nhờ (?:vào )?đâu|nhờ gì)\b)"),
+    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì|cớ sao"
+               r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
+    ("reason", r"^\W*(?P<focus>sao)\b(?! cho)"),
     ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
@@ -56,7 +58,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?P<focus>\b{_MANY}\s+điểm\b)(?! cầu)"),
     ("score", rf"\bđiểm\b(?! cầu).*(?P<focus>\b{_MANY}\b)"),
-    ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%))"),
+    ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
     ("money", rf"\b(?:tốn|tiêu tốn|tốn kém|rót)\b.*(?P<focus>\b{_MANY}\b)"),
     ("money", rf"(?P<focus>\b{_MANY}\s+(?:tiền|(?:nghìn )?(?:tỷ|tỉ|triệu)(?: đồng| usd| đô la)?|đồng|usd|đô)\b)"),
     (
@@ -66,14 +68,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "percent",
-        rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào)\b)",
+        rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
     ),
+    ("percent", r"\b(?:chiếm|tương đương)\b[^,]*?(?P<focus>\bbao nhiêu\b)(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
              r"|năm bao nhiêu|ngày tháng năm nào))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b)"),
-    ("number", r"(?P<focus>\b(?:mức|ngưỡng) nào\b)"),
+    ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
     ("office", r"(?P<focus>\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b|\blà (?:lãnh đạo|cán bộ) gì\b)"),
     ("office", r"^\W*(?P<focus>(?:chức vụ|chức danh|cương vị))\b"),
@@ -84,7 +87,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của)\b)"),
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
-    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm|sáu|\d+)\b(?= [^,]*\b(?:nào|gì)\b))"),
+    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm(?! \d)|sáu|\d{1,2}(?![\d/.,-]))\b(?= [^,]*\b(?:nào|gì)\b))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,?]+){{0,3}}? nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\bở đâu\b|\btại đâu\b)"),
@@ -92,11 +95,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
+    ("how", r"(?P<focus>\bnào\b)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
+    ("score", r"^(?:điểm|điểm số|tổng điểm|số điểm)\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
     ("money", r"^(?:kinh phí|tổng vốn|tổng mức đầu tư|doanh thu)\b.*?(?P<focus>$)"),
-    ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số)\b.*?(?P<focus>$)"),
-    ("date", r"^(?:ngày|thời gian|thời điểm)\b.*?(?P<focus>$)"),
+    ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng)\b.*?(?P<focus>$)"),
+    ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
 )  # fmt: skip
 
 

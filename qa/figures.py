@@ -12,7 +12,9 @@ from qa.period import Period, find_periods
 _LABEL = re.compile(
     r"(?:\bso(?: hieu)?|\bnghi quyet|\bquyet dinh|\bke hoach|\bchi thi|\bthong tu|\bde an|\bnghi dinh"
     r"|\bcong van|\bmuc do|\bmuc|\blop|\bkhoi|\bcap do|\bkhoa|\bdieu|\bkhoan|\bchuong|\bphan|\bthe he"
-    r"|\btuoi tu|\bnguoi tu|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat)\s*-?\s*$"
+    r"|\btuoi tu|\bnguoi tu|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat"
+    r"|\bquan|\bphuong|\btuyen|\bcong nghiep|\bcach mang|\bto|\bngo|\bto dan pho|\bkhu pho)"
+    r"(?:\s*\d{1,2}\s*(?:,|va|-|/))?\s*-?\s*$"
 )
 # With its accents: "doanh thu 5 tháng" is no rank.
 _RANK_BEFORE = re.compile(
@@ -30,8 +32,8 @@ _SCORE = re.compile(
     r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))"
 )
 _MONEY = re.compile(
-    r"^\s*(?P<unit>(?:nghin ty|ngan ty|nghin|ngan|trieu|ty|ti)?\s*"
-    r"(?:dong|usd|do la|vnd|vnđ|euro|eur)\b|(?:nghin ty|ngan ty|ty|ti)\b)"
+    r"^\s*(?P<unit>(?:(?:nghin|ngan|trieu) (?:ty|ti)|nghin|ngan|trieu|ty|ti)?\s*"
+    r"(?:dong|usd|do la|vnd|vnđ|euro|eur)\b|(?:(?:nghin|ngan|trieu) )?(?:ty|ti)\b)"
 )
 _SCALE = re.compile(r"^\s*(?P<unit>nghin|ngan|trieu|ty|ti)\b")
 _STEPS = re.compile(r"^\s*(?P<unit>bac|lan)\b")
@@ -42,8 +44,8 @@ _OR_MORE = re.compile(r"^\s*(?P<more>tro len|tro xuong)\b")
 
 # How a figure is meant, by the words before it in its segment.
 _TARGET = re.compile(
-    r"\b(?:muc tieu|chi tieu|phan dau|phai dat|phai dua|can dat|dat muc tieu|yeu cau|du kien|ke hoach"
-    r"|huong toi)(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
+    r"\b(?:muc tieu|chi tieu|phan dau|phai dat|phai dua|can dat|dat muc tieu|yeu cau(?!\W*\))|du kien"
+    r"|ke hoach|huong toi)(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
     r"|dat ra|cua|tinh|ca|het|duoi))*\W*$"
 )
 _TARGET_OPENING = re.compile(
@@ -108,18 +110,54 @@ def figures(paragraph: Paragraph) -> list[Figure]:
 def _figures(text: str) -> list[Figure]:
     folded = fold(text)
     dated = [(period.start, period.end) for period in find_periods(text)]
+    days = (match for match in _DAY.finditer(folded) if match["lead"] or match["year"])
+    dated += [match.span("day") for match in days]
     spans = sentences(text)
     found = []
     for token in tokens(text):
         if token.kind not in ("number", "percent"):
             continue
-        if any(start <= token.start < end for start, end in dated):
+        if any(start <= token.start < end for start, end in dated) or _is_part(
+            text, token.start, token.end
+        ):
             continue
         start, end = next(span for span in spans if token.start < span[1])
         figure = _figure(folded, text, (token.start, token.end), token.kind, (start, end))
         if figure:
             found.append(figure)
-    return sorted([*found, *_written_ranks(text)], key=lambda figure: figure.span)
+    return sorted([*_ranges(text, found), *_written_ranks(text)], key=lambda figure: figure.span)
+
+
+# "ngày 7-7", "31-12-2018": a day and month joined by a dash.
+_DAY = re.compile(
+    r"\b(?P<lead>(?:ngay|sang|chieu|toi|trua|hom)\s+)?"
+    r"(?P<day>(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?)\b"
+)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of a name: "G20", "km2", "5G"."""
+    return text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
+
+
+def _ranges(text: str, found: list[Figure]) -> list[Figure]:
+    """Figures with "30-40%" read as one."""
+    joined: list[Figure] = []
+    for figure in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.kind in ("count", figure.kind)
+            and _DASH.fullmatch(text[last.span[1] : figure.span[0]])
+        ):
+            whole = (last.whole[0], figure.whole[1])
+            joined[-1] = replace(figure, span=figure.span, whole=whole, nature=last.nature)
+        else:
+            joined.append(figure)
+    return joined
+
+
+_DASH = re.compile(r"%?\s?[-–]\s?")
 
 
 _WRITTEN_RANK = re.compile(
@@ -256,7 +294,7 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
 # A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
 NEAR = 60
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
-_TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh)\b")
+_TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 _TARGET_COLUMN = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach)\b")
 _COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")

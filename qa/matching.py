@@ -28,6 +28,8 @@ PAIR_GAP = 3
 # A word that stands in no passage tells as much as one that stands in this many.
 LEAST = 1.0
 LIGHT = 0.35
+# A word in small letters that no report holds is rather said otherwise than denied.
+UNKNOWN = 0.35
 # Two neighbours of the question that stand together in the title or lead: what it is about.
 TOPIC = 0.5
 # A word of the line that introduces a list or heads a table.
@@ -62,7 +64,10 @@ class Matcher:
         self.question = question
         seen: dict[str, Term] = {}
         for unit in question.content:
-            weight = math.log(1 + (count + 1) / (max(frequency(unit), LEAST) + 0.5))
+            found = frequency(unit)
+            weight = math.log(1 + (count + 1) / (max(found, LEAST) + 0.5))
+            if not found and question.text[unit.start : unit.end].islower():
+                weight *= UNKNOWN
             if is_light_folded(unit) if question.folded else unit.is_light:
                 weight *= LIGHT
             seen.setdefault(self.key(unit), Term(unit, weight))
@@ -191,12 +196,14 @@ class _Nearness:
     def of(self, at: int) -> float:
         """How much a word at a unit position counts for the place."""
         sentence, clause, segment = self.layout[at]
+        if self.share is None and self.first <= at <= self.last:
+            return SAME_SEGMENT
         if sentence == self.sentence:
             distance = max(self.first - at, at - self.last, 0)
             decay = 1.0 - min(0.2, 0.008 * distance)
             if self.share:
                 return self.share(at) * (1.0 if clause == self.clause else OTHER_CLAUSE)
-            if segment == self.segment or self.first <= at <= self.last:
+            if segment == self.segment:
                 return SAME_SEGMENT * decay
             return (SAME_CLAUSE if clause == self.clause else SAME_SENTENCE) * decay
         if sentence == self.sentence - 1:

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from index.documents import Document
 from index.places import Mention, find_districts, find_provinces
 from index.vietnamese import Span, clauses, fold, sentences
+from qa.brands import brands
 from qa.period import Period, find_periods
 from qa.terms import Unit, units
 
@@ -134,6 +135,10 @@ class Paragraph:
     def districts(self) -> list[tuple[Span, str]]:
         return find_districts(self.text)
 
+    @cached_property
+    def brands(self) -> list[Span]:
+        return sorted(match.span() for match in brands(self.text))
+
     def unit_at(self, offset: int) -> int:
         """The number of the first unit that starts at or after a character offset."""
         return bisect_left(self.starts, offset)
@@ -185,6 +190,7 @@ def paragraphs(document: Document, start: int, end: int) -> list[Paragraph]:
     at = text.rfind("\n", 0, start) + 1
     key = _Key(document)
     found = []
+    end = min(end, len(text))
     while at < end:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop

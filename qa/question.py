@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import LOWER, UPPER, Span, has_diacritics, normalize, tokens
+from index.vietnamese import UPPER, Span, has_diacritics, normalize, tokens
 from qa.asking import asked, fold_pattern
+from qa.brands import brands
 from qa.errors import QuestionError
 from qa.people import people
 from qa.period import Period, find_periods
@@ -37,6 +38,10 @@ _TARGET = (
 )
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
+_CHANGED_BY = (
+    r"\b(?:tăng|giảm|bớt|cắt giảm|tiết kiệm)(?: thêm| được| đi| lên| xuống| gần| tới| khoảng| hơn| trung bình)*"
+    r" (?:bao nhiêu|mấy)\b"
+)
 _COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"
 _QUOTES = re.compile(r"[\"“”]")
@@ -47,12 +52,15 @@ _FILLER = (
     r"|theo báo cáo|trong báo cáo|được nhắc (?:tới|đến)|cho biết|xin hỏi|bao lâu|hồi|trong năm"
     r"|so sánh|so với|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
 )
+# Folded words that stand before a name and are no part of it.
+_OPENERS = frozenset(
+    "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
+)
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
     r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)"
 )
-_BRAND = re.compile(rf"\b[{UPPER}][{UPPER}&-]{{2,}}\b|\b[{UPPER}][{LOWER}]+[{UPPER}]\w+\b")
 
 
 @lru_cache(maxsize=64)
@@ -151,7 +159,7 @@ class Question:
     def names(self) -> tuple[tuple[Unit, ...], ...]:
         """The units of each capitalised name and brand in the question, provinces aside."""
         found = []
-        for match in (*_CAPITAL_NAME.finditer(self.text), *_BRAND.finditer(self.text)):
+        for match in (*_CAPITAL_NAME.finditer(self.text), *brands(self.text)):
             start, end = match.span()
             framed = [(m.start, m.end) for m in self.mentions]
             framed += [(p.start, p.end) for p in self.periods]
@@ -160,8 +168,14 @@ class Question:
             if start < self.focus[1] and self.focus[0] < end:
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
+            inside = _behind_opening(inside) if not self.text[:start].strip() else inside
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
-            if inside and not spelt_out and all(unit.kind == "word" for unit in inside):
+            if (
+                inside
+                and inside not in found
+                and not spelt_out
+                and all(unit.kind == "word" for unit in inside)
+            ):
                 found.append(inside)
         return tuple(found + [tuple(units(name)) for name in self.known])
 
@@ -175,6 +189,13 @@ class Question:
             and name not in self.districts
         ]
         return replace(self, known=tuple(held)) if held else self
+
+
+def _behind_opening(name: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """A name without the word that only opens the question in a capital ("Tại Diễn đàn …")."""
+    if not (name[0].is_stop or name[0].is_light or name[0].folded in _OPENERS):
+        return name
+    return name[1:] if len(name) > 2 else ()
 
 
 def understand(text: str) -> Question:
@@ -243,6 +264,8 @@ def _nature(question: str, asks: str, folded: bool) -> str:
         "superlative",
     ):
         return "achieved"
+    if asks == "percent" and _says(_CHANGED_BY, question, folded):
+        return "change"
     if _says(_EXCEEDED, question, folded) and asks == "change":
         return "exceeded"
     if _says(_CHANGED, question, folded) and asks == "change":

@@ -7,10 +7,12 @@ from index.store import Index
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
 from qa.readers.persons import read_offices, read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
+from qa.readers.reasons import read_reasons
 from qa.readers.sentences import read_sentences
 from qa.readers.spans import read_dates, read_documents, read_organizations
 from qa.retriever import Evidence
@@ -40,6 +42,8 @@ _READERS: dict[str, Reader] = {
     "document": read_documents,
     "date": read_dates,
     "organization": read_organizations,
+    "reason": read_reasons,
+    "list": read_lists,
 }
 PRIOR_WEIGHT = 0.15
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from index.vietnamese import Token, fold, has_diacritics, tokens
 
 _DATA = Path(__file__).with_name("data")
+SHORT = 64
 
 # Words that ask, link or point and so tell nothing of what is asked about.
 STOP = frozenset(
@@ -83,6 +84,16 @@ def units(text: str, *, any_case: bool = False) -> list[Unit]:
     `any_case` reads abbreviations in small letters and without accents too, as questions
     type them.
     """
+    return list(_short(text, any_case)) if len(text) <= SHORT else _units(text, any_case)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str, any_case: bool) -> tuple[Unit, ...]:
+    """The units of a name or a phrase: every question asks for the same ones."""
+    return tuple(_units(text, any_case))
+
+
+def _units(text: str, any_case: bool) -> list[Unit]:
     spelt: list[Unit] = []
     abbreviations = {match.start(): match for match in _abbreviation(any_case).finditer(text)}
     end = 0
@@ -103,13 +114,16 @@ def _unit(token: Token) -> Unit:
 
 
 def _expansion(abbreviation: str, start: int, end: int) -> list[Unit]:
-    words = tokens(_abbreviations()[fold(abbreviation)])
+    words = tokens(_abbreviations()[abbreviation.lower()])
     return [Unit(start, end, word.key, word.folded, word.kind) for word in words]
 
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> dict[str, str]:
-    return {fold(short): full for short, full in _pairs("abbreviations.tsv")}
+    pairs = _pairs("abbreviations.tsv")
+    exact = {short.lower(): full for short, full in pairs}
+    # "gd" is "GD" rather than "GĐ" without its accents.
+    return {fold(short): full for short, full in pairs} | exact
 
 
 @lru_cache(maxsize=1)
@@ -124,8 +138,9 @@ def _abbreviation(any_case: bool) -> re.Pattern[str]:
     if any_case:
         written += [fold(short).upper() for short in written]
     alternatives = "|".join(re.escape(short) for short in sorted(set(written), key=len)[::-1])
+    first = "".join(sorted({short[0] for short in written}))
     flags = re.IGNORECASE if any_case else 0
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])", flags)
+    return re.compile(rf"(?<![^\W_])(?=[{first}])(?:{alternatives})(?![^\W_])", flags)
 
 
 def _pairs(name: str) -> list[tuple[str, str]]:
@@ -136,35 +151,79 @@ def _pairs(name: str) -> list[tuple[str, str]]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The forms of the synonym groups, to be looked for longest first."""
+
+    groups: dict[tuple[str, ...], int]
+    lengths: dict[str, tuple[int, ...]]
+    """How many syllables the forms have that begin with a syllable, most first."""
+
+
+# The letters of a Vietnamese syllable without its accents: "app" and "cctv" are none.
+_SYLLABLE = re.compile(
+    r"(?:[cgknpt]h|gi|ngh?|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+
+
 @lru_cache(maxsize=2)
-def _phrases(folded: bool) -> dict[tuple[str, ...], int]:
-    found: dict[tuple[str, ...], int] = {}
+def _phrases(folded: bool) -> _Phrases:
+    """The forms by their syllables; a form that could be another word is left out.
+
+    Without accents one syllable is mostly many words, and some forms are of two groups.
+    """
+    groups: dict[tuple[str, ...], int] = {}
+    unclear: set[tuple[str, ...]] = set()
+    for number, forms in enumerate(_groups()):
+        for form in forms:
+            words = tuple(word.folded if folded else word.key for word in tokens(form))
+            if folded and (len(words) == 1 and _SYLLABLE.fullmatch(words[0])):
+                continue
+            if groups.setdefault(words, number) != number:
+                unclear.add(words)
+    for words in unclear:
+        del groups[words]
+    for compound in () if folded else _compounds():
+        groups.setdefault(tuple(word.key for word in tokens(compound)), -1)
+    lengths: dict[str, set[int]] = {}
+    for words in groups:
+        lengths.setdefault(words[0], set()).add(len(words))
+    return _Phrases(groups, {first: tuple(sorted(of))[::-1] for first, of in lengths.items()})
+
+
+def _synonym_lines() -> list[str]:
     lines = (_DATA / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    groups = [line.split(" = ") for line in lines if line and not line.startswith("#")]
-    for number, group in enumerate(groups):
-        for phrase in group:
-            words = tokens(phrase)
-            found[tuple(word.folded if folded else word.key for word in words)] = number
-    return found
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _groups() -> list[list[str]]:
+    return [line.split(" = ") for line in _synonym_lines() if not line.startswith("!")]
+
+
+def _compounds() -> list[str]:
+    lines = (line.removeprefix("!") for line in _synonym_lines() if line.startswith("!"))
+    return [compound.strip() for line in lines for compound in line.split(",")]
 
 
 def _grouped(spelt: list[Unit], folded: bool) -> list[Unit]:
     phrases = _phrases(folded)
     keys = tuple(unit.folded if folded else unit.key for unit in spelt)
     at = 0
-    while at < len(spelt):
-        for length in (5, 4, 3, 2, 1):
-            group = phrases.get(keys[at : at + length])
-            if group is not None and at + length <= len(spelt):
-                for position in range(at, at + length):
-                    unit = spelt[position]
-                    spelt[position] = Unit(
-                        unit.start, unit.end, unit.key, unit.folded, unit.kind, group
-                    )
-                at += length - 1
-                break
+    while at < len(keys):
+        for length in phrases.lengths.get(keys[at], ()):
+            group = phrases.groups.get(keys[at : at + length])
+            if group is None or at + length > len(keys):
+                continue
+            for position in range(at, at + length) if group >= 0 else ():
+                spelt[position] = _in_group(spelt[position], group)
+            at += length - 1
+            break
         at += 1
     return spelt
+
+
+def _in_group(unit: Unit, group: int) -> Unit:
+    return Unit(unit.start, unit.end, unit.key, unit.folded, unit.kind, group)
 
 
 _NOT_ENGLISH = re.compile(r"\b(?:bao|nhieu|nao|khong|cua|duoc|la|nhung|o|dau|so sanh)\b")

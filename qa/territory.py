@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
 
-OPENING = 0.9
+OPENING, OPENED = 0.9, 0.7
 OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.15
 
 _SEMICOLON = re.compile(r";")
@@ -53,10 +53,6 @@ class Territories:
 
     def _opens(self, item: Span) -> bool:
         return item[0] - self.paragraph.sentence_at(item[0])[0] <= 3
-
-    def _behind_opening(self, own: int, unit: int) -> float:
-        owner = max(0, bisect_right(self.starts, unit) - 1)
-        return OWN if owner == own else RIVALS
 
     def _start(self, at: int) -> int:
         """The unit at which an item's territory begins: behind the last comma before it."""
@@ -105,7 +101,10 @@ class Territories:
         except ValueError:
             return OWN
         if self.opened:
-            return OPENING if own == 0 else self._behind_opening(own, unit)
+            owner = max(0, bisect_right(self.starts, unit) - 1)
+            if own == 0:
+                return OPENING if owner == 0 else OPENED
+            return OWN if owner == own else RIVALS
         owner = max(0, bisect_right(self.starts, unit) - 1)
         if owner == own:
             return OWN

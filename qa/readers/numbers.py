@@ -2,6 +2,7 @@
 
 import re
 
+from index.vietnamese import fold
 from qa.figures import Figure, figures, period_of
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, place_of, quote_around
@@ -73,6 +74,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         period = reading.period_fit(paragraph, figure.span)
         place = reading.place_fit(paragraph, figure.span)
         fit *= unit_fit * period * place * _stated_fit(reading, paragraph, figure)
+        fit *= _level_fit(reading, paragraph, figure)
         if fit < 0.05:
             continue
         match = reading.match(paragraph, figure.span, owners[figure.span])
@@ -92,6 +94,18 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+_LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")
+_LEVEL_BEHIND = re.compile(r"[^\d;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
+OTHER_LEVEL = 0.4
+
+
+def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """A count for one level of the administration ("14 điểm cầu cấp tỉnh") is none for another."""
+    asked = {found["level"] for found in _LEVEL.finditer(fold(reading.question.text))}
+    behind = _LEVEL_BEHIND.match(paragraph.folded, figure.whole[1])
+    return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
 
 
 def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from index.documents import Document
-from index.vietnamese import Span, tokens
+from index.vietnamese import Span, fold, tokens
 from qa.figures import measured_periods, period_of
 from qa.matching import Match, Matcher
 from qa.paragraph import Paragraph
@@ -21,6 +21,10 @@ QUOTE_LENGTH = 400
 
 OTHER_PLACE, UNKNOWN_PLACE, NARROWER_PLACE = 0.2, 0.5, 0.45
 ABSENT_NAME = 0.3
+ABSENT_ACRONYM = 0.5
+OTHER_YEARS = 0.7
+RIVAL = 0.5
+LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
 
 
@@ -87,6 +91,10 @@ class Reading:
         """How well the place a span tells of is the one asked about."""
         question = self.question
         fit = 1.0
+        if not question.place_names and _NATION.search(fold(question.text)):
+            clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
+            if place_of(paragraph, span) and not _NATION.search(clause):
+                fit = LOCAL
         if question.place_names:
             place = place_of(paragraph, span)
             if place is None:
@@ -96,7 +104,7 @@ class Reading:
                 fit = OTHER_PLACE
         if not question.districts and not question.names and district_of(paragraph, span):
             fit *= NARROWER_PLACE
-        return fit * self._name_fit(paragraph)
+        return fit * self._name_fit(paragraph) * self._rival_fit(paragraph, span)
 
     def _name_fit(self, paragraph: Paragraph) -> float:
         """Names in the question must stand in the paragraph, or in the title or lead; the
@@ -114,15 +122,43 @@ class Reading:
             keys = [self.matcher.key(unit) for unit in name]
             if not all(key in here or key in framed for key in keys):
                 held = _holds_name(paragraph.document, name)
-                fit = min(fit, ELSEWHERE_NAMED if held else ABSENT_NAME)
+                acronym = len(name) == 1
+                absent = ABSENT_ACRONYM if acronym else ABSENT_NAME
+                fit = min(fit, ELSEWHERE_NAMED if held else absent)
         return fit
+
+    def _rival_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """A sentence that names another brand, and not the one asked about, tells of the other."""
+        asked = {self.matcher.key(name[0]) for name in self.question.names if len(name) == 1}
+        if not asked:
+            return 1.0
+        start, end = paragraph.sentence_at(span[0])
+        named = [
+            unit
+            for first, last in paragraph.brands
+            if start <= first < end
+            for unit in paragraph.units[paragraph.unit_at(first) : paragraph.unit_at(last)]
+        ]
+        keys = {self.matcher.key(unit) for unit in named}
+        if asked & keys:
+            return 1.0
+        return RIVAL if any(unit.start < span[0] and unit.kind == "word" for unit in named) else 1.0
 
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the period of a span is the one asked about."""
         asked = self.question.period
         if asked is None:
             return 1.0
-        fit = agreement(asked, period_of(paragraph, span))
+        stated = period_of(paragraph, span)
+        fit = agreement(asked, stated)
+        counted = self.question.kind == "number"
+        if (
+            counted
+            and stated is None
+            and asked.year
+            and other_years(paragraph.document, asked.year)
+        ):
+            fit *= OTHER_YEARS
         if fit == 0.0 and asked.year:
             start, end = paragraph.clause_at(span[0])
             named = [p for p in measured_periods(paragraph) if start <= p.start < end]
@@ -130,6 +166,18 @@ class Reading:
                 return 0.8
         return fit
 
+
+# What is told of the whole country.
+_NATION = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
+
+
+def other_years(document: Document, year: int) -> bool:
+    """Whether a report names years but not this one."""
+    named = {found for found in numbers_of(document) if _YEAR.fullmatch(found)}
+    return bool(named) and str(year) not in named
+
+
+_YEAR = re.compile(r"20[0-4]\d")
 
 # Another province is mentioned after these, but the sentence does not tell of it.
 _COMPARED = re.compile(
@@ -175,11 +223,13 @@ def numbers_of(document: Document) -> frozenset[str]:
 def place_of(paragraph: Paragraph, span: Span) -> str | None:
     """The province a span tells of: the nearest named in its clause, else the report's own."""
     clause = paragraph.clause_at(span[0])
+    bracket = _bracket(paragraph, span[0])
     inside = [
         mention
         for mention in paragraph.provinces
         if clause[0] <= mention.start < clause[1]
         and not _COMPARED.search(paragraph.folded[max(0, mention.start - 24) : mention.start])
+        and _bracket(paragraph, mention.start) in (None, bracket)
     ]
     layout = paragraph.layout
     here = layout[min(paragraph.unit_at(span[0]), len(layout) - 1)][2]
@@ -187,10 +237,23 @@ def place_of(paragraph: Paragraph, span: Span) -> str | None:
     before = [m for m in inside if m.start <= span[0]]
     if same or before:
         return (before or same)[-1 if before else 0].name
+    earlier = [m for m in paragraph.provinces if m.start < clause[0]]
+    if earlier and _HERE.search(paragraph.folded[slice(*clause)]):
+        return earlier[-1].name
     if paragraph.document.province:
         return paragraph.document.province
     earlier = [m for m in paragraph.provinces if m.start < span[0]]
     return earlier[-1].name if earlier else None
+
+
+# The place that the sentence before named.
+_HERE = re.compile(r"\b(?:tai day|o day|noi day|noi nay|tinh nay|dia phuong nay|thanh pho nay)\b")
+
+
+def _bracket(paragraph: Paragraph, offset: int) -> int | None:
+    """Where the bracket opens that an offset stands in; None outside brackets."""
+    opened = paragraph.text.rfind("(", 0, offset)
+    return opened if opened > paragraph.text.rfind(")", 0, offset) else None
 
 
 def district_of(paragraph: Paragraph, span: Span) -> str | None:

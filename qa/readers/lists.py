@@ -1,0 +1,110 @@
+"""Lists as answers: "những … nào", "ba … nào", "gồm những gì"."""
+
+import re
+
+from index.vietnamese import Span, word_key
+from qa.paragraph import Paragraph, paragraphs
+from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences import SHORTEST, sentence_candidate
+
+_OPENS = re.compile(
+    r"\b(?:bao gồm|gồm có|gồm|như|đó là|là|trên|về|với|trong|cụ thể|trong đó|tập trung(?: vào)?|qua)\b|:",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"[,;]\s|\s(?:và|hoặc|cùng)\s")
+_BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
+# A sentence that counts several things is what is asked for; one that counts none hardly is.
+MANY, FEW, NONE = 1.2, 1.0, 0.75
+# A line that only announces a list, and that line with the items below it.
+ANNOUNCED, WITH_ITEMS = 0.7, 1.2
+# What is counted up stands right behind the question word: "những giải pháp nào".
+HEAD_LENGTH, OTHER_HEAD = 2, 0.75
+# As many are named as are asked for: "ba trụ cột".
+COUNTED = 1.1
+_COUNTS = {
+    word: (word_key(word), digit)
+    for word, digit in zip("hai ba bốn năm sáu".split(), "23456", strict=True)
+}
+LONGEST_LIST = 1200
+
+
+def read_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The sentences that count things up, and lines with the items they announce."""
+    found = [
+        sentence_candidate(
+            reading, paragraph, span, _fit(paragraph, span) * _head_fit(reading, paragraph, span)
+        )
+        for sentence in paragraph.sentences
+        for span in _spans(paragraph, sentence)
+        if span[1] - span[0] >= SHORTEST
+    ]
+    if items := _items_below(paragraph):
+        found.append(_with_items(reading, paragraph, items))
+    return found
+
+
+def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
+    clauses = paragraph.clauses[sentence]
+    return [sentence, *clauses] if len(clauses) > 1 else [sentence]
+
+
+def _fit(paragraph: Paragraph, span: Span) -> float:
+    text = paragraph.text[slice(*span)]
+    if text.rstrip().endswith(":"):
+        return ANNOUNCED
+    opened = _OPENS.search(text)
+    counted = len(_NEXT.findall(text[opened.end() :])) if opened else 0
+    return MANY if counted >= 2 else FEW if counted else NONE
+
+
+def _head_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    question = reading.question
+    head = [unit for unit in question.units if unit.start >= question.focus[1]][:HEAD_LENGTH]
+    said = [unit for unit in head if unit.kind == "word" and not unit.is_stop]
+    if not said or reading.question.folded:
+        return 1.0
+    first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
+    places = [
+        at
+        for unit in said
+        for at, _ in reading.matcher.positions(unit, paragraph)
+        if first <= at < last
+    ]
+    if not places:
+        return OTHER_HEAD
+    count = _COUNTS.get(question.text[slice(*question.focus)].lower())
+    named = (paragraph.units[at - 1] for at in places if at)
+    return COUNTED if count and any(unit.key in count for unit in named) else 1.0
+
+
+def _items_below(paragraph: Paragraph) -> Span | None:
+    """The span, from the paragraph's start, of the items that its last words announce."""
+    if not paragraph.text.rstrip().endswith(":"):
+        return None
+    document = paragraph.document
+    below = paragraphs(document, paragraph.end + 1, paragraph.end + LONGEST_LIST)
+    end = None
+    for line in below:
+        if not _BULLET.match(line.text) or line.end - paragraph.end > LONGEST_LIST:
+            break
+        end = line.end
+    if end is None:
+        return None
+    start = len(document.text[: below[0].start].rstrip("\n")) + 1
+    start = max(start, below[0].start)
+    return start - paragraph.start, end - paragraph.start
+
+
+def _with_items(reading: Reading, paragraph: Paragraph, items: Span) -> Candidate:
+    opened = paragraph.sentence_at(len(paragraph.text) - 1)
+    fit = WITH_ITEMS * _head_fit(reading, paragraph, opened)
+    announced = sentence_candidate(reading, paragraph, opened, fit)
+    document, start = paragraph.document, paragraph.start
+    text = document.text[start + items[0] : start + items[1]]
+    return Candidate(
+        paragraph=paragraph,
+        span=items,
+        quote=(opened[0], items[1]),
+        text=re.sub(r"\s*\n\s*", "\n", text),
+        score=announced.score,
+    )

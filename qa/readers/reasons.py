@@ -1,0 +1,70 @@
+"""Reasons as answers: "vì sao", "nguyên nhân", "nhờ đâu", "nhằm mục đích gì"."""
+
+import re
+from itertools import pairwise
+
+from index.vietnamese import Span
+from qa.paragraph import Paragraph
+from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences import SHORTEST, parts, sentence_candidate
+
+# Words that give a reason wherever they stand, and such that do so in some places only.
+_STRONG = re.compile(
+    r"\b(?:nguyên nhân|nguyên do|lý do|lí do|bởi|do đó là|là do|là vì|mà vì|phần do|chủ yếu do|bắt nguồn|xuất phát"
+    r"|do (?:người|chưa|thiếu|không|nhiều|một số|các|việc|khó|đặc thù|trình độ|hạn chế|số|nhân lực|kinh phí|đâu)"
+    r"|vì (?:thế|chưa|thiếu|không|nhiều|mức|việc|người|các|đây|đã|sẽ|có|nếu|phải|muốn)|khiến|dẫn đến|dẫn tới"
+    r"|nhờ|nhằm|mất điểm|để (?:người|các|tạo|nâng|bảo đảm|đảm bảo|giúp|không|thực|phục|tránh|giảm|thúc))\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|giúp)\b",
+    re.IGNORECASE,
+)
+# The sentence tells what follows from the one before it.
+_CONSEQUENCE = re.compile(
+    r"^[\s\"“–-]*(?:bởi vậy|bởi thế|vì vậy|vì thế|do đó|do vậy|chính vì|nhờ đó|nhờ vậy|từ đó|như vậy|theo đó)\b",
+    re.IGNORECASE,
+)
+STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
+PAIR, LONGEST = 0.95, 700
+# A question about what is not so asks for a sentence that says so.
+_NEGATION = re.compile(
+    r"\b(?:không|chưa|chẳng|thiếu|chậm|thấp|giảm|tụt|hạn chế|kém|khó)\b", re.IGNORECASE
+)
+AFFIRMED = 0.85
+
+
+def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The sentences that give a reason, alone or with the fact beside them."""
+    spans = [span for sentence in paragraph.sentences for span in parts(paragraph, sentence)]
+    found = [
+        _candidate(reading, paragraph, span, span, 1.0)
+        for span in spans
+        if span[1] - span[0] >= SHORTEST
+    ]
+    ordered = sorted({clause for spans in paragraph.clauses.values() for clause in spans})
+    for first, second in pairwise(ordered):
+        if second[1] - first[0] > LONGEST:
+            continue
+        if not _CONSEQUENCE.match(paragraph.text[slice(*second)]) and not _STRONG.search(
+            paragraph.text[slice(*second)]
+        ):
+            continue
+        reason = first if _CONSEQUENCE.match(paragraph.text[slice(*second)]) else second
+        found.append(_candidate(reading, paragraph, (first[0], second[1]), reason, PAIR))
+    return found
+
+
+def _candidate(
+    reading: Reading, paragraph: Paragraph, span: Span, reason: Span, factor: float
+) -> Candidate:
+    text = paragraph.text[slice(*reason)]
+    text = _CONSEQUENCE.sub("", text) if span == reason else text
+    strong = _STRONG.search(text)
+    factor *= STRONG if strong else WEAK if _WEAK.search(text) else UNCUED
+    if _NEGATION.search(reading.question.text) and not _NEGATION.search(
+        paragraph.text[slice(*span)]
+    ):
+        factor *= AFFIRMED
+    marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason
+    return sentence_candidate(reading, paragraph, span, factor, marked)
