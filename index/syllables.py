@@ -70,12 +70,16 @@ def _fits(onset: str, rime: str) -> bool:
 
 def folded_is_syllable(folded: str) -> bool:
     """Whether a word without diacritics is one of some syllable."""
-    return folded in _folded_syllables()
+    return folded in folded_syllables()
 
 
 @lru_cache(maxsize=1)
-def _folded_syllables() -> frozenset[str]:
-    return frozenset(map(fold, _syllables()))
+def folded_syllables() -> dict[str, tuple[str, ...]]:
+    """The letters without diacritics of all syllables, each with the letters it may be of."""
+    found: dict[str, list[str]] = {}
+    for letters in _syllables():
+        found.setdefault(fold(letters), []).append(letters)
+    return {folded: tuple(ways) for folded, ways in found.items()}
 
 
 def spell(key: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index.store import Index
 from qa.abstaining import merged, nearest
+from qa.accents import Accents
 from qa.answer import Answer, loose_figures
 from qa.capitals import Capitals, plain_case
 from qa.choosing import choose
@@ -33,7 +34,11 @@ class Assistant:
         self.index = index
         self.retriever = Retriever(index)
         usages = Usages(index)
-        self.speller, self.capitals = Speller(usages), Capitals(usages)
+        self.speller, self.accents, self.capitals = (
+            Speller(usages),
+            Accents(usages),
+            Capitals(usages),
+        )
 
     @classmethod
     def open(cls, path: Path) -> "Assistant":
@@ -54,7 +59,8 @@ class Assistant:
         )
 
     def _understand(self, text: str) -> Question:
-        return understand(self.capitals.restore(self.speller.mend(plain_case(text))))
+        text = self.speller.mend(plain_case(text))
+        return understand(self.capitals.restore(self.accents.restore(text)))
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:
         def find(part: Question) -> Findings:

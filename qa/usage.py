@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from index.lexical import FOLDED, KEPT, Terms
 from index.store import Index
@@ -22,6 +24,8 @@ class _Passage:
 
     words: tuple[str, ...]
     keys: tuple[str, ...]
+    plain: tuple[str, ...]
+    """The keys without diacritics."""
     line: str
     marked: str
 
@@ -53,6 +57,14 @@ class Usage:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Accented:
+    """Keys of words: how often two stand together, and the words that each one follows."""
+
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    follows: dict[str, set[str]] = field(default_factory=dict)
+
+
 class Usages:
     """Looks words up in one index; safe to share between threads."""
 
@@ -70,19 +82,36 @@ class Usages:
         found, _ = self._index.lexical.search(terms, PASSAGES)
         return Usage(tuple(self._passage(number, folded) for number in found.tolist()))
 
+    def accented(self, folded: Sequence[str]) -> Accented:
+        """How words without accents are written, and stand together, in the reports."""
+        found, _ = self._index.lexical.search(Terms({}, dict.fromkeys(folded, 1.0)), PASSAGES)
+        words, wanted = set(folded), set(pairwise(folded))
+        accented = Accented()
+        for number in found.tolist():
+            passage = self._passage(number, False)
+            before, plain_before = "", ""
+            for key, plain in zip(passage.keys, passage.plain, strict=True):
+                if plain in words:
+                    accented.follows.setdefault(key, set()).add(before)
+                    if (plain_before, plain) in wanted:
+                        accented.pairs[before, key] += 1
+                before, plain_before = key, plain
+        return accented
+
     def _read(self, number: int, folded: bool) -> _Passage:
         text = self._index.passage(number).text
         key = folded_key if folded else word_key
-        words, keys, marked, end = [], [], [], 0
+        words, keys, plain, marked, end = [], [], [], [], 0
         for match in WORD.finditer(text):
             word = match.group()
             if text[end : match.start()] != " ":
                 marked.append(_BREAK)
             words.append(word)
             keys.append(key(word))
+            plain.append(folded_key(word))
             # A heading in capitals says nothing of which words are names.
             capital = word[0].isupper() and (len(word) == 1 or not word.isupper())
             marked.append(_CAPITAL + keys[-1] if capital else keys[-1])
             end = match.end()
         line = f" {' '.join(marked)} "
-        return _Passage(tuple(words), tuple(keys), line.replace(_CAPITAL, ""), line)
+        return _Passage(tuple(words), tuple(keys), tuple(plain), line.replace(_CAPITAL, ""), line)

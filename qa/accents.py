@@ -1,0 +1,152 @@
+"""The accents that a question was typed without, as the reports and the tables write its words.
+
+Without accents "may" is a machine or how many, "cua" of or a gate. Which is meant is told by the
+words beside: the way through the question whose words and pairs are most at home is taken.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from index.places import find_provinces
+from index.syllables import folded_syllables, spell, split_key, tones
+from index.vietnamese import fold, folded_key, has_diacritics, normalize, word_key
+from qa.terms import STOP, expansions, from_english
+from qa.usage import WORD, Accented, Usages
+from qa.vocabulary import vocabulary
+
+# A word of the tables is as common as one of so many passages more; then what it is worth that
+# a word is common, that it links, and that it follows many others.
+_TABLED = 4.0
+_COMMON, _STOP, _FOLLOWS = 0.3, 1.0, 0.7
+# What standing side by side is worth: in the words of asking, in the other tables, and each time
+# the reports double it; with a comma between, so much of it.
+_ASKED, _WORDED, _BESIDE = 7.0, 4.0, 2.5
+_APART = 0.5
+
+Pair = tuple[str, str]
+
+
+class Accents:
+    """Restores accents for one index; safe to share between threads."""
+
+    def __init__(self, usages: Usages) -> None:
+        self._usages = usages
+        self._ways = lru_cache(maxsize=4096)(self._find_ways)
+
+    def restore(self, text: str) -> str:
+        """The question with its accents; one that has some, or is English, as it was typed."""
+        asked = normalize(text)
+        if has_diacritics(asked):
+            return text
+        found = list(WORD.finditer(asked))
+        path = [word_key(match.group()) for match in found]
+        if found and not from_english(asked):
+            path = self._path(asked, found)
+        for mention in find_provinces(asked, proper=False):
+            inside = [at for at, m in enumerate(found) if mention.start <= m.start() < mention.end]
+            named = WORD.findall(mention.name)
+            for at, word in zip(inside, named, strict=False):
+                typed = found[at].group()
+                if folded_key(word) == folded_key(typed) and not _fixed(asked, found[at]):
+                    path[at] = word_key(word)
+        letters = list(asked)
+        for match, key in zip(found, path, strict=True):
+            letters[slice(*match.span())] = _typed_as(match.group(), key)
+        return "".join(letters)
+
+    def _path(self, asked: str, found: Sequence[re.Match[str]]) -> list[str]:
+        keys = [folded_key(match.group()) for match in found]
+        used = self._usages.accented(keys)
+        held = {fold(split_key(key)[0]): key for key in used.follows}
+        ways = [self._at_home(self._ways(key) or {held.get(key, key): 0.0}, used) for key in keys]
+        for at, match in enumerate(found):
+            if fixed := _fixed(asked, match):
+                ways[at] = {fixed: 0.0}
+        joined = [asked[one.end() : other.start()] == " " for one, other in pairwise(found)]
+        return _best_path(ways, joined, used.pairs)
+
+    def _find_ways(self, folded: str) -> dict[str, float]:
+        """The words that one without accents may be, each with how common it is."""
+        known, stops = vocabulary(False).written, _stops()
+        ways: dict[str, float] = {}
+        for letters in folded_syllables().get(folded, ()):
+            for tone in tones(letters):
+                key = letters + tone
+                frequency = self._usages.frequency(key, False)
+                if frequency or key in known:
+                    at_home = frequency + _TABLED * (key in known)
+                    ways[key] = _COMMON * math.log1p(at_home) + _STOP * (key in stops)
+        return ways
+
+    @staticmethod
+    def _at_home(ways: Mapping[str, float], used: Accented) -> dict[str, float]:
+        """What follows many words stands by itself; "dụng" is hardly more than a part of some."""
+        return {
+            key: worth + _FOLLOWS * math.log1p(len(used.follows.get(key, ())))
+            for key, worth in ways.items()
+        }
+
+
+def _fixed(asked: str, match: re.Match[str]) -> str | None:
+    """The key of a word that is read as it is typed or by the tables: "SOC", "CDS", "Hue-S"."""
+    typed, (start, end) = match.group(), match.span()
+    if len(typed) > 1 and typed.isupper() and not asked.isupper():
+        return word_key(_abbreviations().get(typed, typed))
+    glued = asked[end : end + 1] in ("-", "'") or asked[start - 1 : start] in ("-", "/", "@")
+    dotted = re.search(r"\w\.$", asked[:start]) or re.match(r"\.\w", asked[end:])
+    return word_key(typed) if glued or dotted else None
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return {fold(short).upper(): short for short in expansions()}
+
+
+@lru_cache(maxsize=1)
+def _stops() -> frozenset[str]:
+    return frozenset(word_key(word) for word in STOP)
+
+
+def _best_path(
+    ways: Sequence[Mapping[str, float]], joined: Sequence[bool], pairs: Mapping[Pair, int]
+) -> list[str]:
+    """One key for each word such that words and neighbours are together most at home."""
+    best: dict[str, tuple[float, tuple[str, ...]]] = {
+        key: (worth, (key,)) for key, worth in ways[0].items()
+    }
+    for beside, way in zip(joined, ways[1:], strict=True):
+        share = 1.0 if beside else _APART
+        step = {}
+        for key, worth in way.items():
+            score, path = max(
+                (before + share * _together((path[-1], key), pairs), path)
+                for before, path in best.values()
+            )
+            step[key] = (score + worth, (*path, key))
+        best = step
+    return list(max(best.values())[1])
+
+
+def _together(pair: Pair, pairs: Mapping[Pair, int]) -> float:
+    tables = vocabulary(False)
+    worded = _ASKED if pair in tables.asking else _WORDED * (pair in tables.pairs)
+    return worded + _BESIDE * math.log2(1 + pairs.get(pair, 0))
+
+
+def _typed_as(typed: str, key: str) -> str:
+    """A key as a word, with the capitals and the final y of what was typed."""
+    word = spell(key)
+    if len(word) != len(typed):
+        return typed
+    if typed[-1] in "yY" and word[-1] in _FINAL_I:
+        word = word[:-1] + _FINAL_I[word[-1]]
+    return "".join(
+        one.upper() if letter.isupper() else one for one, letter in zip(word, typed, strict=True)
+    )
+
+
+# A key has i for a final y.
+_FINAL_I = dict(zip("iìíĩỉị", "yỳýỹỷỵ", strict=True))
