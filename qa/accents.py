@@ -42,30 +42,33 @@ class Accents:
         if has_diacritics(asked):
             return text
         found = list(WORD.finditer(asked))
+        fixed = _provinces(asked, found)
+        for at, match in enumerate(found):
+            if known := _as_typed(asked, match):
+                fixed[at] = known
         path = [word_key(match.group()) for match in found]
         if found and not from_english(asked):
-            path = self._path(asked, found)
-        for mention in find_provinces(asked, proper=False):
-            inside = [at for at, m in enumerate(found) if mention.start <= m.start() < mention.end]
-            named = WORD.findall(mention.name)
-            for at, word in zip(inside, named, strict=False):
-                typed = found[at].group()
-                if folded_key(word) == folded_key(typed) and not _fixed(asked, found[at]):
-                    path[at] = word_key(word)
+            path = self._path(asked, found, fixed)
+        for at, key in fixed.items():
+            path[at] = key
         letters = list(asked)
         for match, key in zip(found, path, strict=True):
             letters[slice(*match.span())] = _typed_as(match.group(), key)
         return "".join(letters)
 
-    def _path(self, asked: str, found: Sequence[re.Match[str]]) -> list[str]:
+    def _path(
+        self, asked: str, found: Sequence[re.Match[str]], fixed: Mapping[int, str]
+    ) -> list[str]:
         keys = [folded_key(match.group()) for match in found]
         used = self._usages.accented(keys)
         held = {fold(split_key(key)[0]): key for key in used.follows}
         ways = [self._at_home(self._ways(key) or {held.get(key, key): 0.0}, used) for key in keys]
-        for at, match in enumerate(found):
-            if fixed := _fixed(asked, match):
-                ways[at] = {fixed: 0.0}
-        joined = [asked[one.end() : other.start()] == " " for one, other in pairwise(found)]
+        ways = [{fixed[at]: 0.0} if at in fixed else way for at, way in enumerate(ways)]
+        # A name is a whole: its last word tells nothing of what follows.
+        joined = [
+            asked[one.end() : other.start()] == " " and (at in fixed) == (at + 1 in fixed)
+            for at, (one, other) in enumerate(pairwise(found))
+        ]
         return _best_path(ways, joined, used.pairs)
 
     def _find_ways(self, folded: str) -> dict[str, float]:
@@ -90,7 +93,18 @@ class Accents:
         }
 
 
-def _fixed(asked: str, match: re.Match[str]) -> str | None:
+def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:
+    """The keys of the words that name provinces, by their place."""
+    keys: dict[int, str] = {}
+    for mention in find_provinces(asked, proper=False):
+        inside = [at for at, m in enumerate(found) if mention.start <= m.start() < mention.end]
+        for at, word in zip(inside, WORD.findall(mention.name), strict=False):
+            if folded_key(word) == folded_key(found[at].group()):
+                keys[at] = word_key(word)
+    return keys
+
+
+def _as_typed(asked: str, match: re.Match[str]) -> str | None:
     """The key of a word that is read as it is typed or by the tables: "SOC", "CDS", "Hue-S"."""
     typed, (start, end) = match.group(), match.span()
     if len(typed) > 1 and typed.isupper() and not asked.isupper():
