@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.machine import machine, machine_line, write
 from benchmarks.questions import Question, checksums, load, question_files
-from index.vietnamese import fold, tokens
+from index.vietnamese import tokens, unaccented
 from qa.assistant import Assistant
 from qa.evaluate import Result, evaluate
 from qa.terms import expansions
@@ -26,14 +26,6 @@ _OLD_TONES = [
     for tone in "\u0300\u0301\u0303\u0309\u0323"
 ]  # fmt: skip
 _SLIP_LENGTH = 4
-
-
-def unaccented(text: str) -> str:
-    """Without diacritics, capitals kept."""
-    return "".join(
-        plain.upper() if letter.isupper() else plain
-        for letter, plain in zip(text, fold(text), strict=True)
-    )
 
 
 def decomposed(text: str) -> str:
@@ -87,7 +79,8 @@ def slipped(text: str) -> str:
 def abbreviated(text: str) -> str:
     """The first abbreviation spelt out, or the first full form abbreviated."""
     for short, full in expansions().items():
-        found = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
+        # Not in the number of a document: nobody spells "59/KH-UBND" out.
+        found = re.search(rf"(?<![\w/-]){re.escape(short)}(?![\w-]|\.\w)", text)
         if found:
             return text[: found.start()] + full + text[found.end() :]
         found = re.search(rf"(?<!\w){re.escape(full)}(?!\w)", text, re.IGNORECASE)

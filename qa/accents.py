@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.places import find_provinces
-from index.syllables import folded_syllables, spell, split_key, tones
-from index.vietnamese import fold, folded_key, has_diacritics, normalize, word_key
+from index.syllables import folded_is_syllable, folded_syllables, spell, split_key, tones
+from index.vietnamese import fold, folded_key, has_diacritics, unaccented, word_key
 from qa.terms import STOP, expansions, from_english
 from qa.usage import WORD, Accented, Usages
 from qa.vocabulary import vocabulary
@@ -21,6 +21,8 @@ from qa.vocabulary import vocabulary
 # a word is common, that it links, and that it follows many others.
 _TABLED = 4.0
 _COMMON, _STOP, _FOLLOWS = 0.3, 1.0, 0.7
+# So many words that are none without their accents, and one in so many: accents were left out.
+_STRANGE, _STRANGE_SHARE = 2, 3
 # What standing side by side is worth: in the words of asking, in the other tables, and each time
 # the reports double it; with a comma between, so much of it.
 _ASKED, _WORDED, _BESIDE = 7.0, 4.0, 2.5
@@ -37,23 +39,40 @@ class Accents:
         self._ways = lru_cache(maxsize=4096)(self._find_ways)
 
     def restore(self, text: str) -> str:
-        """The question with its accents; one that has some, or is English, as it was typed."""
-        asked = normalize(text)
-        if has_diacritics(asked):
+        """A question without any accent with its accents; another as it is."""
+        return text if has_diacritics(text) else self._restored(text)
+
+    def complete(self, text: str) -> str:
+        """A question with accents on some words alone with the others'; another as it is."""
+        if not has_diacritics(text):
             return text
+        known = vocabulary(False).written
+        plain = [word_key(w) for w in WORD.findall(text) if not has_diacritics(w)]
+        strange = [
+            key
+            for key in plain
+            if key not in known
+            and folded_is_syllable(key)
+            and not self._usages.frequency(key, False)
+        ]
+        mixed = len(strange) >= _STRANGE and _STRANGE_SHARE * len(strange) >= len(plain)
+        return self._restored(text) if mixed else text
+
+    def _restored(self, asked: str) -> str:
         found = list(WORD.finditer(asked))
         fixed = _provinces(asked, found)
         for at, match in enumerate(found):
             if known := _as_typed(asked, match):
                 fixed[at] = known
         path = [word_key(match.group()) for match in found]
-        if found and not from_english(asked):
+        if found and from_english(asked) is None:
             path = self._path(asked, found, fixed)
         for at, key in fixed.items():
             path[at] = key
         letters = list(asked)
         for match, key in zip(found, path, strict=True):
-            letters[slice(*match.span())] = _typed_as(match.group(), key)
+            if not has_diacritics(match.group()):
+                letters[slice(*match.span())] = _typed_as(match.group(), key)
         return "".join(letters)
 
     def _path(
@@ -96,7 +115,7 @@ class Accents:
 def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:
     """The keys of the words that name provinces, by their place."""
     keys: dict[int, str] = {}
-    for mention in find_provinces(asked, proper=False):
+    for mention in find_provinces(unaccented(asked), proper=False):
         inside = [at for at, m in enumerate(found) if mention.start <= m.start() < mention.end]
         for at, word in zip(inside, WORD.findall(mention.name), strict=False):
             if folded_key(word) == folded_key(found[at].group()):
@@ -107,6 +126,8 @@ def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:
 def _as_typed(asked: str, match: re.Match[str]) -> str | None:
     """The key of a word that is read as it is typed or by the tables: "SOC", "CDS", "Hue-S"."""
     typed, (start, end) = match.group(), match.span()
+    if has_diacritics(typed):
+        return word_key(typed)
     if len(typed) > 1 and typed.isupper() and not asked.isupper():
         return word_key(_abbreviations().get(typed, typed))
     glued = asked[end : end + 1] in ("-", "'") or asked[start - 1 : start] in ("-", "/", "@")

@@ -7,20 +7,17 @@ from pathlib import Path
 
 from index.store import Index
 from qa.abstaining import merged, nearest
-from qa.accents import Accents
 from qa.answer import Answer, loose_figures
-from qa.capitals import Capitals, plain_case
 from qa.choosing import choose
 from qa.claims import verify
 from qa.compare import compare, superlative
 from qa.conversation import resolve
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
+from qa.mending import Mender
 from qa.question import Question, understand
 from qa.reader import read
 from qa.retriever import Retriever
-from qa.spelling import Speller
-from qa.usage import Usages
 
 PASSAGES_READ = 12
 # Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
@@ -33,12 +30,7 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.retriever = Retriever(index)
-        usages = Usages(index)
-        self.speller, self.accents, self.capitals = (
-            Speller(usages),
-            Accents(usages),
-            Capitals(usages),
-        )
+        self.mender = Mender(index)
 
     @classmethod
     def open(cls, path: Path) -> "Assistant":
@@ -59,8 +51,7 @@ class Assistant:
         )
 
     def _understand(self, text: str) -> Question:
-        text = self.speller.mend(plain_case(text))
-        return understand(self.capitals.restore(self.accents.restore(text)))
+        return understand(self.mender.mend(text))
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:
         def find(part: Question) -> Findings:

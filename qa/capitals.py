@@ -6,12 +6,13 @@ would have typed with care: names the reports hold, and those that their frame t
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from index.places import find_provinces
-from index.syllables import folded_is_syllable, is_syllable
-from index.vietnamese import fold, folded_key, has_diacritics, normalize, tokens, word_key
+from index.syllables import is_syllable
+from index.vietnamese import Span, fold, tokens, word_key
 from qa.people import FAMILY
 from qa.terms import STOP, expansions, from_english
 from qa.usage import WORD, Usage, Usages
@@ -21,14 +22,16 @@ _DATA = Path(__file__).with_name("data")
 # Fewer words in capitals are a code or an abbreviation rather than a question.
 _FEWEST = 3
 _VOWEL = re.compile(r"[aeiouy]")
-_UNITS = frozenset("km kg cm mm ml ha tr ng đ ko hs gb mb".split())
-_QUARTER = re.compile(r"(?<=quý )(?:iv|i{1,3})\b|(?<=quy )(?:iv|i{1,3})\b")
+_UNITS = frozenset("km kg cm mm ml tr ng đ ko hs gb mb".split())
+_QUARTER = re.compile(r"(?<=quý )(?:iv|i{1,3})\b")
+_TYPES = frozenset("huyện xã quận phường tỉnh".split())
 _LOCALITY = re.compile(r"\b(?:huyện|thị xã|thị trấn|quận|phường|xã|thành phố|tp\.?)\s+$", re.I)
-_TYPES = frozenset("huyện xã quận phường tỉnh huyen xa quan phuong tinh".split())
 _TITLE = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|anh|chị)\s+$", re.I)
 # Family names that hardly ever are another word.
 _SURE = frozenset("nguyễn trần lê huỳnh phan bùi trịnh ngô đặng".split())
-_GIVEN_NAMES = 3
+_LOCALITY_WORDS, _GIVEN_NAMES = 2, 3
+# "Trường Tiểu học Lý …": so many words further on the name may begin that a head belongs to.
+_HEAD = 2
 
 
 def plain_case(text: str) -> str:
@@ -44,131 +47,140 @@ class Capitals:
         self._usages = usages
 
     def restore(self, text: str) -> str:
-        """The question with its names capitalised; one that has capitals is as it was typed."""
-        asked = normalize(text)
-        if not asked or asked[1:] != asked[1:].lower():
+        """A question without capitals, save its first letter, with its names capitalised."""
+        if text[1:] != text[1:].lower():
             return text
-        folded = not has_diacritics(asked)
-        letters = list(asked)
-        if not from_english(asked):
-            self._as_used(asked, folded, letters)
-        _as_known(asked, folded, letters)
-        letters[0] = letters[0].upper()
-        return "".join(letters)
+        asked = _Asked(text)
+        if from_english(text) is None:
+            usage = self._usages.around(dict.fromkeys(asked.keys, 1.0), folded=False)
+            asked.capitalise_as_reported(usage)
+            asked.capitalise_as_framed(usage)
+        asked.capitalise_as_known()
+        asked.letters[0] = asked.letters[0].upper()
+        return "".join(asked.letters)
 
-    def _as_used(self, asked: str, folded: bool, letters: list[str]) -> None:
-        words = [match.span() for match in WORD.finditer(asked)]
-        key = folded_key if folded else word_key
-        keys = [key(asked[slice(*span)]) for span in words]
-        usage = self._usages.around(dict.fromkeys(keys, 1.0), folded)
-        self._as_reported(asked, words, keys, usage, folded, letters)
-        if not folded:
-            self._as_framed(asked, words, keys, usage, letters)
 
-    def _as_reported(
-        self,
-        asked: str,
-        words: list[tuple[int, int]],
-        keys: list[str],
-        usage: Usage,
-        folded: bool,
-        letters: list[str],
-    ) -> None:
-        """Two words that the reports capitalise side by side, and a word that is no syllable."""
-        for at, (start, end) in enumerate(words):
-            before = words[at - 1] if at else None
-            if before and asked[before[1] : start] == " ":
-                named = usage.named(keys[at - 1], keys[at])
-                typed = asked[slice(*before)] in _TYPES
-                if not typed and 2 * named > usage.beside(keys[at - 1], keys[at]):
-                    _capitalise(letters, *before)
-                    _capitalise(letters, start, end)
-            syllable = folded_is_syllable(keys[at]) if folded else is_syllable(keys[at])
-            if keys[at] in vocabulary(folded).written:
+class _Asked:
+    """A question on its way: its words, and its letters as they become."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.letters = list(text)
+        self.words: Sequence[Span] = [match.span() for match in WORD.finditer(text)]
+        self.keys = [word_key(text[slice(*span)]) for span in self.words]
+
+    def capitalise_as_reported(self, usage: Usage) -> None:
+        """Two words that the reports capitalise side by side; one they always capitalise."""
+        heads = []
+        for at in range(1, len(self.words)):
+            if not self._joined(at) or self._word(at - 1) in _TYPES:
                 continue
-            forms = usage.forms(keys[at])
+            named = usage.named(self.keys[at - 1], self.keys[at])
+            if 2 * named > usage.beside(self.keys[at - 1], self.keys[at]):
+                self._capitalise(at - 1, at)
+            elif named:
+                heads.append(at)
+        for at in heads[::-1]:
+            if any(self._is_capital(after) for after in range(at + 1, at + 1 + _HEAD)):
+                self._capitalise(at - 1, at)
+        for at, key in enumerate(self.keys):
+            forms = usage.forms(key) if key not in vocabulary(False).written else None
             if forms and all(form[0].isupper() for form in forms):
                 form = forms.most_common(1)[0][0]
-                if (
-                    not syllable
-                    or form.isupper()
-                    or "-" in (asked[end : end + 1], asked[start - 1 : start])
-                ):
-                    letters[start:end] = fold_like(form) if folded else form
+                if form.isupper() or self._is_hyphened(at) or not is_syllable(key):
+                    self.letters[slice(*self.words[at])] = form
 
-    def _as_framed(
-        self,
-        asked: str,
-        words: list[tuple[int, int]],
-        keys: list[str],
-        usage: Usage,
-        letters: list[str],
-    ) -> None:
+    def capitalise_as_framed(self, usage: Usage) -> None:
         """Localities and people told by what stands before them, held or not."""
-        for at, (start, end) in enumerate(words):
-            word = asked[start:end]
-            if _LOCALITY.search(asked[:start]):
-                length = _locality(asked, words, at, usage, keys)
-            elif word in _families() and (word in _SURE or _TITLE.search(asked[:start])):
-                length = _person(asked, words, at)
-            else:
-                continue
-            for span in words[at : at + length]:
-                _capitalise(letters, *span)
+        for at, (start, _) in enumerate(self.words):
+            word, before = self._word(at), self.text[:start]
+            if _LOCALITY.search(before):
+                self._capitalise(*self._locality(at, usage))
+            elif word in _families() and (word in _SURE or _TITLE.search(before)):
+                given = self._run(at + 1, _GIVEN_NAMES)
+                self._capitalise(*([at, *given] if given else []))
 
+    def capitalise_as_known(self) -> None:
+        """Provinces, abbreviations, the numbers of documents, quarters."""
+        for mention in find_provinces(self.text, proper=False):
+            typed = self.text[mention.start : mention.end]
+            if fold(typed) == fold(mention.name) or " " in typed:
+                inside = [
+                    at
+                    for at, (start, _) in enumerate(self.words)
+                    if mention.start <= start < mention.end
+                ]
+                self._capitalise(*inside)
+        upper = [(t.start, t.end) for t in tokens(self.text) if t.kind == "document"]
+        upper += [match.span() for match in _QUARTER.finditer(self.text)]
+        for at, span in enumerate(self.words):
+            word = self._word(at)
+            if short := _abbreviations().get(word):
+                self.letters[slice(*span)] = short
+            elif len(word) > 1 and word not in _UNITS and self.text[span[0] - 1 : span[0]] != ".":
+                # Without a vowel it is spelt out letter by letter: "fpt".
+                upper += [] if _VOWEL.search(fold(word)) else [span]
+        for start, end in upper:
+            self.letters[start:end] = self.text[start:end].upper()
 
-def _locality(
-    asked: str, words: list[tuple[int, int]], at: int, usage: Usage, keys: list[str]
-) -> int:
-    """How many words from `at` on are the name of a locality: two as a rule."""
-    run = _run(asked, words, at, 2)
-    if not run or _is_descriptor(" ".join(run)) or _is_descriptor(run[0]):
-        return 0
-    if len(run) == 2:
-        together = usage.beside(keys[at], keys[at + 1])
-        if together and not usage.named(keys[at], keys[at + 1]):
-            return 0
-    return len(run)
+    def _locality(self, at: int, usage: Usage) -> list[int]:
+        """The words from one on that name a locality: two as a rule."""
+        run = self._run(at, _LOCALITY_WORDS)
+        words = [self._word(one) for one in run]
+        if not run or words[0] in _descriptors() or " ".join(words) in _descriptors():
+            return []
+        if len(run) == _LOCALITY_WORDS:
+            pair = self.keys[run[0]], self.keys[run[1]]
+            if usage.beside(*pair) and not usage.named(*pair):
+                return []
+        return run
 
+    def _run(self, at: int, most: int) -> list[int]:
+        """The words from one on that may be parts of a name."""
+        run: list[int] = []
+        for one in range(at, min(at + most, len(self.words))):
+            word = self._word(one)
+            if not self._joined(one) or word in STOP or (run and word in _common()):
+                break
+            run.append(one)
+        return run
 
-def _person(asked: str, words: list[tuple[int, int]], at: int) -> int:
-    """How many words from `at` on are a person's name: the family's and up to three more."""
-    run = _run(asked, words, at + 1, _GIVEN_NAMES)
-    return 1 + len(run) if run else 0
+    def _word(self, at: int) -> str:
+        return self.text[slice(*self.words[at])].lower()
 
+    def _joined(self, at: int) -> bool:
+        """Whether only a space, or the dot of "tp.", parts a word from the one before."""
+        between = self.text[self.words[at - 1][1] : self.words[at][0]] if at else ""
+        return between.lstrip(".") == " "
 
-def _run(asked: str, words: list[tuple[int, int]], at: int, most: int) -> list[str]:
-    """The words from `at` on that may be parts of a name."""
-    run: list[str] = []
-    end = words[at - 1][1] if at else 0
-    for start, stop in words[at : at + most]:
-        word = asked[start:stop]
-        if (at and asked[end:start].strip()) or word in STOP or (run and _is_common(word)):
-            break
-        run.append(word)
-        end = stop
-    return run
+    def _is_hyphened(self, at: int) -> bool:
+        start, end = self.words[at]
+        return "-" in (self.text[start - 1 : start], self.text[end : end + 1])
+
+    def _is_capital(self, at: int) -> bool:
+        return at < len(self.words) and self.letters[self.words[at][0]].isupper()
+
+    def _capitalise(self, *places: int) -> None:
+        for at in places:
+            start = self.words[at][0]
+            self.letters[start] = self.letters[start].upper()
 
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    lines = (_DATA / "light.txt").read_text(encoding="utf-8").splitlines()
-    lines += (_DATA / "phrases.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-def _is_common(word: str) -> bool:
-    return word in _common()
+    return frozenset(
+        word for name in ("light", "phrases") for line in _lines(name) for word in line.split()
+    )
 
 
 @lru_cache(maxsize=1)
 def _descriptors() -> frozenset[str]:
-    lines = (_DATA / "descriptors.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(_lines("descriptors"))
 
 
-def _is_descriptor(words: str) -> bool:
-    return words in _descriptors()
+def _lines(name: str) -> list[str]:
+    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)
@@ -176,44 +188,6 @@ def _families() -> frozenset[str]:
     return frozenset(name.lower() for name in FAMILY)
 
 
-def _as_known(asked: str, folded: bool, letters: list[str]) -> None:
-    """Provinces, abbreviations, the numbers of documents, quarters."""
-    for mention in find_provinces(asked, proper=False):
-        typed = asked[mention.start : mention.end]
-        if fold(typed) == fold(mention.name) or " " in typed:
-            for match in WORD.finditer(typed):
-                _capitalise(letters, mention.start + match.start(), mention.start + match.end())
-    for token in tokens(asked):
-        word = asked[token.start : token.end]
-        if token.kind == "document":
-            letters[token.start : token.end] = word.upper()
-    for match in WORD.finditer(asked):
-        word, (start, end) = match.group(), match.span()
-        known = _abbreviations(folded).get(word)
-        silent = len(word) > 1 and not _VOWEL.search(fold(word)) and word not in _UNITS
-        if known and len(known) == len(word):
-            letters[start:end] = known
-        elif silent and asked[start - 1 : start] != ".":
-            letters[start:end] = word.upper()
-    for match in _QUARTER.finditer(asked):
-        letters[slice(*match.span())] = match.group().upper()
-
-
-@lru_cache(maxsize=2)
-def _abbreviations(folded: bool) -> dict[str, str]:
-    return {
-        (fold(short) if folded else short.lower()): fold_like(short) if folded else short
-        for short in expansions()
-    }
-
-
-def fold_like(word: str) -> str:
-    """A word without its diacritics, its capitals kept."""
-    folded = zip(word, fold(word), strict=True)
-    return "".join(plain.upper() if letter.isupper() else plain for letter, plain in folded)
-
-
-def _capitalise(letters: list[str], start: int, end: int) -> None:
-    """A capital at the start of a word, unless it has one inside already."""
-    if start < end:
-        letters[start] = letters[start].upper()
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return {short.lower(): short for short in expansions() if short.isalpha()}

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from index.places import find_provinces, provinces
 from index.syllables import spell
-from index.vietnamese import Span, fold, folded_key, has_diacritics, normalize, word_key
+from index.vietnamese import Span, fold, folded_key, has_diacritics, word_key
 from qa.slips import CARRIED, LOST, SPLIT, edits, is_valid, splits
 from qa.terms import from_english
 from qa.usage import WORD, Usage, Usages
@@ -82,7 +82,7 @@ class Speller:
 
     def mend(self, text: str) -> str:
         """The question without its slips; as it is when there are none that evidence mends."""
-        asked = self._read(normalize(text))
+        asked = self._read(text)
         slips = [at for at, word in enumerate(asked.words) if not word.known]
         if not slips or len(slips) > _MOST or 2 * len(slips) > len(asked.words) + 1:
             return text
@@ -98,21 +98,20 @@ class Speller:
             start, end = asked.words[at].span
             if meant := self._choose(asked, at, guesses[at], usage):
                 mended = mended[:start] + meant + mended[end:]
-        return mended if mended != asked.text else text
+        return mended
 
     def _read(self, text: str) -> "_Asked":
         folded = not has_diacritics(text)
         english = from_english(text) is not None
         known = vocabulary(folded, english).written
         places = [(m.start, m.end) for m in find_provinces(text, proper=False)]
-        whole = text.isupper()
         words = []
         for match in WORD.finditer(text):
             typed, span = match.group(), match.span()
             key = folded_key(typed) if folded else word_key(typed)
             sure = (
                 not _SHORTEST <= len(typed) <= _LONGEST
-                or (typed.isupper() and not whole)
+                or typed.isupper()
                 or key in known
                 or _in_name(text, span)
                 or any(start <= span[0] < end for start, end in places)
