@@ -115,11 +115,13 @@ class _Asked:
         upper += [match.span() for match in _QUARTER.finditer(self.text)]
         for at, span in enumerate(self.words):
             word = self._word(at)
+            if self.text[span[0] - 1 : span[0]] == ".":
+                continue
             if short := _abbreviations().get(word):
                 self.letters[slice(*span)] = short
-            elif len(word) > 1 and word not in _UNITS and self.text[span[0] - 1 : span[0]] != ".":
+            elif len(word) > 1 and word not in _UNITS and not _VOWEL.search(fold(word)):
                 # Without a vowel it is spelt out letter by letter: "fpt".
-                upper += [] if _VOWEL.search(fold(word)) else [span]
+                upper.append(span)
         for start, end in upper:
             self.letters[start:end] = self.text[start:end].upper()
 

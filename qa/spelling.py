@@ -8,13 +8,14 @@ questions are worded. A name that the reports do not hold is never made one they
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from index.places import find_provinces, provinces
 from index.syllables import spell
 from index.vietnamese import Span, fold, folded_key, has_diacritics, word_key
+from qa.people import FAMILY
 from qa.slips import CARRIED, LOST, SPLIT, edits, is_valid, splits
 from qa.terms import from_english
 from qa.usage import WORD, Usage, Usages
@@ -27,6 +28,7 @@ _GLUED_AFTER = re.compile(r"[\d/@_&'’-]|\.\w")
 _SHORTEST, _SHORT, _LONGEST = 3, 3, 24
 _CANDIDATES = 12
 _REMEMBERED = 1024
+_TITLES = frozenset("ông bà anh chị chú cô bác thầy".split())
 _VOWEL = re.compile(r"[aeiouy]")
 
 # What a neighbour's evidence is worth against the cost of an edit.
@@ -59,14 +61,14 @@ class _Asked:
     def neighbour(self, at: int, step: int) -> _Word | None:
         """The word beside one, when it is sure and only a space parts the two."""
         beside = at + step
-        sure = self._touch(at, beside) and self.words[beside].known
+        sure = self.touch(at, beside) and self.words[beside].known
         return self.words[beside] if sure else None
 
     def touching(self, at: int) -> int:
         """How many words stand beside one with only a space between."""
-        return sum(self._touch(at, at + step) for step in (-1, +1))
+        return sum(self.touch(at, at + step) for step in (-1, +1))
 
-    def _touch(self, at: int, beside: int) -> bool:
+    def touch(self, at: int, beside: int) -> bool:
         if not 0 <= beside < len(self.words):
             return False
         first, last = sorted((self.words[at].span, self.words[beside].span))
@@ -84,7 +86,9 @@ class Speller:
         """The question without its slips; as it is when there are none that evidence mends."""
         asked = self._read(text)
         slips = [at for at, word in enumerate(asked.words) if not word.known]
-        if not slips or len(slips) > _MOST or 2 * len(slips) > len(asked.words) + 1:
+        # An English question has words that neither reports nor tables need know.
+        few = asked.english or 2 * len(slips) <= len(asked.words) + 1
+        if not slips or len(slips) > _MOST or not few:
             return text
         guesses = {
             at: self._guesses(asked.words[at].key, asked.folded, asked.english) for at in slips
@@ -113,12 +117,17 @@ class Speller:
                 not _SHORTEST <= len(typed) <= _LONGEST
                 or typed.isupper()
                 or key in known
+                or (typed[0].isupper() and typed in FAMILY)
                 or _in_name(text, span)
                 or any(start <= span[0] < end for start, end in places)
                 or self._usages.frequency(key, folded) > 0
             )
             words.append(_Word(span, typed, key, sure))
-        return _Asked(text, folded, english, tuple(words))
+        asked = _Asked(text, folded, english, tuple(words))
+        near = [at for at, word in enumerate(words) if word.known and _is_near_province(asked, at)]
+        for at in near:
+            words[at] = replace(words[at], known=False)
+        return replace(asked, words=tuple(words)) if near else asked
 
     def _guess(self, typed: str, folded: bool, english: bool) -> Guesses:
         """The words that may have been meant, each with what its edit costs; likeliest first."""
@@ -165,7 +174,10 @@ class Speller:
         slight = cost <= LOST + CARRIED
         if valid and name:
             pairs = _beside(keys, left, right)
-            enough = slight and any(pair in _provinces(asked.folded) for pair in pairs)
+            names = _provinces(asked.folded) | (known.pairs - known.asking)
+            typed = _beside((word.key,), left, right)
+            held = any(usage.beside(*pair) for pair in typed)
+            enough = slight and not held and any(pair in names for pair in pairs)
         elif valid or len(keys) > 1:
             asking = any(pair in known.pairs for pair in _beside(keys, left, right))
             enough = sides >= 2 or strong == len(keys) - 1 + asked.touching(at) == 1
@@ -205,6 +217,31 @@ def _provinces(folded: bool) -> frozenset[Pair]:
     key = folded_key if folded else word_key
     names = (tuple(map(key, name.split())) for name in provinces())
     return frozenset((name[0], name[1]) for name in names if len(name) == 2)
+
+
+def _is_near_province(asked: "_Asked", at: int) -> bool:
+    """Whether a known word is a slip away from one of a province whose other word is beside it.
+
+    Only of two capitalised words that no third one precedes ("Thi Bình", not "Lê Thi Bình").
+    """
+    for first in (at - 1, at):
+        if first < 0 or first + 1 >= len(asked.words) or not asked.touch(first, first + 1):
+            continue
+        pair = asked.words[first], asked.words[first + 1]
+        if not all(word.typed[0].isupper() and not word.typed.isupper() for word in pair):
+            continue
+        if first and asked.touch(first - 1, first):
+            before = asked.words[first - 1].typed
+            if before[0].isupper() or before in _TITLES:
+                continue
+        keys = pair[0].key, pair[1].key
+        for name in _provinces(asked.folded):
+            here, other = at - first, 1 - (at - first)
+            if keys[other] == name[other] and keys[here] != name[here]:
+                meant = ((key, cost) for key, cost in edits(keys[here], asked.folded))
+                if any(key == name[here] and cost <= LOST + CARRIED for key, cost in meant):
+                    return True
+    return False
 
 
 def _in_name(text: str, span: Span) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index.places import provinces
 from index.vietnamese import folded_key, word_key
-from qa import people, terms
+from qa import terms
 from qa.asking import RULES
 
 _DATA = Path(__file__).with_name("data")
@@ -67,7 +67,7 @@ def _naming() -> list[str]:
     alone = [word for line in _lines("light.txt") for word in line.split()]
     alone += [short for short in terms.expansions() if short.isalpha()]
     full = terms.expansions().values()
-    return [*synonyms, *full, *provinces(), *terms.STOP, *people.FAMILY, *alone]
+    return [*synonyms, *full, *provinces(), *terms.STOP, *alone]
 
 
 def _lines(name: str) -> list[str]:
