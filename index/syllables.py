@@ -3,6 +3,7 @@
 A word is spoken of by its key (`index.vietnamese.word_key`): letters, then the tone's digit.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ _STOPPED = ("c", "ch", "p", "t")  # such a rime has sắc or nặng
 _SHARP, _HEAVY = "2", "5"
 _MARKS = dict(zip(TONES, "\u0300\u0301\u0303\u0309\u0323", strict=True))
 _FRONT = "eêiy"
+# Where reports write y though a key has i: "lý", "tỷ", "quý".
+_WRITTEN_Y = re.compile(r"^([klmt]|qu)i$")
 
 
 def split_key(key: str) -> tuple[str, str]:
@@ -85,6 +88,7 @@ def folded_syllables() -> dict[str, tuple[str, ...]]:
 def spell(key: str) -> str:
     """A key as a word in small letters, the tone on the vowel where it is written today."""
     letters, tone = split_key(key)
+    letters = _WRITTEN_Y.sub(r"\1y", letters)
     if not tone:
         return letters
     at = _toned(letters)

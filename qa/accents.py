@@ -176,12 +176,13 @@ def _typed_as(typed: str, key: str) -> str:
     word = spell(key)
     if len(word) != len(typed):
         return typed
-    if typed[-1] in "yY" and word[-1] in _FINAL_I:
-        word = word[:-1] + _FINAL_I[word[-1]]
+    finals = _AS_Y if typed[-1] in "yY" else _AS_I if typed[-1] in "iI" else {}
+    word = word[:-1] + finals.get(word[-1], word[-1])
     return "".join(
         one.upper() if letter.isupper() else one for one, letter in zip(word, typed, strict=True)
     )
 
 
-# A key has i for a final y.
-_FINAL_I = dict(zip("iìíĩỉị", "yỳýỹỷỵ", strict=True))
+# A key does not tell a final y from i.
+_AS_Y = dict(zip("iìíĩỉị", "yỳýỹỷỵ", strict=True))
+_AS_I = {y: i for i, y in _AS_Y.items()}
