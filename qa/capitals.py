@@ -6,12 +6,12 @@ would have typed with care: names the reports hold, and those that their frame t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from index.places import find_provinces
-from index.syllables import is_syllable
+from index.syllables import folded_is_syllable, is_syllable, split_key
 from index.vietnamese import Span, fold, tokens, word_key
 from qa.people import FAMILY
 from qa.terms import STOP, expansions, from_english
@@ -24,7 +24,8 @@ _FEWEST = 3
 _VOWEL = re.compile(r"[aeiouy]")
 _UNITS = frozenset("km kg cm mm ml tr ng đ ko hs gb mb".split())
 _QUARTER = re.compile(r"(?<=quý )(?:iv|i{1,3})\b")
-_TYPES = frozenset("huyện xã quận phường tỉnh".split())
+# They stand before names, and begin sentences, but are no part of a name.
+_BEFORE_NAMES = frozenset("huyện xã quận phường tỉnh ông bà chí anh chị".split())
 _LOCALITY = re.compile(r"\b(?:huyện|thị xã|thị trấn|quận|phường|xã|thành phố|tp\.?)\s+$", re.I)
 _TITLE = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|anh|chị)\s+$", re.I)
 # Family names that hardly ever are another word.
@@ -73,7 +74,7 @@ class _Asked:
         """Two words that the reports capitalise side by side; one they always capitalise."""
         heads = []
         for at in range(1, len(self.words)):
-            if not self._joined(at) or self._word(at - 1) in _TYPES:
+            if not self._joined(at) or self._word(at - 1) in _BEFORE_NAMES:
                 continue
             named = usage.named(self.keys[at - 1], self.keys[at])
             if 2 * named > usage.beside(self.keys[at - 1], self.keys[at]):
@@ -84,11 +85,15 @@ class _Asked:
             if any(self._is_capital(after) for after in range(at + 1, at + 1 + _HEAD)):
                 self._capitalise(at - 1, at)
         for at, key in enumerate(self.keys):
-            forms = usage.forms(key) if key not in vocabulary(False).written else None
+            syllable, known = is_syllable(key), key in vocabulary(False).written
+            forms = None if syllable and known else usage.forms(key)
             if forms and all(form[0].isupper() for form in forms):
                 form = forms.most_common(1)[0][0]
-                if form.isupper() or self._is_hyphened(at) or not is_syllable(key):
+                if form.isupper() or self._is_hyphened(at) or not syllable:
                     self.letters[slice(*self.words[at])] = form
+            elif not (forms or known or folded_is_syllable(fold(split_key(key)[0]))):
+                # A foreign word that no report holds is a brand: "zalopay".
+                self._capitalise(at)
 
     def capitalise_as_framed(self, usage: Usage) -> None:
         """Localities and people told by what stands before them, held or not."""
@@ -97,20 +102,25 @@ class _Asked:
             if _LOCALITY.search(before):
                 self._capitalise(*self._locality(at, usage))
             elif word in _families() and (word in _SURE or _TITLE.search(before)):
-                given = self._run(at + 1, _GIVEN_NAMES)
+                given = self._run(at + 1, _GIVEN_NAMES, lambda one: self._word(one) in _common())
                 self._capitalise(*([at, *given] if given else []))
 
     def capitalise_as_known(self) -> None:
         """Provinces, abbreviations, the numbers of documents, quarters."""
         for mention in find_provinces(self.text, proper=False):
             typed = self.text[mention.start : mention.end]
-            if fold(typed) == fold(mention.name) or " " in typed:
-                inside = [
-                    at
-                    for at, (start, _) in enumerate(self.words)
-                    if mention.start <= start < mention.end
+            if fold(typed) == fold(mention.name):
+                capitals = zip(typed, mention.name, strict=True)
+                self.letters[mention.start : mention.end] = [
+                    letter.upper() if named.isupper() else letter for letter, named in capitals
                 ]
-                self._capitalise(*inside)
+            elif " " in typed:
+                inside = range(mention.start, mention.end)
+                self._capitalise(
+                    *(at for at, (start, _) in enumerate(self.words) if start in inside)
+                )
+        for match in _names()[0].finditer(self.text):
+            self.letters[slice(*match.span())] = _names()[1][match.group()]
         upper = [(t.start, t.end) for t in tokens(self.text) if t.kind == "document"]
         upper += [match.span() for match in _QUARTER.finditer(self.text)]
         for at, span in enumerate(self.words):
@@ -127,7 +137,7 @@ class _Asked:
 
     def _locality(self, at: int, usage: Usage) -> list[int]:
         """The words from one on that name a locality: two as a rule."""
-        run = self._run(at, _LOCALITY_WORDS)
+        run = self._run(at, _LOCALITY_WORDS, self._begins(usage))
         words = [self._word(one) for one in run]
         if not run or words[0] in _descriptors() or " ".join(words) in _descriptors():
             return []
@@ -137,12 +147,21 @@ class _Asked:
                 return []
         return run
 
-    def _run(self, at: int, most: int) -> list[int]:
+    def _begins(self, usage: Usage) -> Callable[[int], bool]:
+        """Whether a word is a common one that begins another phrase: "huyện Lắk | triển khai"."""
+
+        def begins(at: int) -> bool:
+            following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+            return self._word(at) in _common() and usage.beside(self.keys[at], following) > 0
+
+        return begins
+
+    def _run(self, at: int, most: int, ends: Callable[[int], bool]) -> list[int]:
         """The words from one on that may be parts of a name."""
         run: list[int] = []
         for one in range(at, min(at + most, len(self.words))):
             word = self._word(one)
-            if not self._joined(one) or word in STOP or (run and word in _common()):
+            if not self._joined(one) or word in STOP or (run and ends(one)):
                 break
             run.append(one)
         return run
@@ -183,6 +202,13 @@ def _descriptors() -> frozenset[str]:
 def _lines(name: str) -> list[str]:
     lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {name.lower(): name for name in _lines("names")}
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b"), names
 
 
 @lru_cache(maxsize=1)

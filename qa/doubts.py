@@ -120,6 +120,8 @@ def _is_near_province(asked: Asked, at: int) -> bool:
             if before[0].isupper() or before in _TITLES:
                 continue
         keys = pair[0].key, pair[1].key
+        if keys in province_pairs(asked.folded):
+            continue
         for name in province_pairs(asked.folded):
             here, other = at - first, 1 - (at - first)
             if keys[other] == name[other] and keys[here] != name[here]:

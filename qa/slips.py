@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from index.syllables import folded_is_syllable, is_syllable, split_key, tones
-from index.vietnamese import fold
+from index.vietnamese import fold, folded_key, word_key
 
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _PLAIN = "abcdefghijklmnopqrstuvwxyz"
@@ -62,10 +62,10 @@ def _letter_edits(letters: str, alphabet: str, *, others: bool) -> Iterator[tupl
             yield before + other + after, LOST
 
 
-def splits(key: str, folded: bool) -> Iterator[tuple[str, str]]:
-    """Two syllables typed without the space between them."""
-    letters, tone = (key, "") if folded else split_key(key)
-    for at in range(2, len(letters) - 1):
-        one, other = letters[:at], letters[at:]
-        ways = [(one, other + tone), (one + tone, other)] if tone else [(one, other)]
-        yield from (way for way in ways if all(is_valid(part, folded) for part in way))
+def splits(word: str, folded: bool) -> Iterator[tuple[str, str]]:
+    """Keys of two syllables typed without the space between them."""
+    key = folded_key if folded else word_key
+    for at in range(2, len(word) - 1):
+        parts = key(word[:at]), key(word[at:])
+        if all(is_valid(part, folded) for part in parts):
+            yield parts

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.syllables import spell
+from index.syllables import spell, split_key
 from index.vietnamese import fold, folded_key, word_key
 from qa.doubts import Asked, Keys, Word, province_pairs, read_words
 from qa.slips import CARRIED, LOST, SPLIT, edits, is_valid, splits
+from qa.telex import from_telex
 from qa.terms import STOP
 from qa.usage import Usage, Usages
 from qa.vocabulary import Vocabulary, vocabulary
@@ -48,7 +49,8 @@ class Speller:
         if not 0 < len(slips) <= most:
             return text
         guesses = {
-            at: self._guesses(asked.words[at].key, asked.folded, asked.english) for at in slips
+            at: self._guesses(asked.words[at].typed.lower(), asked.folded, asked.english)
+            for at in slips
         }
         guesses = {at: guess for at, guess in guesses.items() if guess}
         if not guesses:
@@ -64,16 +66,23 @@ class Speller:
     def _guess(self, typed: str, folded: bool, english: bool) -> Guesses:
         """The words that may have been meant, each with what its edit costs; likeliest first."""
         known = vocabulary(folded, english).written
+
+        def is_held(key: str) -> bool:
+            return key in known or self._usages.frequency(key, folded) > 0
+
+        key = folded_key(typed) if folded else word_key(typed)
+        valid = is_valid(key, folded)
         found: Guesses = {}
-        for key, cost in edits(typed, folded):
-            if key not in known and not self._usages.frequency(key, folded):
-                continue
-            if cost < found.get((key,), math.inf):
-                found[(key,)] = cost
-        if not is_valid(typed, folded):
-            for parts in splits(typed, folded):
-                if all(part in known or self._usages.frequency(part, folded) for part in parts):
-                    found[parts] = SPLIT
+        for meant, cost in edits(key, folded):
+            if cost < found.get((meant,), math.inf) and is_held(meant):
+                found[(meant,)] = cost
+        if not valid:
+            found |= {parts: SPLIT for parts in splits(typed, folded) if all(map(is_held, parts))}
+        keys = None if valid or english else from_telex(typed)
+        if keys:
+            meant = fold(split_key(keys)[0]) if folded else keys
+            if is_valid(meant, folded) and is_held(meant):
+                found[(meant,)] = 0.0
 
         def worth(item: tuple[Keys, float]) -> float:
             keys, cost = item
