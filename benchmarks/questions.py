@@ -8,6 +8,7 @@ from typing import Any
 from qa.evaluate import read_questions
 
 OWN = Path("tests/data/questions.jsonl")
+BLIND = Path("tests/data/blind.jsonl")
 SHARED = Path("../shared/eval/questions.jsonl")
 
 Question = dict[str, Any]

@@ -1,4 +1,4 @@
-"""The command line: python -m index build | add | remove | status | show."""
+"""The command line: python -m index build | add | sync | remove | status | show."""
 
 import argparse
 import json
@@ -13,8 +13,8 @@ from index.errors import ReportsError, StoreError
 from index.generation import DEFAULT_INDEX
 
 if TYPE_CHECKING:
+    from index.report import Report
     from index.store import Index
-    from index.update import Report
 
 # The rest is imported where it is used: wrong usage is told, and Ctrl-C answered, at once.
 
@@ -46,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from index.encoder import open_encoder
-    from index.update import build, why_stale
+    from index.stale import why_stale
+    from index.update import build
 
     if options.if_stale:
         reason = why_stale(options.corpus, options.index)
@@ -72,6 +73,13 @@ def _add(options: argparse.Namespace) -> int:
     return 1 if report.skipped and nothing_done else status
 
 
+def _sync(options: argparse.Namespace) -> int:
+    from index.update import sync
+
+    with _Bars() as bars:
+        return _print_report(sync(options.folder, options.index, None, bars.show, options.corpus))
+
+
 def _remove(options: argparse.Namespace) -> int:
     from index.store import Index
     from index.update import remove
@@ -94,6 +102,7 @@ def _status(options: argparse.Namespace) -> int:
             "index": str(options.index),
             "documents": manifest.documents,
             "passages": manifest.passages,
+            "copies": manifest.copies,
             "encoder": manifest.encoder,
             "generation": manifest.generation,
             "size": index.size,
@@ -105,7 +114,8 @@ def _status(options: argparse.Namespace) -> int:
     if options.json:
         return _print_json(facts)
     print(f"Chỉ mục     {options.index} (thế hệ {manifest.generation}, {manifest.created})")
-    print(f"Tài liệu    {manifest.documents}")
+    copies = f" ({manifest.copies} là bản sao của bài khác)" if manifest.copies else ""
+    print(f"Tài liệu    {manifest.documents}{copies}")
     print(f"Đoạn        {manifest.passages} ({manifest.splitter})")
     print(f"Bộ mã hoá   {manifest.encoder['name']} ({manifest.encoder['dimension']} chiều)")
     print(f"Dung lượng  {index.size / 1e6:.1f} MB")
@@ -123,16 +133,23 @@ def _show(options: argparse.Namespace) -> int:
 
     with Index.open(options.index) as index:
         document = index.document(_stored_name(index, options.document))
+        story = {
+            "copy_of": index.original_of(document.id),
+            "copies": list(index.copies_of(document.id)),
+        }
         spans = [
             {"start": passage.start, "end": passage.end}
             for passage in index.passages(index.passages_of(document.id))
         ]
     if options.json:
-        return _print_json({**asdict(document), "passages": spans})
+        return _print_json({**asdict(document), **story, "passages": spans})
     for name, value in asdict(document).items():
         if name not in ("text", "found") and value:
             found = document.found.get(name)
             print(f"{name}: {value}" + (f"  ← {found!r}" if found else ""))
+    for name, said in story.items():
+        if said:
+            print(f"{name}: {said}")
     print(f"passages: {len(spans)}\n\n{document.text}")
     return 0
 
@@ -171,7 +188,8 @@ def _print_report(report: "Report") -> int:
         print(f"Bỏ qua {name}: {reason}", file=sys.stderr)
     counts = ", ".join(f"{kind} {len(names)}" for kind, names in kinds.items() if names)
     print(
-        f"Thế hệ {report.generation}: {report.documents} tài liệu, {report.passages} đoạn"
+        f"Thế hệ {report.generation}: {report.documents} tài liệu"
+        f"{f', {report.copies} là bản sao' if report.copies else ''}, {report.passages} đoạn"
         f" ({counts or 'không có gì đổi'}; mã hoá {report.encoded} đoạn;"
         f" {report.seconds:.1f} giây)"
     )
@@ -229,6 +247,9 @@ def _parser() -> argparse.ArgumentParser:
     adding = command("add", _add, "thêm hoặc cập nhật tệp, thư mục")
     corpus(adding)
     adding.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    syncing = command("sync", _sync, "thêm, cập nhật và gỡ cho khớp với một thư mục")
+    corpus(syncing)
+    syncing.add_argument("folder", type=Path, metavar="DIR")
     removing = command("remove", _remove, "gỡ tài liệu khỏi chỉ mục")
     removing.add_argument("documents", nargs="+", metavar="DOCUMENT")
     for shown in (

@@ -1,7 +1,8 @@
 """Vectors by content: nothing unchanged is encoded twice.
 
 The key is the encoder's fingerprint and the passage's text. The file is a cache and nothing
-else: deleting it costs time only, and a row that is damaged counts as missing.
+else: deleting it costs time only, and a row that is damaged counts as missing. What no
+generation uses any more is dropped now and then.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ from index.encoder import Encoder
 from index.errors import EncoderError
 
 _READ = 500  # rows per query
+_SURPLUS = 100  # rows beyond a quarter more than is used, before the cache is pruned
 _ENCODE = 512  # passages per commit: what a killed build has to encode again
 
 
@@ -80,6 +82,27 @@ class VectorCache:
             for vector, (_, (_, rows)) in zip(fresh, chunk, strict=True):
                 found[rows] = vector
 
+    def prune(self, used: int, texts: Callable[[], Iterable[tuple[str, str]]]) -> int:
+        """Drop vectors that nothing uses once they are many; returns how many went.
+
+        used: about how many there need be. texts: fingerprint and text of all that is in use,
+        asked for only if there is something to drop. Raises sqlite3.Error; the cache stays whole.
+        """
+        [(count,)] = self._connection.execute("SELECT count(*) FROM vectors").fetchall()
+        if count <= used + used // 4 + _SURPLUS:
+            return 0
+        run = self._connection.execute
+        with self._connection:
+            run("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO used VALUES (?)",
+                ([_key(fingerprint, text)] for fingerprint, text in texts()),
+            )
+            gone = run("DELETE FROM vectors WHERE key NOT IN (SELECT key FROM used)").rowcount
+            run("DROP TABLE used")
+        run("VACUUM")
+        return int(gone)
+
     def close(self) -> None:
         self._connection.close()
 
@@ -89,17 +112,13 @@ class VectorCache:
         part: Sequence[tuple[int, str]],
         missing: dict[bytes, tuple[str, list[int]]],
     ) -> None:
-        keys = [self._key(text) for _, text in part]
+        keys = [_key(self._fingerprint, text) for _, text in part]
         known = self._lookup(keys)
         for key, (row, text) in zip(keys, part, strict=True):
             if key in known:
                 found[row] = known[key]
             else:
                 missing.setdefault(key, (text, []))[1].append(row)
-
-    def _key(self, text: str) -> bytes:
-        content = f"{self._fingerprint}\0{text}".encode()
-        return hashlib.blake2b(content, digest_size=20).digest()
 
     def _lookup(self, keys: Sequence[bytes]) -> dict[bytes, np.ndarray]:
         marks = ", ".join("?" * len(keys))
@@ -155,3 +174,7 @@ class VectorCache:
     def _remove(self) -> None:
         self._path.unlink(missing_ok=True)
         self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
+
+
+def _key(fingerprint: str, text: str) -> bytes:
+    return hashlib.blake2b(f"{fingerprint}\0{text}".encode(), digest_size=20).digest()

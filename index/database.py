@@ -1,31 +1,26 @@
 """The documents and passages of a generation, in one SQLite file that is never altered.
 
-Reading goes to the file each time, so that a million passages need no memory.
+Reading goes to the file each time, so that a million passages need no memory. A passage is kept
+as a span of its document; documents with one and the same text keep it once. A copy of another
+document (`index.copies`) has no passages: searches find the original only.
 """
 
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from index.copies import Pair, Sketch
 from index.documents import Document
 from index.passages import Passage
 
-_COLUMNS = [field.name for field in fields(Document)]
-_TABLES = f"""
-CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, first INTEGER NOT NULL, stop INTEGER NOT NULL,
-    {", ".join(f'"{name}" TEXT' for name in _COLUMNS)}, UNIQUE (id));
-CREATE TABLE passages (
-    number INTEGER PRIMARY KEY, document TEXT NOT NULL,
-    start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL);
-CREATE TABLE files (
-    name TEXT PRIMARY KEY, location TEXT, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-    sha256 TEXT NOT NULL, reason TEXT);
-"""
+COLUMNS = [field.name for field in fields(Document) if field.name != "text"]
+_TEXT = "coalesce(d.text, (SELECT text FROM documents o WHERE o.id = d.copy_of))"
+_PART = 500  # values in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +38,6 @@ class File:
     mtime_ns: int
     sha256: str
     reason: str | None = None
-
-
-class DatabaseWriter:
-    """Fills a new file; documents are to come in order of their ids."""
-
-    def __init__(self, path: Path) -> None:
-        # Whoever dies here leaves a draft that nobody reads: no journal is needed.
-        self._connection = sqlite3.connect(path, isolation_level=None)
-        self._connection.executescript(
-            f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES} BEGIN"
-        )
-        self.documents = 0
-        self.passages = 0
-
-    def add(self, document: Document, passages: Sequence[Passage]) -> None:
-        values = [*astuple(document)[:-1], json.dumps(document.found, ensure_ascii=False)]
-        first, stop = self.passages, self.passages + len(passages)
-        marks = ", ".join("?" * (len(values) + 3))
-        self._connection.execute(
-            f"INSERT INTO documents VALUES ({marks})", [self.documents, first, stop, *values]
-        )
-        self._connection.executemany(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
-            [(first + i, p.document, p.start, p.end, p.text) for i, p in enumerate(passages)],
-        )
-        self.documents += 1
-        self.passages = stop
-
-    def add_files(self, files: Iterable[File]) -> None:
-        rows = [astuple(file) for file in files]
-        self._connection.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)", rows)
-
-    def close(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("COMMIT")
-        self._connection.close()
 
 
 class Database:
@@ -100,16 +59,16 @@ class Database:
 
     def ids(self) -> list[str]:
         """Ids of all documents, sorted."""
-        return [row[0] for row in self._rows("SELECT id FROM documents ORDER BY number")]
+        return [row[0] for row in self._rows("SELECT id FROM documents ORDER BY id")]
 
     def document(self, document_id: str) -> Document | None:
         if not _storable(document_id):
             return None
-        columns = ", ".join(f'"{name}"' for name in _COLUMNS)
-        rows = self._rows(f"SELECT {columns} FROM documents WHERE id = ?", [document_id])
+        columns = ", ".join(f'"{name}"' for name in COLUMNS)
+        rows = self._rows(f"SELECT {_TEXT}, {columns} FROM documents d WHERE id = ?", [document_id])
         if not rows:
             return None
-        values = dict(zip(_COLUMNS, rows[0], strict=True))
+        values = dict(zip(["text", *COLUMNS], rows[0], strict=True))
         return Document(**{**values, "found": json.loads(values["found"])})
 
     def passages_of(self, document_id: str) -> range | None:
@@ -118,28 +77,64 @@ class Database:
         rows = self._rows("SELECT first, stop FROM documents WHERE id = ?", [document_id])
         return range(*rows[0]) if rows else None
 
+    def spans(self) -> dict[str, range]:
+        """Id → numbers of the passages, of all documents."""
+        rows = self._rows("SELECT id, first, stop FROM documents")
+        return {name: range(first, stop) for name, first, stop in rows}
+
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """Passages by number; those that do not exist are left out."""
-        found = {}
-        for at in range(0, len(numbers), 500):
-            part = [int(number) for number in numbers[at : at + 500]]
+        rows: list[tuple[Any, ...]] = []
+        for at in range(0, len(numbers), _PART):
+            part = [int(number) for number in numbers[at : at + _PART]]
             marks = ", ".join("?" * len(part))
-            query = f"SELECT * FROM passages WHERE number IN ({marks})"
-            found.update({row[0]: Passage(*row[1:]) for row in self._rows(query, part)})
+            query = f"SELECT * FROM passages WHERE number IN ({marks}) ORDER BY document"
+            rows += self._rows(query, part)
+        found = {}
+        for document_id, own in groupby(rows, key=lambda row: row[1]):
+            [(text,)] = self._rows(f"SELECT {_TEXT} FROM documents d WHERE id = ?", [document_id])
+            for number, _, start, stop in own:
+                found[number] = Passage(document_id, start, stop, text[start:stop])
         return found
 
-    def texts(self, size: int = 1000) -> Iterator[tuple[int, str]]:
-        """Number and text of every passage, in order, read `size` at a time."""
-        at = 0
-        while rows := self._rows(
-            "SELECT number, text FROM passages WHERE number >= ? ORDER BY number LIMIT ?",
-            [at, size],
-        ):
-            yield from rows
-            at = rows[-1][0] + 1
+    def texts(self, first: int = 0) -> Iterator[tuple[int, str]]:
+        """Number and text of every passage from a number on, in order, a document at a time."""
+        order = "SELECT id FROM documents WHERE stop > first AND first >= ? ORDER BY first"
+        for (document_id,) in self._rows(order, [first]):
+            for number, passage in sorted(self.passages(list(self._range(document_id))).items()):
+                yield number, passage.text
+
+    def _range(self, document_id: str) -> range:
+        return self.passages_of(document_id) or range(0)
+
+    def copies(self) -> dict[str, str]:
+        """Copy → original."""
+        query = "SELECT id, copy_of FROM documents WHERE copy_of IS NOT NULL"
+        return {copy: original for copy, original in self._rows(query)}  # noqa: C416
+
+    def copies_of(self, document_id: str) -> list[str]:
+        """Ids of a document's copies, sorted."""
+        query = "SELECT id FROM documents WHERE copy_of = ? ORDER BY id"
+        return [row[0] for row in self._rows(query, [document_id])]
+
+    def sketches(self) -> dict[str, Sketch]:
+        rows = self._rows("SELECT id, hashes, length, published FROM documents")
+        return {name: Sketch(*rest) for name, *rest in rows}
+
+    def pairs(self) -> set[Pair]:
+        """(copy, original) of all that could be such, chosen or not."""
+        return {(one, other) for one, other in self._rows("SELECT * FROM pairs")}
+
+    def dead(self) -> list[range]:
+        """Numbers of passages that are no more."""
+        return [range(first, stop) for first, stop in self._rows("SELECT * FROM dead")]
 
     def files(self) -> dict[str, File]:
         return {row[0]: File(*row) for row in self._rows("SELECT * FROM files")}
+
+    def file(self, name: str) -> File | None:
+        rows = self._rows("SELECT * FROM files WHERE name = ?", [name])
+        return File(*rows[0]) if rows else None
 
     def close(self) -> None:
         with self._lock:

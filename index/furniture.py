@@ -8,6 +8,8 @@ ends the article when little prose follows it. Every other line is kept, caption
 import re
 from dataclasses import dataclass
 
+from index.repair import repair
+from index.tables import cells
 from index.vietnamese import fold, normalize
 
 # Patterns are matched on the folded line without its bullet.
@@ -98,6 +100,8 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """A line of running text; a short one that trails off is another article's teaser."""
+        if cells(self.text):
+            return True
         if len(self.text) < PROSE_LENGTH or self.is_furniture or self.is_tail_heading:
             return False
         trails_off = self.text.endswith(("...", "…"))
@@ -109,7 +113,8 @@ class Line:
 def page_lines(text: str) -> list[Line]:
     """The lines of a page that are not blank, in normal form."""
     lines = []
-    for number, raw in enumerate(text.splitlines()):
+    # Before it is cut into lines: VISCII writes letters with codes that end a line.
+    for number, raw in enumerate(repair(text).splitlines()):
         line = normalize(raw)
         if line:
             items = [item for item in _GAP.split(raw.strip()) if item.strip()]

@@ -21,7 +21,7 @@ from typing import Any
 
 from index.errors import IndexDamagedError, IndexMissingError, StoreError
 
-SCHEMA = 1  # raised when the files of a generation change shape
+SCHEMA = 2  # raised when the files of a generation change shape
 DEFAULT_INDEX = Path(".index")
 CURRENT, GENERATIONS, MANIFEST, LOCK, CACHE = (
     "CURRENT",
@@ -39,7 +39,9 @@ class Manifest:
     """What a generation was made of and with.
 
     `encoder` holds name, dimension and fingerprint; `files` maps each file to its size in
-    bytes and sha256; `rules` is the checksum of the code that reads and cuts reports.
+    bytes and sha256; `rules` is the checksum of the code that reads and cuts reports. `rows` are
+    the passage numbers given so far, `passages` those in use; `copies` counts the documents that
+    are copies of others.
     """
 
     generation: int
@@ -48,6 +50,8 @@ class Manifest:
     rules: str
     documents: int
     passages: int
+    rows: int
+    copies: int
     created: str
     files: dict[str, dict[str, Any]]
     schema: int = SCHEMA
@@ -150,44 +154,51 @@ def folder_of(index: Path, number: int) -> Path:
     return index / GENERATIONS / str(number)
 
 
+def read_manifest(index: Path, number: int) -> Manifest:
+    """The manifest of a generation, itself checked. Raises IndexDamagedError as `verify`."""
+    try:
+        content = json.loads((folder_of(index, number) / MANIFEST).read_bytes())
+        schema = content["schema"]
+    except OSError as error:
+        raise _damaged(index, number, MANIFEST, _unreadable(error)) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise _damaged(index, number, MANIFEST, "nội dung bị hỏng") from error
+    if schema != SCHEMA:
+        reason = f"chỉ mục theo lược đồ {schema}, chương trình này cần lược đồ {SCHEMA}"
+        raise _damaged(index, number, MANIFEST, reason)
+    try:
+        checksum = content.pop("checksum")
+        manifest = Manifest(**content)
+    except (KeyError, TypeError) as error:
+        raise _damaged(index, number, MANIFEST, "nội dung bị hỏng") from error
+    if manifest.checksum != checksum or manifest.generation != number:
+        raise _damaged(index, number, MANIFEST, "nội dung bị hỏng")
+    return manifest
+
+
 def verify(index: Path, number: int) -> Manifest:
     """Check every file of a generation against its manifest.
 
     Raises IndexDamagedError naming the file and the command that mends it.
     """
+    manifest = read_manifest(index, number)
     folder = folder_of(index, number)
-
-    def damaged(name: str, reason: str) -> IndexDamagedError:
-        file = folder / name
-        return IndexDamagedError(f"{file}: {reason}. Hãy chạy: {command(index, 'build')}")
-
-    try:
-        content = json.loads((folder / MANIFEST).read_bytes())
-        schema = content["schema"]
-    except OSError as error:
-        raise damaged(MANIFEST, _unreadable(error)) from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise damaged(MANIFEST, "nội dung bị hỏng") from error
-    if schema != SCHEMA:
-        reason = f"chỉ mục theo lược đồ {schema}, chương trình này cần lược đồ {SCHEMA}"
-        raise damaged(MANIFEST, reason)
-    try:
-        checksum = content.pop("checksum")
-        manifest = Manifest(**content)
-    except (KeyError, TypeError) as error:
-        raise damaged(MANIFEST, "nội dung bị hỏng") from error
-    if manifest.checksum != checksum or manifest.generation != number:
-        raise damaged(MANIFEST, "nội dung bị hỏng")
     for name, stamp in manifest.files.items():
         try:
             size = (folder / name).stat().st_size
             if size != stamp["size"]:
-                raise damaged(name, f"dài {size} byte, lẽ ra {stamp['size']}")
+                reason = f"dài {size} byte, lẽ ra {stamp['size']}"
+                raise _damaged(index, number, name, reason)
             if checksum_of(folder / name) != stamp["sha256"]:
-                raise damaged(name, "nội dung bị hỏng")
+                raise _damaged(index, number, name, "nội dung bị hỏng")
         except OSError as error:
-            raise damaged(name, _unreadable(error)) from error
+            raise _damaged(index, number, name, _unreadable(error)) from error
     return manifest
+
+
+def _damaged(index: Path, number: int, name: str, reason: str) -> IndexDamagedError:
+    file = folder_of(index, number) / name
+    return IndexDamagedError(f"{file}: {reason}. Hãy chạy: {command(index, 'build')}")
 
 
 def _unreadable(error: OSError) -> str:

@@ -9,8 +9,8 @@ import errno
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from index.vietnamese import tokens
 KEPT, FOLDED = "kept", "folded"
 
 _WRITER_BYTES = 256_000_000  # about 500,000 passages before a second segment is begun
+_EXTENDING_BYTES = 32_000_000
 _SET_LIMIT = 1000  # allowed ids; a longer set of terms costs more than ranking deeper
 _NEARLY_FULL = 1_000_000  # bytes
 _LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
@@ -56,27 +57,26 @@ class LexicalIndex:
         progress: told how many texts are in. Raises OSError.
         """
         path.mkdir(parents=True, exist_ok=True)
-        schema = _schema()
-        try:
-            index = tantivy.Index(schema, path=str(path), reuse=False, sort_by_field="id")
-            # One thread: several would deal the passages out to segments by chance.
-            writer = index.writer(heap_size=_WRITER_BYTES, num_threads=1)
-            for number, text in enumerate(texts):
-                kept, folded = _keys(text)
-                row = {"id": number, KEPT: kept, FOLDED: folded}
-                writer.add_document(tantivy.Document.from_dict(row, schema))
-                if progress:
-                    progress(number + 1)
-            writer.commit()
-            writer.wait_merging_threads()
-        except ValueError as error:
-            raise _os_error(error, path) from error
-        # Its settings files come out readable by their owner only; whoever may read the other
-        # files, the account a service runs under say, needs these too.
-        for file in path.iterdir():
-            shutil.copymode(path / _LOCKS[0], file)
-        for lock in _LOCKS:
-            (path / lock).unlink(missing_ok=True)
+        with _writing(path):
+            index = tantivy.Index(_schema(), path=str(path), reuse=False, sort_by_field="id")
+            _write(index, _WRITER_BYTES, enumerate(texts), (), progress)
+
+    @classmethod
+    def extend(
+        cls,
+        path: Path,
+        texts: Iterable[tuple[int, str]],
+        gone: Iterable[int],
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        """Add passages to a copy of an index, and take some out; nothing else is written anew.
+
+        The files of the copy may be hard links: tantivy replaces files and alters none. Until
+        their segment is merged, passages taken out still count for how rare a word is. Raises
+        OSError.
+        """
+        with _writing(path):
+            _write(tantivy.Index.open(str(path)), _EXTENDING_BYTES, texts, gone, progress)
 
     @classmethod
     def load(cls, path: Path) -> "LexicalIndex":
@@ -148,6 +148,45 @@ class LexicalIndex:
         scores = np.array([score for score, _ in hits], dtype=np.float32)
         order = np.lexsort((ids, -scores))
         return ids[order], scores[order]
+
+
+def _write(
+    index: tantivy.Index,
+    memory: int,
+    texts: Iterable[tuple[int, str]],
+    gone: Iterable[int],
+    progress: Callable[[int], None] | None,
+) -> None:
+    # One thread: several would deal the passages out to segments by chance.
+    writer = index.writer(heap_size=memory, num_threads=1)
+    if numbers := list(gone):
+        # `delete_documents_by_term` takes a number for a signed one, and finds nothing.
+        within = tantivy.Query.term_set_query(index.schema, "id", numbers)
+        writer.delete_documents_by_query(within)
+    for done, (number, text) in enumerate(texts, 1):
+        kept, folded = _keys(text)
+        row = {"id": number, KEPT: kept, FOLDED: folded}
+        writer.add_document(tantivy.Document.from_dict(row, index.schema))
+        if progress:
+            progress(done)
+    writer.commit()
+    writer.garbage_collect_files()
+    writer.wait_merging_threads()
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise _os_error(error, path) from error
+    # Its settings files come out readable by their owner only; whoever may read the other
+    # files, the account a service runs under say, needs these too.
+    for file in path.iterdir():
+        if file.stat().st_nlink == 1:
+            shutil.copymode(path / _LOCKS[0], file)
+    for lock in _LOCKS:
+        (path / lock).unlink(missing_ok=True)
 
 
 def _schema() -> tantivy.Schema:

@@ -1,9 +1,10 @@
 """What a page says of its article: title, dates, author; each with the words it stood in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from index.furniture import PROSE_LENGTH, Line
 from index.vietnamese import LOWER, UPPER, fold, sentences
@@ -53,7 +54,7 @@ class Page:
 def read_page(lines: Sequence[Line]) -> Page:
     """Take the lines of an article apart into title, date, author and body."""
     found: dict[str, str] = {}
-    dates = {line.number: day for line in lines if (day := _line_date(line))}
+    dates = {line.number: day for line in lines if (day := line_date(line))}
     title = _title(lines, dates)
     published = None
     dated = _publication_line(lines, dates, title)
@@ -62,25 +63,39 @@ def read_page(lines: Sequence[Line]) -> Page:
         found["published"] = dated.text
     body = [line for line in lines if line.number not in dates and line is not title]
     body = [line for line in body if not title or line.number > title.number]
+    if title:
+        found["title"] = title.text
+    title_text = _FONT_BUTTONS.sub("", title.text) if title else ""
+    return _page(title_text, body, published, found)
+
+
+def article_page(title: str, lines: Sequence[Line]) -> Page:
+    """Take the lines of an article apart whose title is known, and may stand in them."""
+    same = fold(title)
+    dates = {line.number: day for line in lines if (day := line_date(line))}
+    dated = next((line for line in lines if line.number in dates), None)
+    body = [line for line in lines if line.number not in dates and fold(line.text) != same]
+    found = {"published": dated.text} if dated else {}
+    return _page(title, body, dates[dated.number] if dated else None, found)
+
+
+def _page(title: str, body: list[Line], published: str | None, found: dict[str, str]) -> Page:
     body, byline = _cut_byline(body)
     author = None
     if byline:
         match = _BYLINE.match(byline.text)
         author = match["name"].strip() if match else None
         found["author"] = byline.text
-    if title:
-        found["title"] = title.text
-    event = _event(body)
+    event = event_of(line.text for line in body)
     if event:
         found["event"] = event[1]
-    title_text = _FONT_BUTTONS.sub("", title.text) if title else ""
-    return Page(title_text, body, published, author, event[0] if event else None, found)
+    return Page(title, body, published, author, event[0] if event else None, found)
 
 
 _FONT_BUTTONS = re.compile(r"\s+A\s+A$")
 
 
-def _line_date(line: Line) -> str | None:
+def line_date(line: Line) -> str | None:
     """The ISO date of a line that holds nothing but a date, else None."""
     folded = fold(line.text)
     match = _DATE.search(folded)
@@ -146,15 +161,15 @@ def _last_words(text: str) -> str:
     return text[-60:].rpartition(". ")[2]
 
 
-def _event(body: Sequence[Line]) -> tuple[str, str] | None:
+def event_of(body: Iterable[str]) -> tuple[str, str] | None:
     """The date of the meeting reported on, when the first sentences state it with its year.
 
     "Chiều 15/7 … 6 tháng cuối năm 2022" is 2022-07-15; a year that is only aimed at
     ("đến năm 2025") tells nothing of when the meeting was.
     """
-    for line in body[:3]:
-        for start, end in sentences(line.text)[:2]:
-            sentence = line.text[start:end]
+    for line in islice(body, 3):
+        for start, end in sentences(line)[:2]:
+            sentence = line[start:end]
             folded = fold(sentence)
             match = _EVENT.search(folded)
             if not match:

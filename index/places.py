@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.vietnamese import LOWER, UPPER, Span, Token, has_diacritics, tokens
+from index.vietnamese import LOWER, UPPER, Span, Token, fold, has_diacritics, tokens
 
 _GAZETTEER = Path(__file__).with_name("data") / "provinces.json"
 
@@ -80,12 +80,27 @@ def find_provinces(text: str, *, proper: bool = True) -> list[Mention]:
         for length in (5, 4, 3, 2, 1):
             name = names.get(keys[at : at + length])
             first, last = words[at], words[min(at + length, len(words)) - 1]
-            if name and not (proper and not _capitalised(text, first, last)):
+            if name and _is_meant(text, first, last, name, proper):
                 found.append(Mention(first.start, last.end, name))
                 at += length - 1
                 break
         at += 1
     return found
+
+
+# The man, and what bears his name, is not the city.
+_PERSON = re.compile(
+    r"(?:chu tich|bac|tu tuong|tam guong|dao duc|phong cach|thanh nien cong san|thieu nien tien phong"
+    r"|hoc vien chinh tri quoc gia|lang|duong mon|bao tang|giai thuong)\W*$"
+)
+
+
+def _is_meant(text: str, first: Token, last: Token, name: str, proper: bool) -> bool:
+    if proper and not _capitalised(text, first, last):
+        return False
+    if name == "Thành phố Hồ Chí Minh" and first.folded == "ho":
+        return not _PERSON.search(fold(text[max(0, first.start - 40) : first.start]))
+    return True
 
 
 def _capitalised(text: str, first: Token, last: Token) -> bool:

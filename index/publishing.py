@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from index.generation import (
     pointer_of,
 )
 
+SHARED_BYTES = 4_000_000  # a file from this size on is shared between generations
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -83,16 +84,20 @@ def draft(index: Path) -> Iterator[tuple[int, Path]]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def publish(index: Path, folder: Path, manifest: Manifest, before: int | None) -> Manifest:
+def publish(index: Path, folder: Path, manifest: Manifest, before: Manifest | None) -> Manifest:
     """Put a draft in service: checksums, flush, rename, pointer. Returns its full manifest.
 
     before: the generation served until now, which is kept; all others are removed. Readers of
-    those hold every file open already.
+    those hold every file open already. A file that is one with a file of `before` was flushed and
+    summed then.
     """
     files = {}
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        _flush(file)
         name = file.relative_to(folder).as_posix()
+        if before and name in before.files and _is_linked(file, index, before, name):
+            files[name] = before.files[name]
+            continue
+        _flush(file)
         files[name] = {"size": file.stat().st_size, "sha256": checksum_of(file)}
     manifest = replace(manifest, files=files)
     _write(folder / MANIFEST, manifest.to_json())
@@ -110,10 +115,31 @@ def publish(index: Path, folder: Path, manifest: Manifest, before: int | None) -
         shutil.rmtree(final, ignore_errors=True)
         raise
     _flush(index)
+    kept = {manifest.generation, before.generation if before else 0}
     for number in numbers(index):
-        if number not in (before, manifest.generation):
+        if number not in kept:
             shutil.rmtree(folder_of(index, number), ignore_errors=True)
     return manifest
+
+
+def share(source: Path, target: Path) -> None:
+    """Give a finished file a second name, or copy it where it is small or links are not to be had.
+
+    Small files are copied so that damage to one generation leaves the other whole.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.stat().st_size >= SHARED_BYTES:
+        with suppress(OSError):
+            os.link(source, target)
+            return
+    shutil.copyfile(source, target)
+
+
+def _is_linked(file: Path, index: Path, before: Manifest, name: str) -> bool:
+    try:
+        return file.samefile(folder_of(index, before.generation) / name)
+    except OSError:
+        return False
 
 
 def _write(path: Path, text: str) -> None:

@@ -9,6 +9,7 @@ id it was given first, and one with the same name and content as a document is t
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -17,14 +18,21 @@ from itertools import count as count_from
 from pathlib import Path
 
 from index.database import File
-from index.documents import SUFFIXES, Document, read_document
+from index.documents import Document, read_document, unknown_suffix
 from index.errors import DocumentError
+from index.formats import SUFFIXES
+from index.formats.limits import Limits
 from index.passages import Passage, split
+from index.sidecar import SUFFIX as SIDECAR
+from index.sidecar import beside
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that may become a document. location: None if it lies in the corpus."""
+    """A file that may become a document, with what is stated beside it.
+
+    location: None if it lies in the corpus. size in bytes.
+    """
 
     id: str
     path: Path
@@ -34,14 +42,17 @@ class Source:
     mtime_ns: int
 
     def file(self, reason: str | None = None) -> File:
-        """What the index remembers of the file; the sha256 is "" when it cannot be read."""
+        """What the index remembers of the file; the sha256 is "" when it is not to be read."""
         sha256 = ""
-        with suppress(OSError):
-            sha256 = checksum(self.path)
+        if self.size <= Limits.from_environment().bytes:
+            with suppress(OSError):
+                sha256 = checksum(self.path)
         return File(self.id, self.location, self.size, self.mtime_ns, sha256, reason)
 
 
 Skipped = list[tuple[str, str]]
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def corpus_sources(corpus: Path, index: Path, skipped: Skipped) -> list[Source]:
@@ -49,7 +60,7 @@ def corpus_sources(corpus: Path, index: Path, skipped: Skipped) -> list[Source]:
     found: dict[str, Source] = {}
     for path in files_below(corpus, index):
         name = path.relative_to(corpus).as_posix()
-        if reason := unfit(path):
+        if reason := unfit(path, corpus):
             skipped.append((printable(name), reason))
             continue
         composed = unicodedata.normalize("NFC", name)
@@ -123,7 +134,11 @@ def read(source: Source) -> tuple[Document, list[Passage]]:
 
 
 def files_below(folder: Path, index: Path) -> Iterator[Path]:
-    """Every file below a folder but hidden ones, office locks (`~$…`) and the index itself."""
+    """Every file below a folder but hidden ones, office locks (`~$…`) and the index itself.
+
+    Folders behind links are named but not entered; `NAME.meta.toml` belongs to its report, and a
+    README tells of the folder.
+    """
     for where, folders, names in os.walk(folder):
         here = Path(where)
         folders[:] = sorted(
@@ -131,8 +146,11 @@ def files_below(folder: Path, index: Path) -> Iterator[Path]:
             for name in folders
             if not name.startswith(".") and (here / name).resolve() != index.resolve()
         )
-        for name in sorted(names):
-            if not name.startswith((".", "~$")) and (here / name).is_file():
+        linked = [name for name in folders if (here / name).is_symlink()]
+        for name in sorted([*names, *linked]):
+            hidden = name.startswith((".", "~$")) or name.endswith(SIDECAR)
+            hidden = hidden or name.lower().startswith("readme.")
+            if not hidden and (name in linked or (here / name).is_file()):
                 yield here / name
 
 
@@ -149,32 +167,48 @@ def given_files(
             skipped.append((printable(str(path)), "không có tệp hay thư mục này"))
             continue
         for file, root in found:
-            if reason := unfit(file):
+            if reason := unfit(file, root if path.is_dir() else None):
                 skipped.append((printable(str(file)), reason))
             else:
                 yield file, root
 
 
 def checksum(path: Path) -> str:
-    """sha256 of a file's bytes. Raises OSError."""
+    """sha256 of a file's bytes, and of what is stated beside it. Raises OSError."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.file_digest(file, "sha256")
+    if facts := beside(path):
+        digest.update(facts.read_bytes())
+    return digest.hexdigest()
 
 
 def printable(name: str) -> str:
-    """A file name as text, with a mark for every byte that is none."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file name as one line of text: a mark for every byte that is none, and the number of a
+    character that would break the line or reorder it on the screen."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
 
 
-def unfit(path: Path) -> str | None:
-    """Why a file cannot become a document, judged by its name; None when it may."""
-    if path.suffix.lower() not in SUFFIXES:
-        return f"chưa đọc được loại tệp này; hãy lưu lại dưới dạng {', '.join(sorted(SUFFIXES))}"
-    if printable(str(path)) != str(path):
+def unfit(path: Path, folder: Path | None = None) -> str | None:
+    """Why a file cannot become a document, judged by its name and place; None when it may.
+
+    folder: the one it was found in, None for a file that was named itself.
+    """
+    name = str(path.relative_to(folder)) if folder else path.name
+    if name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") != name:
         return "tên tệp không phải UTF-8; hãy đổi tên tệp"
+    if _UNSEEN.search(name):
+        return "tên có ký tự xuống dòng hoặc ký tự ẩn; hãy đổi tên"
+    if folder and path.is_dir():
+        return "là liên kết tới thư mục, không được đọc theo; hãy thêm thẳng thư mục đó"
+    if folder and path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        return "là liên kết ra ngoài thư mục; hãy chép chính tệp đó vào"
+    if path.suffix.lower() not in SUFFIXES:
+        return unknown_suffix()
     return None
 
 
 def _source(name: str, path: Path, root: Path, location: str | None) -> Source:
-    stat = path.stat()
-    return Source(name, path, root, location, stat.st_size, stat.st_mtime_ns)
+    stats = [one.stat() for one in (path, beside(path)) if one]
+    size = sum(stat.st_size for stat in stats)
+    return Source(name, path, root, location, size, max(stat.st_mtime_ns for stat in stats))

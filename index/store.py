@@ -10,6 +10,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -29,8 +30,9 @@ from index.generation import (
 from index.lexical import LexicalIndex
 from index.passages import Passage
 from index.vectors import VectorIndex
+from index.vietnamese import one_spelling
 
-DATABASE, VECTORS, LEXICAL = "reports.sqlite", "vectors.faiss", "lexical"
+DATABASE, VECTORS, LEXICAL = "reports.sqlite", "vectors", "lexical"
 
 
 class Documents(Mapping[str, Document]):
@@ -76,7 +78,7 @@ class Index:
         self._pointer = pointer
         self._database = Database(folder / DATABASE)
         self.documents = Documents(self._database, self.manifest.documents)
-        self.vectors = VectorIndex.load(folder / VECTORS)
+        self.vectors = VectorIndex.load(folder / VECTORS, self._database.dead())
         self.lexical = LexicalIndex.load(folder / LEXICAL)
         same = encoder and encoder.fingerprint == self.manifest.encoder["fingerprint"]
         self._encoder = encoder if same else None
@@ -138,6 +140,10 @@ class Index:
             check_encoder(self.path, self.manifest, self._encoder)
             return self._encoder
 
+    def vector(self, question: str) -> np.ndarray:
+        """A question's vector, float32 (dimension,), the same for both ways to place tones."""
+        return self.encoder.query(one_spelling(question))
+
     def document(self, document_id: str) -> Document:
         """The document of that id. Raises UnknownDocumentError."""
         document = self._database.document(document_id)
@@ -145,9 +151,26 @@ class Index:
             raise self._unknown(document_id)
         return document
 
+    def original_of(self, document_id: str) -> str | None:
+        """The document that this one tells the same story as; None unless it is a copy."""
+        return self._copies.get(document_id)
+
+    def copies_of(self, document_id: str) -> tuple[str, ...]:
+        """Ids of the documents that tell the same story and have no passages of their own."""
+        return tuple(self._database.copies_of(document_id))
+
+    @cached_property
+    def _copies(self) -> dict[str, str]:
+        return self._database.copies()
+
     @property
     def passage_count(self) -> int:
         return self.manifest.passages
+
+    @property
+    def numbers(self) -> np.ndarray:
+        """Ids (int64) of all passages, sorted; there are gaps where documents were taken out."""
+        return self.passage_ids(self.documents)
 
     def passage(self, number: int) -> Passage:
         """A passage by its id. Raises IndexError."""
@@ -163,7 +186,7 @@ class Index:
             raise IndexError(f"no passage {error}; the index has {self.passage_count}") from error
 
     def passages_of(self, document_id: str) -> range:
-        """Ids of a document's passages, in order. Raises UnknownDocumentError."""
+        """Ids of a document's passages, in order; a copy has none. Raises UnknownDocumentError."""
         numbers = self._database.passages_of(document_id)
         if numbers is None:
             raise self._unknown(document_id)
@@ -171,7 +194,11 @@ class Index:
 
     def passage_ids(self, document_ids: Iterable[str]) -> np.ndarray:
         """Sorted ids (int64) of the passages of several documents: what a search may return."""
-        ranges = [self.passages_of(document_id) for document_id in set(document_ids)]
+        spans = self._database.spans()
+        try:
+            ranges = [spans[document_id] for document_id in set(document_ids)]
+        except KeyError as error:
+            raise self._unknown(error.args[0]) from error
         parts = [np.arange(part.start, part.stop, dtype=np.int64) for part in ranges]
         return np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *parts]))
 

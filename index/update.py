@@ -1,64 +1,38 @@
 """Changing the index: a full build, additions and removals, each a new generation.
 
-`build` makes the index hold the corpus, and keeps what was added to it from elsewhere; `add` and
-`remove` change single documents. Passages are numbered in order of the documents' ids, so that
-the same documents give the same index, whatever way they came in.
+`build` makes the index hold the corpus, and keeps what was added to it from elsewhere; `sync` does
+so for any folder; `add` and `remove` change single documents. The same documents give the same
+answers, whatever way they came in; only the numbers of their passages may differ.
 """
 
 import time
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from index.database import File
+from index.changes import came_from, kept_as_it_was, settled, sorted_out
 from index.encoder import DEFAULT, Encoder, open_encoder
 from index.errors import DocumentError, StoreError
-from index.generation import DEFAULT_INDEX, Manifest, check_ours, read_pointer
+from index.generation import DEFAULT_INDEX, Manifest, command, read_pointer
 from index.publishing import one_line_errors, writing
+from index.report import Report
 from index.sources import (
     Skipped,
     Source,
     corpus_sources,
     given_files,
-    inside_source,
     outside_names,
-    outside_source,
     printable,
     read,
 )
+from index.stale import DEFAULT_CORPUS
 from index.store import Index, check_encoder
 from index.writer import Contents, Progress, rules, stamp, write
 
-DEFAULT_CORPUS = Path("corpus")
 WAIT = 5.0  # seconds for another writer to finish
 READING = "Đọc tệp"
 REMOVED = "đã gỡ"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build or update did.
-
-    Documents by id; `skipped` pairs a file with the reason. `documents` and `passages` count
-    what the index holds now, `encoded` the texts that were not in the vector cache.
-    """
-
-    generation: int
-    documents: int
-    passages: int
-    encoded: int = 0
-    seconds: float = 0.0
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    skipped: tuple[tuple[str, str], ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 def build(
@@ -81,8 +55,9 @@ def build(
         skipped: Skipped = []
         contents = Contents(base, rules())
         sources = corpus_sources(corpus, index, skipped)
-        _read_into(contents, sources, skipped, progress)
-        if not contents.new:
+        fresh = [source for source in sources if not kept_as_it_was(contents, source)]
+        _read_into(contents, fresh, skipped, progress)
+        if not (contents.new or contents.kept):
             raise StoreError(_nothing_read(corpus, skipped))
         if base:
             _keep_outside(contents, base)
@@ -109,30 +84,47 @@ def add(
     read_pointer(index)  # or there is nothing to change
     with one_line_errors(index), writing(index, timeout), closing(Index.open(index)) as base:
         skipped: Skipped = []
-        unchanged: list[str] = []
         contents = _everything(base)
-        names = {file.location: file.name for file in contents.files.values()}
-        new: dict[str, Source] = {}
-        files = ChainMap[str, File]({}, contents.files)
-        for path, root in given_files(paths, index, skipped):
-            source = inside_source(path, corpus) or outside_source(path, root, files, names)
-            file = source.file()
-            if source.id in new:
-                continue
-            if source.id in contents.kept and files[source.id].sha256 == file.sha256 != "":
-                unchanged.append(source.id)
-            else:
-                new[source.id] = source
-                files[source.id] = file
-        manifest, encoded = base.manifest, 0
-        if new:
-            used = encoder or base.encoder
-            check_encoder(index, manifest, used)
-            _read_into(contents, list(new.values()), skipped, progress)
-            if contents.new:
-                manifest, encoded = write(index, contents, manifest.encoder, lambda: used, progress)
-        report = _report(contents, manifest, encoded, skipped, began)
-        return replace(report, unchanged=tuple(sorted(set(unchanged))))
+        given = list(given_files(paths, index, skipped))
+        unchanged, new = sorted_out(contents, given, corpus)
+        _read_into(contents, new, skipped, progress)
+        return _changed(index, contents, encoder, progress, skipped, began, unchanged)
+
+
+def sync(
+    folder: Path,
+    index: Path = DEFAULT_INDEX,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+    corpus: Path = DEFAULT_CORPUS,
+    timeout: float = WAIT,
+) -> Report:
+    """Make the index hold a folder as it is: add what is new or changed, remove what is gone.
+
+    Documents from elsewhere stay. A folder that is missing, or empty though documents came from
+    it, is refused: a drive that is not there must not empty the index. Otherwise as `add`.
+    """
+    began = time.monotonic()
+    read_pointer(index)  # or there is nothing to change
+    if not folder.is_dir():
+        raise StoreError(f"Không có thư mục {folder}. Hãy kiểm tra tên thư mục hoặc ổ đĩa.")
+    with one_line_errors(index), writing(index, timeout), closing(Index.open(index)) as base:
+        skipped: Skipped = []
+        contents = _everything(base)
+        given = list(given_files([folder], index, skipped))
+        unchanged, new = sorted_out(contents, given, corpus)
+        there = {source.id for source in new}.union(unchanged)
+        gone = [name for name in came_from(folder, contents, corpus) if name not in there]
+        if gone and not given:
+            raise StoreError(
+                f"Thư mục {folder} trống, trong khi chỉ mục có {len(gone)} tài liệu từ đó."
+                f" Nếu đúng là muốn gỡ chúng, hãy chạy: {command(index, 'remove', gone[0])}"
+            )
+        for name in gone:
+            contents.kept.pop(name, None)
+            contents.files.pop(name)
+        _read_into(contents, new, skipped, progress)
+        return _changed(index, contents, encoder, progress, skipped, began, unchanged)
 
 
 def remove(
@@ -157,45 +149,30 @@ def remove(
             file = contents.files.pop(document_id)
             if file.location is None:
                 contents.files[document_id] = replace(file, reason=REMOVED)
-        manifest, encoded = base.manifest, 0
-        if len(contents.kept) < len(base.documents):
-            manifest, encoded = write(
-                index, contents, manifest.encoder, lambda: base.encoder, progress
-            )
-        report = _report(contents, manifest, encoded, skipped, began)
-        return replace(report, unchanged=())
+        return _changed(index, contents, None, progress, skipped, began, [])
 
 
-def why_stale(corpus: Path = DEFAULT_CORPUS, index: Path = DEFAULT_INDEX) -> str | None:
-    """Why the index should be built anew, in Vietnamese; None when it holds the corpus as it is.
-
-    Files are compared by size and time of change, and by content where those differ. Raises
-    StoreError for a folder that is no index.
-    """
-    check_ours(index)
-    try:
-        opened = Index.open(index)
-    except StoreError as error:
-        return str(error)
-    with closing(opened):
-        if opened.warning:
-            return opened.warning
-        if opened.manifest.rules != rules():
-            return "chương trình đọc báo cáo đã thay đổi"
-        made_with = opened.manifest.encoder
-        if made_with["name"] == DEFAULT and made_with != stamp(open_encoder()):
-            return "bộ mã hoá đã thay đổi"
-        indexed = {name: f for name, f in opened.database.files().items() if f.location is None}
-    sources = corpus_sources(corpus, index, []) if corpus.is_dir() else []
-    for source in sources:
-        file = indexed.pop(source.id, None)
-        if file is None:
-            return f"{source.id}: tệp mới"
-        same_times = (file.size, file.mtime_ns) == (source.size, source.mtime_ns)
-        if not same_times and file.sha256 != source.file().sha256:
-            return f"{source.id}: tệp đã thay đổi"
-    gone = [name for name, file in indexed.items() if file.reason is None]
-    return f"{gone[0]}: tệp không còn trong {corpus}" if gone else None
+def _changed(
+    index: Path,
+    contents: Contents,
+    encoder: Encoder | None,
+    progress: Progress | None,
+    skipped: Skipped,
+    began: float,
+    unchanged: Sequence[str],
+) -> Report:
+    """Write a generation if there is anything to write, and tell what was done."""
+    base = contents.base
+    assert base
+    manifest, encoded = base.manifest, 0
+    if contents.new or len(contents.kept) < len(base.documents):
+        if contents.new:
+            check_encoder(index, manifest, encoder or base.encoder)
+        manifest, encoded = write(
+            index, contents, manifest.encoder, lambda: encoder or base.encoder, progress
+        )
+    report = _report(contents, manifest, encoded, skipped, began)
+    return replace(report, unchanged=tuple(sorted(set(unchanged))))
 
 
 def _read_into(
@@ -214,7 +191,7 @@ def _read_into(
                 contents.files[source.id] = replace(file, reason=str(error))
             continue
         contents.kept.pop(source.id, None)
-        contents.files[source.id] = file
+        contents.files[source.id] = settled(file)
     if progress and sources:
         progress(READING, len(sources), len(sources))
 
@@ -277,6 +254,7 @@ def _report(
         generation=manifest.generation,
         documents=manifest.documents,
         passages=manifest.passages,
+        copies=manifest.copies,
         encoded=encoded,
         seconds=round(time.monotonic() - began, 3),
         added=tuple(sorted(now - held)),

@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.repair import repair
+
 Span = tuple[int, int]
 
 _LETTERS = [
@@ -24,9 +26,15 @@ _INVISIBLE = dict.fromkeys(
         *range(0x0B, 0x20),
         *range(0x7F, 0xA0),
         0x00AD,
+        0x034F,
+        0x115F,
+        0x1160,
+        0x180E,
         *range(0x200B, 0x2010),
         *range(0x202A, 0x202F),
         *range(0x2060, 0x2070),
+        0x3164,
+        *range(0xFE00, 0xFE10),
         0xFEFF,
     ]
 )
@@ -37,6 +45,9 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
 _PUNCTUATION = str.maketrans("“”„«»‘’‚‹›´–—−‐‑‒―", "\"\"\"\"\"''''''-------")
+
+_DASH = re.compile("[−‐‑‒–—―]")
+_DASHES = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-"))
 
 _NUMBER = r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)*"
 # 59/KH-UBND, 11-NQ/TU, 46/2018/TT-BYT: the number of an official document is one token.
@@ -71,9 +82,10 @@ class Token:
 def normalize(text: str) -> str:
     """The form a report is stored and shown in: NFC, single spaces, no invisible characters.
 
-    Letters, punctuation and tone placement stay as the author typed them.
+    Text in a legacy or wrong encoding is repaired. Otherwise letters, punctuation and tone
+    placement stay as the author typed them.
     """
-    text = _LINE_BREAKS.sub("\n", text).translate(_INVISIBLE).translate(_FULL_WIDTH)
+    text = _LINE_BREAKS.sub("\n", repair(text)).translate(_INVISIBLE).translate(_FULL_WIDTH)
     text = unicodedata.normalize("NFC", text)
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
@@ -128,6 +140,32 @@ def folded_key(word: str) -> str:
     return _FINAL_Y.sub(r"\1i", fold(unicodedata.normalize("NFC", word)))
 
 
+@lru_cache(maxsize=65536)
+def _modern(word: str) -> str:
+    bare = unicodedata.normalize("NFD", word)
+    tone = next((mark for mark in bare if mark in _TONES), "")
+    letters = unicodedata.normalize("NFC", bare.replace(tone, "", 1)) if tone else ""
+    match = _OPEN_RHYME.fullmatch(letters)
+    if not match:
+        return word
+    at = match.start("rhyme")
+    marked = unicodedata.normalize("NFC", letters[at] + tone)
+    return letters[:at] + marked + letters[at + 1 :]
+
+
+# "hoà" and "hòa": oa, oe, uy at the end of a word; the u of "qu" belongs to the consonant.
+_OPEN_RHYME = re.compile(r"(?i)(?!qu)[^\W\d_]{0,3}?(?P<rhyme>oa|oe|uy)")
+_MAYBE_OPEN = re.compile(r"(?i)(?<![^\W\d_])[^\W\d_]{0,4}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+
+
+def one_spelling(text: str) -> str:
+    """The text with tones where most of the press puts them ("hòa", "ủy"), of the same length.
+
+    Expects NFC, as `normalize` returns it. For comparing and encoding, never for showing.
+    """
+    return _MAYBE_OPEN.sub(lambda match: _modern(match[0]), text)
+
+
 def number_key(number: str) -> str:
     """One key for the ways a number is typed: 93,4 = 93.4; 1.864 = 1864 = 1,864; 09 = 9.
 
@@ -149,7 +187,8 @@ def _simple_number_key(number: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words and numbers of an NFC text, in order."""
     found = []
-    for match in _TOKEN.finditer(text):
+    # One character for one: a document's number may be typed with any dash.
+    for match in _TOKEN.finditer(text.translate(_DASHES) if _DASH.search(text) else text):
         start, end = match.span()
         kind = match.lastgroup or "word"
         raw = match.group(kind) if kind != "percent" else match.group("number")

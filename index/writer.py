@@ -1,26 +1,40 @@
-"""Writing one generation from what it is to hold."""
+"""Writing one generation from what it is to hold.
+
+What the generation before holds already is shared with it: unchanged vectors and words are not
+even copied. A small index, or one with many passages taken out, is written whole.
+"""
 
 import hashlib
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from index import passages
 from index.cache import VectorCache
-from index.database import Database, DatabaseWriter, File
+from index.copies import Pair, Sketch, find_pairs, originals, sketch
+from index.database import Database, File
 from index.documents import Document
 from index.encoder import Encoder
-from index.generation import CACHE, Manifest
+from index.errors import StoreError
+from index.filling import DatabaseWriter
+from index.generation import CACHE, Manifest, folder_of, numbers, read_manifest
 from index.lexical import LexicalIndex
 from index.passages import Passage, split
-from index.publishing import draft, publish
+from index.publishing import draft, publish, share
 from index.store import DATABASE, LEXICAL, VECTORS, Index
-from index.vectors import VectorIndex
+from index.vectors import VectorIndex, first_row, part_files
+from index.vietnamese import one_spelling
 
-ENCODING, INDEXING = "Mã hoá", "Lập chỉ mục từ"
+COMPARING, ENCODING, INDEXING = "So bản sao", "Mã hoá", "Lập chỉ mục từ"
+WHOLE_ROWS = 1_000  # an index of so few passages is written whole: it takes half a second
+DEAD_SHARE = 0.05  # of passages taken out, before the whole is written anew
 
 Progress = Callable[[str, int, int], None]
 
@@ -39,15 +53,25 @@ class Contents:
     kept: dict[str, str] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
 
-    def __iter__(self) -> Iterator[tuple[Document, list[Passage]]]:
-        """Every document with its passages, in order of the ids."""
-        for document_id in sorted(self.new.keys() | self.kept.keys()):
-            if document_id in self.new:
-                yield self.new[document_id]
-            elif self.base:
-                document = self.base.document(self.kept[document_id])
-                document = replace(document, id=document_id)
-                yield document, split(document)
+    def document(self, document_id: str) -> Document:
+        if document_id in self.new:
+            return self.new[document_id][0]
+        assert self.base
+        return replace(self.base.document(self.kept[document_id]), id=document_id)
+
+    def passages(self, document_id: str) -> list[Passage]:
+        if document_id in self.new:
+            return self.new[document_id][1]
+        return split(self.document(document_id))
+
+
+@dataclass(frozen=True)
+class _Stories:
+    """Who tells whose story: sketches of all documents, possible copies, and copy → original."""
+
+    sketches: dict[str, Sketch]
+    pairs: set[Pair]
+    copies: dict[str, str]
 
 
 def write(
@@ -67,12 +91,18 @@ def write(
         if progress:
             progress(stage, done, total)
 
+    stories = _stories(contents, report)
+    base = contents.base if _can_extend(contents, encoder) else None
     with draft(index) as (number, folder):
-        with closing(DatabaseWriter(folder / DATABASE)) as writer:
-            for document, pieces in contents:
-                writer.add(document, pieces)
-            writer.add_files(contents.files[name] for name in sorted(contents.files))
-        count = writer.passages
+        with closing(_fill(folder / DATABASE, base, contents, stories)) as writer:
+            documents, count, rows = writer.documents, writer.passages, writer.rows
+        gone = [] if base is None else _gone(folder, base)
+        if rows and base and rows - count > DEAD_SHARE * rows:
+            (folder / DATABASE).unlink()
+            base = None
+            with closing(_fill(folder / DATABASE, None, contents, stories)) as writer:
+                rows = writer.rows
+        first = base.manifest.rows if base else 0
         with (
             closing(Database(folder / DATABASE)) as database,
             closing(
@@ -80,29 +110,29 @@ def write(
             ) as cache,
         ):
             vectors, encoded = cache.vectors(
-                (text for _, text in database.texts()),
-                count,
+                (one_spelling(text) for _, text in database.texts(first)),
+                rows - first,
                 open_encoder,
                 lambda done, total: report(ENCODING, done, total),
             )
-            VectorIndex.build(vectors).save(folder / VECTORS)
-            LexicalIndex.build(
-                folder / LEXICAL,
-                (text for _, text in database.texts()),
-                lambda done: report(INDEXING, done, count),
-            )
+            _write_vectors(folder / VECTORS, base, vectors)
+            _write_words(folder / LEXICAL, base, database.texts(first), gone, rows, report)
         manifest = Manifest(
             generation=number,
             encoder=encoder,
             splitter=passages.SETTINGS,
             rules=contents.rules,
-            documents=writer.documents,
+            documents=documents,
             passages=count,
+            rows=rows,
+            copies=len(stories.copies),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             files={},
         )
-        before = contents.base.generation if contents.base else None
-        return publish(index, folder, manifest, before), encoded
+        before = contents.base.manifest if contents.base else None
+        published = publish(index, folder, manifest, before)
+    _prune(index, published)
+    return published, encoded
 
 
 def stamp(encoder: Encoder) -> dict[str, Any]:
@@ -121,3 +151,133 @@ def rules() -> str:
         if path.is_file() and path.suffix != ".pyc":
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _prune(index: Path, published: Manifest) -> None:
+    """Drop cached vectors that neither generation kept on disk uses. Failing costs room only."""
+    with ExitStack() as stack, suppress(OSError, sqlite3.Error, StoreError):
+        kept: list[tuple[Manifest, Database]] = []
+        for number in numbers(index):
+            manifest = read_manifest(index, number)
+            kept.append((manifest, Database(folder_of(index, number) / DATABASE)))
+            stack.callback(kept[-1][1].close)
+        encoder = published.encoder
+        cache = VectorCache(index / CACHE, encoder["fingerprint"], encoder["dimension"])
+        stack.callback(cache.close)
+        cache.prune(
+            max(manifest.passages for manifest, _ in kept),
+            lambda: (
+                (manifest.encoder["fingerprint"], one_spelling(text))
+                for manifest, database in kept
+                for _, text in database.texts()
+            ),
+        )
+
+
+def _can_extend(contents: Contents, encoder: dict[str, Any]) -> bool:
+    base = contents.base
+    return (
+        base is not None
+        and base.manifest.rows > WHOLE_ROWS
+        and base.manifest.encoder == encoder
+        and len(contents.new) <= len(contents.kept)
+        and base.manifest.splitter == passages.SETTINGS
+        and all(name == held for name, held in contents.kept.items())
+    )
+
+
+def _stories(contents: Contents, report: Progress) -> _Stories:
+    base = contents.base
+    known = base.database.sketches() if base else {}
+    sketches = {name: known[held] for name, held in contents.kept.items()}
+    for done, (name, (document, _)) in enumerate(contents.new.items()):
+        report(COMPARING, done, len(contents.new))
+        sketches[name] = sketch(document.text, document.published)
+    if contents.new:
+        report(COMPARING, len(contents.new), len(contents.new))
+    now = {held: name for name, held in contents.kept.items()}
+    pairs = {
+        (now[one], now[other])
+        for one, other in (base.database.pairs() if base else ())
+        if one in now and other in now
+    }
+    ordered = dict(sorted(sketches.items()))
+    pairs |= find_pairs(ordered, set(contents.new), lambda name: contents.document(name).text)
+    return _Stories(ordered, pairs, originals(pairs, ordered))
+
+
+def _fill(path: Path, base: Index | None, contents: Contents, stories: _Stories) -> DatabaseWriter:
+    """Write the documents, as a change to those of `base` where that is given."""
+    held: set[str] = set()
+    if base:
+        shutil.copyfile(folder_of(base.path, base.generation) / DATABASE, path)
+        held = contents.kept.keys() - contents.new.keys()
+    writer = DatabaseWriter(path, base.manifest.rows if base else 0)
+    if base:
+        for gone in base.database.spans().keys() - held:
+            writer.remove(gone)
+        before = base.database.copies()
+        for name in sorted(held & (stories.copies.keys() ^ before.keys())):
+            if name in stories.copies:
+                writer.silence(name)
+            else:
+                writer.speak(name, contents.passages(name))
+    for name in sorted((contents.new.keys() | contents.kept.keys()) - held):
+        cut = [] if name in stories.copies else contents.passages(name)
+        writer.add(contents.document(name), cut, stories.sketches[name])
+    files = [contents.files[name] for name in sorted(contents.files)]
+    writer.finish(files, stories.pairs, stories.copies)
+    return writer
+
+
+def _gone(folder: Path, base: Index) -> list[int]:
+    """Numbers of the passages that `base` has and the draft has not."""
+    with closing(Database(folder / DATABASE)) as database:
+        dead = {number for part in database.dead() for number in part}
+    return sorted(dead.difference(number for part in base.database.dead() for number in part))
+
+
+def _write_vectors(folder: Path, base: Index | None, vectors: Any) -> None:
+    """Share the parts of `base` and write one more, into which small neighbours are taken up.
+
+    Parts so grow by doubling: there are never more than some twenty.
+    """
+    folder.mkdir()
+    first = base.manifest.rows if base else 0
+    if base:
+        parts = part_files(folder_of(base.path, base.generation) / VECTORS)
+        while (
+            len(vectors)
+            and len(parts) > 1
+            and first - first_row(parts[-1]) <= 2 * (base.manifest.rows - first + len(vectors))
+        ):
+            first = first_row(parts.pop())
+        for part in parts:
+            share(part, folder / part.name)
+        if not len(vectors):
+            return
+        taken_up = base.vectors.vectors(first, base.manifest.rows)
+        vectors = np.concatenate([taken_up, vectors])
+    VectorIndex.build(vectors).save(folder, first)
+
+
+def _write_words(
+    folder: Path,
+    base: Index | None,
+    texts: Iterator[tuple[int, str]],
+    gone: list[int],
+    rows: int,
+    report: Progress,
+) -> None:
+    first = base.manifest.rows if base else 0
+
+    def told(done: int) -> None:
+        report(INDEXING, done, rows - first)
+
+    if base is None:
+        LexicalIndex.build(folder, (text for _, text in texts), told)
+        return
+    for file in (folder_of(base.path, base.generation) / LEXICAL).iterdir():
+        share(file, folder / file.name)
+    if gone or rows > first:
+        LexicalIndex.extend(folder, texts, gone, told)

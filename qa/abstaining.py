@@ -2,32 +2,44 @@
 
 from dataclasses import replace
 
-from qa.compare import UNCERTAIN, period_name
+from qa.answer import Answer
+from qa.compare import UNCERTAIN
 from qa.findings import Find
+from qa.indicators import period_name
+from qa.period import agreement
 from qa.question import Question
+
+# A time carried along is let go only for an answer as good as this.
+SURE = 0.5
 
 
 def nearest(question: Question, confidence: float, find: Find, threshold: float) -> str | None:
     """ "Có số liệu của Thái Bình, không có của Nghệ An": the same asked elsewhere or at
     another time; None when the reports hold nothing like it."""
-    if confidence >= UNCERTAIN * threshold:
+    if confidence >= UNCERTAIN * threshold or not (question.provinces or question.period):
         return None
-    if question.provinces:
-        elsewhere = find(replace(question, provinces=(), districts=()))
-        places = [
-            candidate.place
-            for candidate in elsewhere.candidates
-            if candidate.score >= threshold and candidate.place not in (None, *question.provinces)
-        ]
-        if places:
-            there = ", ".join(dict.fromkeys(place for place in places[:3] if place))
-            return f"Có số liệu của {there}, không có của {', '.join(question.provinces)}"
-    if question.period:
-        other = find(replace(question, asked_period=None)).best
-        if other and other.score >= threshold and other.period and other.period.year:
-            asked = period_name(question.period)
-            return f"Có số liệu {period_name(other.period)}, không có {asked}"
+    # One search tells both; places and time are what it leaves out.
+    wider = find(replace(question, provinces=(), districts=(), asked_period=None))
+    good = [candidate for candidate in wider.candidates if candidate.score >= threshold]
+    asked = question.period
+    here = [c for c in good if not question.provinces or c.place in question.place_names]
+    other = next((c for c in here if asked and c.period and c.period.year), None)
+    if asked and other and other.period and not agreement(asked, other.period):
+        return f"Có số liệu {period_name(other.period)}, không có {period_name(asked)}"
+    there = [c.place for c in good if c.place and agreement(asked, c.period)]
+    there = [place for place in dict.fromkeys(there) if place not in question.place_names]
+    if there and question.provinces:
+        lacking = ", ".join(question.provinces)
+        return f"Có số liệu của {', '.join(there[:3])}, không có của {lacking}"
     return None
+
+
+def at_another_time(question: Question, answer: Answer) -> Answer | None:
+    """An answer for another time than the one carried along, saying so; None for silence."""
+    if answer.confidence < SURE or answer.abstained or question.period is None:
+        return None
+    asked = period_name(question.period)
+    return replace(answer, note=answer.note or f"Không có số liệu {asked}; đây là thời điểm khác")
 
 
 def merged(question: Question, place: str | None) -> str | None:

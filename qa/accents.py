@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.places import find_provinces
-from index.syllables import folded_is_syllable, folded_syllables, spell, split_key, tones
 from index.vietnamese import fold, folded_key, has_diacritics, unaccented, word_key
+from qa.syllables import folded_is_syllable, folded_syllables, spell, split_key, tones
 from qa.terms import STOP, expansions, from_english
 from qa.usage import WORD, Accented, Usages
 from qa.vocabulary import vocabulary

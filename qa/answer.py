@@ -29,6 +29,7 @@ class Citation:
     """A span of a document that says what is claimed: `document.text[start:end] == quote`.
 
     `mark` is the span of the short answer itself inside the quote, when it stands there.
+    `copies` are other documents that tell the same story: one source with this one, not more.
     """
 
     document: str
@@ -39,6 +40,7 @@ class Citation:
     end: int
     quote: str
     mark: tuple[int, int] | None = None
+    copies: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -159,6 +161,7 @@ def _citation_dict(citation: Citation) -> dict[str, Any]:
         "end": citation.end,
         "quote": citation.quote,
         "mark": list(citation.mark) if citation.mark else None,
+        "copies": list(citation.copies),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.vietnamese import Span, fold
+from qa.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,32 @@ _PLACE = (
 )
 _MANY = r"(?:bao nhiêu|mấy)"
 
+# Names asked for by their kind: "tờ báo nào", "Giám đốc Sở … nào", "… là bà nào". Of several
+# ("ba công ty nào", "những bộ nào") a list is asked for, beside a number the number.
+_ONE = (
+    r"(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!mấy )(?<!nhiêu )(?!.*\b(?:bao nhiêu|mấy)\b)"
+)
+_OFFICE = (
+    r"(?:tổng giám đốc|giám đốc|tổng gđ|gđ|tgđ|chủ tịch|bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng"
+    r"|viện trưởng|hiệu trưởng|thủ tướng|tổng thống|chánh văn phòng|trưởng phòng|trưởng ban|chủ nhiệm)"
+)
+_CALLING = "|".join(word for word in words("professions.txt") if word == word.lower())
+_COMPANY = (
+    r"(?:hãng|hãng luật|công ty luật|công ty|tờ báo|tòa soạn|toà soạn|nhà băng|nhà đài|hãng tin)"
+)
+_NAMED_RULES: tuple[tuple[str, str], ...] = (
+    ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
+               r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị))"),
+    ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
+    ("person", rf"{_ONE}(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
+    ("person", r"\bvị\b[^,?]*\blà (?P<focus>ai)\b"),
+    ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?"
+               r"(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
+    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?"
+               r"(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty) nào\b)"),
+    ("organization", rf"{_ONE}(?P<focus>\b{_COMPANY} nào\b)"),
+)  # fmt: skip
+
 # (kind, pattern). Order matters: a narrower way of asking stands before a wider one.
 RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"(?P<focus>,?\s*(?:có )?(?:đúng|phải)(?: vậy| thế)?(?: hay)? (?:không|ko|chưa|sai)\W*$)"),
@@ -48,6 +75,7 @@ RULES: tuple[tuple[str, str], ...] = (
                r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
     ("reason", r"^\W*(?P<focus>sao)\b(?! cho)"),
     ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
+    *_NAMED_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_DOCUMENT}\b.*(?P<focus>\b(?:số mấy|số bao nhiêu|số nào|là số gì)\b)"),
@@ -94,14 +122,20 @@ RULES: tuple[tuple[str, str], ...] = (
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
+    ("yesno", r"\b(?:có|đã|sẽ|đều)\b.*(?P<focus>\b(?:chứ|à|hả)\W*$)"),
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
     ("score", r"^(?:điểm|điểm số|tổng điểm|số điểm)\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
-    ("money", r"^(?:kinh phí|tổng vốn|tổng mức đầu tư|doanh thu)\b.*?(?P<focus>$)"),
+    ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
+              r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"
+              r"|học phí|lương|tiền|nợ|chi phí|dự toán)\b.*?(?P<focus>$)"),
     ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng)\b.*?(?P<focus>$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
+    ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),
+    ("person", r"^người (?:được|đầu tiên|đứng đầu|sáng lập|phát minh|phụ trách|chủ trì|ký)\b.*?(?P<focus>$)"),
+    ("person", r"^(?:tên thật|chồng|vợ|cha|mẹ|bố|con|con trai|con gái|tác giả) của\b.*?(?P<focus>$)"),
 )  # fmt: skip
 
 

@@ -6,22 +6,28 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.store import Index
-from qa.abstaining import merged, nearest
+from qa.abstaining import at_another_time, merged, nearest
 from qa.answer import Answer, loose_figures
-from qa.choosing import choose
+from qa.changes import asks_change, then_and_now
+from qa.choosing import beside, choose
 from qa.claims import verify
-from qa.compare import compare, superlative
-from qa.conversation import resolve
+from qa.compare import compare
+from qa.confidence import calibration
+from qa.conversation import REMEMBERED, is_carried, resolve, undated
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
 from qa.mending import Mender
-from qa.question import Question, understand
+from qa.merged import with_merger
+from qa.parting import is_compared, is_put_together
+from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
+from qa.superlatives import asks_for_place, is_superlative, superlative
 
 PASSAGES_READ = 12
-# Below this confidence the assistant says that the reports do not tell; see `qa.evaluate`.
-THRESHOLD = 0.4
+# Of a comparison, a claim or an extreme each part needs a candidate of this score; what a
+# single candidate answers is given or not by its confidence, see `qa.confidence`.
+PART_SCORE = 0.4
 
 
 class Assistant:
@@ -43,39 +49,62 @@ class Assistant:
         Raises `QuestionError` for a question that cannot be read.
         """
         clock = _Clock()
-        question = resolve(text, history, self._understand).knowing(self.retriever.localities)
+
+        def recall(earlier: Question) -> str | None:
+            return self._answer(earlier.knowing(self.retriever.localities), clock).answer
+
+        asked = self.mender.mend(text)
+        earlier = [self.mender.mend(turn) for turn in history[-REMEMBERED:]]
+        question = resolve(asked, earlier, recall).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock)
-        return replace(
-            answer, question=text, understood=question.original, timings_ms=clock.timings()
+        if answer.abstained and is_carried(question, asked):
+            answer = at_another_time(question, self._answer(undated(question), clock)) or answer
+        answer = with_merger(question, answer)
+        citations = tuple(
+            replace(citation, copies=self.index.copies_of(citation.document))
+            for citation in answer.citations
         )
-
-    def _understand(self, text: str) -> Question:
-        return understand(self.mender.mend(text))
+        return replace(
+            answer,
+            question=text,
+            understood=question.original,
+            citations=citations,
+            timings_ms=clock.timings(),
+        )
 
     def _answer(self, question: Question, clock: "_Clock") -> Answer:
         def find(part: Question) -> Findings:
             return self._find(part, clock)
 
         if question.asks == "yesno":
-            return verify(question, find, THRESHOLD)
-        if question.asks == "compare" or (
-            len(question.provinces) > 1 and question.kind == "number"
-        ):
-            return compare(question, find, THRESHOLD)
-        if question.asks == "superlative":
-            return superlative(question, find, THRESHOLD)
+            return verify(question, find, PART_SCORE)
+        if is_superlative(question):
+            extreme = superlative(question, find, PART_SCORE)
+            if not extreme.abstained or asks_for_place(question):
+                return extreme
+        if asks_change(question) and (changed := then_and_now(question, find, PART_SCORE)):
+            return changed
+        if is_compared(question):
+            compared = compare(question, find, PART_SCORE)
+            if not compared.abstained or is_put_together(question):
+                return compared
         findings = find(question)
         chosen = choose(findings)
-        if chosen is None or chosen[0].score < THRESHOLD:
-            confidence = findings.best.score if findings.best else 0.0
-            return abstained(findings, nearest(question, confidence, find, THRESHOLD))
+        best = findings.best
+        if best is None or chosen is None or best.confidence < calibration().threshold:
+            score = best.score if best else 0.0
+            return abstained(findings, nearest(question, score, find, PART_SCORE))
         said, others = chosen
-        note = merged(question, said.place)
+        note = merged(question, said.place) or beside(said, others)
         answer = answered(findings, said.text, [said, *others], note=note)
         if loose := loose_figures(said.text, answer.citations):
             raise AssertionError(f"figures outside their citation: {loose}")
         return answer
+
+    def find(self, question: Question) -> Findings:
+        """The evidence and the candidates of a question, best first."""
+        return self._find(question, _Clock())
 
     def _find(self, question: Question, clock: "_Clock") -> Findings:
         clock.lap("read")

@@ -11,12 +11,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from index.places import find_provinces
-from index.syllables import folded_is_syllable, is_syllable, split_key
 from index.vietnamese import Span, fold, tokens, word_key
-from qa.people import FAMILY
+from qa.syllables import folded_is_syllable, is_syllable, split_key
 from qa.terms import STOP, expansions, from_english
 from qa.usage import WORD, Usage, Usages
 from qa.vocabulary import vocabulary
+from qa.wordlists import words as words_of
 
 _DATA = Path(__file__).with_name("data")
 # Fewer words in capitals are a code or an abbreviation rather than a question.
@@ -213,7 +213,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _families() -> frozenset[str]:
-    return frozenset(name.lower() for name in FAMILY)
+    return frozenset(name.lower() for name in words_of("surnames.txt"))
 
 
 @lru_cache(maxsize=1)

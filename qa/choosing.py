@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from qa.findings import Findings
-from qa.question import Question
+from qa.indicators import period_name
 from qa.readers.reading import Candidate
+from qa.sides import value_in
 
 # Candidates this near to the best say the same of another time or in another report.
 PEER = 0.8
@@ -20,15 +21,51 @@ def choose(findings: Findings) -> tuple[Candidate, list[Candidate]] | None:
         return None
     best = findings.best
     question = findings.question
-    if question.asks not in _TIMED or question.period is not None:
+    if question.asks not in _TIMED:
         return best, []
-    peers = [best, *_peers(question, best, findings.candidates[1:])]
+    peers = [best, *_peers(best, findings.candidates[1:])]
+    if question.period is not None:
+        same = [c for c in peers[1:] if _differs(best, c) and _same_time(best, c)]
+        return best, same[:1]
     newest = max(peers, key=lambda c: (when(c), c.score))
     others = [c for c in peers if c is not newest and c.text != newest.text]
     return newest, others[:1]
 
 
-def _peers(question: Question, best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+def beside(said: Candidate, others: Sequence[Candidate]) -> str | None:
+    """Says what another report tells, of another time or against the one chosen."""
+    if not others:
+        return None
+    other = others[0]
+    if _same_time(said, other):
+        return f"Nguồn khác nêu {other.text} ({_source(other)})"
+    return f"Đây là số liệu {_time(said)}; {_time(other)} là {other.text}"
+
+
+def _time(candidate: Candidate) -> str:
+    period = candidate.period
+    if period and period.year:
+        return period_name(period)
+    day = candidate.paragraph.document.published or candidate.paragraph.document.event
+    return f"ngày {day[8:]}/{day[5:7]}/{day[:4]}" if day else "trước đó"
+
+
+def _source(candidate: Candidate) -> str:
+    return candidate.paragraph.document.title
+
+
+def _same_time(one: Candidate, other: Candidate) -> bool:
+    times = [(c.period.year, c.period.part) if c.period else None for c in (one, other)]
+    return times[0] is not None and times[0] == times[1]
+
+
+def _differs(one: Candidate, other: Candidate) -> bool:
+    """Whether two figures of one kind have different values."""
+    (first, kind, unit), (second, *like) = value_in(one), value_in(other)
+    return first is not None and second is not None and first != second and [kind, unit] == like
+
+
+def _peers(best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
     """Good candidates of other documents on the same place: at most one a document."""
     found: dict[str, Candidate] = {}
     for candidate in others:

@@ -5,55 +5,79 @@ from dataclasses import replace
 
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
-from qa.compare import compare, indicator_kind, period_name, value
-from qa.findings import Find, abstained, answered
+from qa.compare import gather
+from qa.extremes import named_extreme
+from qa.figures import Figure
+from qa.findings import Find, Findings, abstained, answered
+from qa.indicators import indicator_kind, spoken, wants_lowest
+from qa.parting import periods_of
 from qa.question import Question
-from qa.readers.places import is_telling, stated_ranks
 from qa.readers.reading import Candidate
+from qa.sides import cells, listed, value_in
+from qa.slots import (
+    Slot,
+    claimed_figures,
+    day_slot,
+    figure_slot,
+    person_slot,
+    same_day,
+)
+from qa.statements import NO, YES, said_in_a_sentence
 
-YES, NO = "Có", "Không"
-
-_NEGATION = re.compile(r"\b(?:chua|khong|chang|con cach|con thap|kem|cham)\b")
-_NOT_NEGATED = re.compile(r"\bkhong (?:dung tien mat|gian mang|gian|chi)\b")
-_TAG = re.compile(r"(?:\W*\b(?:co|hay|khong|chua)\b)+\W*$")
-_COMPARED = re.compile(r"\b(?:cao|thap|nhieu|it|lon|nho|tot|kem) hon\b")
-_REACHES = re.compile(r"\b(?:dat|vuot|hoan thanh)\b.*\b(?:muc tieu|chi tieu|ke hoach)\b")
-CLAIM_COVERAGE = 0.5
+_COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
+_REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
+_EXTREME = r"\b(?:\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b(?! (?:trí|định|quán))"
+_AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
+_AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
+_ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
+ABOUT = 0.05
+SENTENCES = 8
+LIKE_THE_BEST = 0.6
 
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
     """Whether the reports say what the question claims, with what they say instead if not."""
-    folded = fold(question.text)
-    if _COMPARED.search(folded) and (len(question.provinces) > 1 or len(question.periods) > 1):
-        return _compared(question, find, threshold)
-    numbers = set(question.document_numbers)
-    claimed = [u for u in question.figures if is_telling(u) and u.key not in numbers]
-    ranks = stated_ranks(question)
-    if (claimed or ranks) and not _REACHES.search(folded):
-        keys = ranks or {unit.key.rstrip("%") for unit in claimed}
-        return _figure_claim(question, find, keys, threshold)
-    if _REACHES.search(folded) and (reached := _reached(question, find, threshold)):
-        return reached
-    findings = find(replace(question, asks="how"))
-    best = findings.best
-    if best is None or best.score < max(threshold, CLAIM_COVERAGE):
-        return abstained(findings)
-    said = _NOT_NEGATED.sub("", best.paragraph.folded[slice(*best.quote)])
-    asked_negative = bool(_NEGATION.search(_NOT_NEGATED.sub("", _claim(question))))
-    agrees = bool(_NEGATION.search(said)) == asked_negative
-    return answered(findings, YES if agrees else NO, [best], kind="passage")
+    for way in (_compared, _reached, _day, _figures, _person, _extreme):
+        answer = way(question, find, threshold)
+        if answer is not None:
+            return answer
+    return said_in_a_sentence(question, find, threshold)
+
+
+def _says(rule: str, question: Question) -> bool:
+    return bool(spoken(rule, question.text, question.folded))
+
+
+def _compared(question: Question, find: Find, threshold: float) -> Answer | None:
+    """ "A cao hơn B": the figures of both, and which is the higher."""
+    several = len(question.provinces) > 1 or len(periods_of(question)) > 1
+    if not several or not _says(_COMPARED, question):
+        return None
+    compared = gather(question, find, threshold)
+    sides = compared.sides
+    if not compared.complete or len(sides) != 2 or any(one.value is None for one in sides):
+        return abstained(compared.findings)
+    first, second = ((one.value or 0.0) * (-1 if one.kind == "rank" else 1) for one in sides)
+    holds = first < second if wants_lowest(question) else first > second
+    text = f"{YES if holds else NO}. {listed(sides, numbered=True)}"
+    used = [one.found for one in sides]
+    answer = answered(compared.findings, text, used, computed=True, kind="compare")
+    return replace(answer, cells=cells(answer, sides))
 
 
 def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     """Whether what was achieved meets the target, when one report states both."""
+    if not _says(_REACHES, question):
+        return None
     asks = indicator_kind(question)
     achieved = find(replace(question, asks=asks, nature="achieved", stated=()))
     target = find(replace(question, asks=asks, nature="target", stated=()))
     if not (achieved.best and target.best) or achieved.best.score < threshold:
         return None
-    got, wanted = achieved.best, target.best
+    wanted = target.best
+    got = _beside(achieved, wanted, threshold) or achieved.best
     same = got.paragraph == wanted.paragraph and wanted.nature == "target"
-    (got_value, kind), (wanted_value, _) = value(got), value(wanted)
+    (got_value, kind, _), (wanted_value, _, _) = value_in(got), value_in(wanted)
     if not same or got.nature != "achieved" or got_value is None or wanted_value is None:
         return None
     met = got_value <= wanted_value if kind == "rank" else got_value >= wanted_value
@@ -66,28 +90,75 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     )
 
 
-def _claim(question: Question) -> str:
-    """The folded claim without its question word."""
-    start, end = question.focus
-    return _TAG.sub("", fold(question.text[:start] + " " + question.text[end:]))
+def _beside(achieved: Findings, wanted: Candidate, threshold: float) -> Candidate | None:
+    """The figure that a target stands beside: "67,2% (mục tiêu 70%)"."""
+    clause = wanted.paragraph.clause_at(wanted.span[0])
+    near = [
+        c
+        for c in achieved.candidates
+        if c.paragraph == wanted.paragraph
+        and c.nature == "achieved"
+        and c.score >= threshold
+        and clause[0] <= c.span[0] < clause[1]
+    ]
+    return min(near, key=lambda c: abs(c.span[0] - wanted.span[0]), default=None)
 
 
-def _figure_claim(question: Question, find: Find, claimed: set[str], threshold: float) -> Answer:
-    kind = "percent" if any(unit.kind == "percent" for unit in question.figures) else None
-    kind = "rank" if stated_ranks(question) else kind
-    measured = find(replace(question, asks=kind or indicator_kind(question), stated=()))
-    best = measured.best
-    if best and best.score >= threshold:
-        if _numbers(best) & claimed:
-            return answered(measured, f"{YES}, {best.text}", [best], kind="passage")
-        true_of = _true_elsewhere(question, find, threshold)
+def _day(question: Question, find: Find, threshold: float) -> Answer | None:
+    slot = day_slot(question)
+    if slot is None:
+        return None
+    findings = find(slot.question)
+    best = findings.best
+    if best is None or best.score < threshold:
+        return None
+    return _answer(findings, same_day(slot.said, best.text), best)
+
+
+def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
+    """ "93,4% … đúng không?": the figure reported in the place of the one claimed."""
+    claimed = [] if _says(_REACHES, question) else claimed_figures(question)
+    if not claimed:
+        return None
+    figure = claimed[0]
+    findings = find(figure_slot(question, figure).question)
+    best = findings.best
+    good = [c for c in findings.candidates if c.score >= threshold]
+    good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
+    right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
+    if right and (right is best or question.period is None):
+        return _answer(findings, True, right)
+    true_of = _true_elsewhere(question, find, threshold)
+    if best and good:
         used = [best, *([true_of] if true_of else [])]
         note = f"{true_of.text} mới là nơi có số liệu này" if true_of else None
-        return answered(measured, f"{NO}, {best.text}", used, note=note, kind="passage")
-    true_of = _true_elsewhere(question, find, threshold)
+        return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")
     if true_of:
-        return answered(measured, f"{NO}, {true_of.text}", [true_of], kind="passage")
-    return abstained(measured)
+        return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
+    return abstained(findings)
+
+
+def _is_of(question: Question, found: Candidate) -> bool:
+    """Whether a figure is of the place that the claim names."""
+    names = question.place_names
+    return not names or found.place is None or found.place in names
+
+
+def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
+    """Whether a figure found is the one claimed, or lies where the claim puts it."""
+    said = number_key(question.text[slice(*claimed.span)].rstrip("%")).split("/")[0]
+    numbers = {number_key(n) for n in re.findall(r"\d+(?:[.,/]\d+)*", found.text)}
+    if said in numbers | {number.split("/")[0] for number in numbers}:
+        return True
+    value, kind, unit = value_in(found)
+    if value is None or claimed.value is None or (kind, unit) != (claimed.kind, claimed.unit):
+        return False
+    before = fold(question.text[: claimed.span[0]])
+    if _AT_LEAST.search(before):
+        return value >= claimed.value
+    if _AT_MOST.search(before):
+        return value <= claimed.value
+    return bool(_ABOUT.search(before)) and abs(value - claimed.value) <= ABOUT * claimed.value
 
 
 def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candidate | None:
@@ -99,23 +170,43 @@ def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candida
     return best if best and best.score >= threshold else None
 
 
-def _numbers(candidate: Candidate) -> set[str]:
-    found = {number_key(number) for number in re.findall(r"\d+(?:[.,/]\d+)*", candidate.text)}
-    return found | {number.split("/")[0] for number in found}
+def _person(question: Question, find: Find, threshold: float) -> Answer | None:
+    """ "do ông Lê Hải Hòa chủ trì": who is said to do it; of what many do, only a yes."""
+    slot: Slot | None = person_slot(question)
+    if slot is None:
+        return None
+    findings = find(slot.question)
+    good = [c for c in findings.candidates if c.score >= threshold]
+    said = fold(slot.said)
+    same = next((c for c in good if said in fold(c.text) or fold(c.text) in said), None)
+    if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
+        if not slot.shared and same.text != good[0].text and same.score < good[0].score:
+            return _answer(findings, False, good[0])
+        return _answer(findings, True, same)
+    if good and not slot.shared:
+        return _answer(findings, False, good[0])
+    return None
 
 
-def _compared(question: Question, find: Find, threshold: float) -> Answer:
-    answer = compare(question, find, threshold)
-    if answer.abstained or not answer.computed or answer.answer is None:
-        return answer
-    claims_first = answer.answer.startswith(_first_named(question))
-    verdict = YES if claims_first else NO
-    return replace(answer, answer=f"{verdict}. {answer.answer}")
+def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
+    """ "X có phải là … yếu nhất không": what the reports call so."""
+    if not _says(_EXTREME, question):
+        return None
+    findings = find(replace(question, asks="how", stated=()))
+    asked = {unit.folded for unit in question.units}
+    for candidate in findings.candidates[:SENTENCES]:
+        if candidate.score < threshold:
+            break
+        span = named_extreme(question, candidate.paragraph, candidate.quote)
+        if span is None:
+            continue
+        text = candidate.paragraph.text[slice(*span)]
+        is_so = set(fold(text).split()) <= asked
+        named = replace(candidate, span=span, text=text)
+        return _answer(findings, is_so, named)
+    return None
 
 
-def _first_named(question: Question) -> str:
-    if len(question.provinces) > 1:
-        return question.provinces[0]
-    place = question.provinces[0] if question.provinces else ""
-    periods = [period for period in question.periods if not period.horizon]
-    return f"{place} {period_name(periods[0])}".strip() if periods else place
+def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
+    text = f"{YES if holds else NO}, {found.text}"
+    return answered(findings, text, [found], kind="passage")

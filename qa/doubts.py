@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from index.places import find_provinces, provinces
 from index.vietnamese import Span, folded_key, has_diacritics, word_key
-from qa.people import FAMILY
 from qa.slips import CARRIED, LOST, edits
 from qa.terms import from_english
 from qa.usage import WORD, Usages
 from qa.vocabulary import vocabulary
+from qa.wordlists import words as words_of
 
 _SHORTEST, _LONGEST = 3, 24
 _TITLES = frozenset("ông bà anh chị chú cô bác thầy".split())
@@ -83,7 +83,7 @@ def read_words(text: str, usages: Usages) -> Asked:
             not _SHORTEST <= len(typed) <= _LONGEST
             or typed.isupper()
             or key in known
-            or (typed[0].isupper() and typed in FAMILY)
+            or (typed[0].isupper() and typed in words_of("surnames.txt"))
             or _in_name(text, span)
             or any(start <= span[0] < end for start, end in places)
             or usages.frequency(key, folded) > 0

@@ -95,7 +95,11 @@ def judge(row: Mapping[str, Any], answer: Answer, inexact_citations: int = 0) ->
     elif answer.answer is None:
         right = False
     else:
-        held = (holds(answer.answer, one) for one in accepted)
+        said = answer.answer
+        if row.get("kind") == "yesno":
+            # The verdict comes first; what is quoted behind it may say either word.
+            said = re.split(r"[\W]", said, maxsplit=1)[0]
+        held = (holds(said, one) for one in accepted)
         right = all(held) if row.get("kind") == "compare" else any(held)
     documents = set(row.get("documents") or ())
     cited = {citation.document for citation in answer.citations}

@@ -205,7 +205,7 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             if rank and rank["head"].lower() != "vị trí":
                 start -= len(before) - rank.start("head")
             end = _alternative(text, end)
-        elif _is_label(before, text[: span[0]]) or (ratio and _is_date(raw, before, after)):
+        elif _is_label(before, text[: span[0]], after) or (ratio and _is_date(raw, before, after)):
             return None
         else:
             name, unit = _kind_by_unit(after)
@@ -236,10 +236,16 @@ def _alternative(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _is_label(before: str, text: str) -> bool:
+# "mức độ 4, 20 dịch vụ": the second number counts what follows it.
+_COUNTED = re.compile(r"\s+(?!(?:va|cua|o|tai|tren|den|duoc|trong|thuoc|la|da|do|theo|thi)\b)[a-z]")
+
+
+def _is_label(before: str, text: str, after: str) -> bool:
     """Whether a number names a thing; "kế hoạch 11 mục tiêu" in small letters counts targets."""
     label = _LABEL.search(before)
     if not label:
+        return False
+    if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())

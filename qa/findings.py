@@ -69,7 +69,7 @@ def answered(
     """An answer with a citation for each candidate it used."""
     citations = tuple(dict.fromkeys(cite(candidate) for candidate in used))
     if confidence is None:
-        confidence = min(candidate.score for candidate in used)
+        confidence = min(candidate.confidence for candidate in used)
     return Answer(
         question=findings.question.original,
         kind=kind or findings.question.kind,
@@ -89,7 +89,7 @@ def abstained(findings: Findings, note: str | None = None) -> Answer:
         question=findings.question.original,
         kind=findings.question.kind,
         answer=None,
-        confidence=min(1.0, best.score) if best else 0.0,
+        confidence=best.confidence if best else 0.0,
         passages=passages(findings.evidence, ()),
         note=note,
     )

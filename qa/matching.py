@@ -56,6 +56,19 @@ class Match:
     """The largest share of the question's weight that one unmet term carries."""
 
 
+# Unit positions in a paragraph and what a word there is worth (0–1).
+Places = list[tuple[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What frames a paragraph: `context`, the keys of title and lead and of each two neighbours
+    there joined by a space; `named`, keys of names that the report refers to elsewhere."""
+
+    context: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
 class Matcher:
     """Meets one question with many places; built once a question."""
 
@@ -83,12 +96,15 @@ class Matcher:
             for left, right in pairwise(content)
             if position[id(right)] - position[id(left)] == 1
         ]
+        self._paragraphs: dict[int, _LaidOut] = {}
+        # A paragraph is known by its identity as long as it is held.
+        self._held: list[Paragraph] = []
 
     def key(self, unit: Unit) -> str:
         """What a unit is compared by: without accents for an unaccented question."""
         return unit.folded if self.question.folded else unit.key
 
-    def positions(self, unit: Unit, paragraph: Paragraph) -> list[tuple[int, float]]:
+    def positions(self, unit: Unit, paragraph: Paragraph) -> Places:
         """Where a unit stands in a paragraph, itself (1) or a synonym."""
         keys = paragraph.by_folded if self.question.folded else paragraph.by_key
         found = [(at, 1.0) for at in keys.get(self.key(unit), ())]
@@ -110,68 +126,100 @@ class Matcher:
         paragraph: Paragraph,
         first: int,
         last: int,
-        context: frozenset[str] = frozenset(),
+        framing: Framing | None = None,
         share: Share | None = None,
-        named: frozenset[str] = frozenset(),
     ) -> Match:
         """Meet the question around the units `first` … `last - 1` of a paragraph.
 
-        `context` holds the keys of what frames the paragraph, title and lead, and each two
-        neighbours among them joined by a space. `share` tells
-        how far a unit of the same sentence belongs to this place rather than to a rival;
-        `named` holds keys of names that the report refers to elsewhere.
+        `share` tells how far a unit of the same sentence belongs to this place rather than to
+        a rival.
         """
         if not self.terms or not paragraph.units:
             return Match(0.0, (), 0.0)
+        laid = self._laid_out(paragraph, framing or Framing())
         near = _Nearness(paragraph, first, last, share)
-        met = total = lost = 0.0
+        met = lost = 0.0
         missing: list[Term] = []
         paired = False
-        topical = {
-            key
-            for left, right, _ in self.pairs
-            if f"{self.key(left)} {self.key(right)}" in context
-            for key in (self.key(left), self.key(right))
-        }
-        introduced = named | paragraph_intro_keys(paragraph, self.question.folded)
-        for term in self.terms:
-            best = max(
-                (near.of(at) * kind for at, kind in self.positions(term.unit, paragraph)),
-                default=0.0,
-            )
-            if best < INTRO and self.key(term.unit) in introduced:
-                best = INTRO
-            elif best < CONTEXT and self.key(term.unit) in context:
-                best = TOPIC if self.key(term.unit) in topical else CONTEXT
-            total += term.weight
+        for term, floor, places in laid.terms:
+            best = max(floor, near.best(places))
             met += best * term.weight
             if best < CONTEXT:
                 missing.append(term)
                 lost = max(lost, term.weight)
-        for left, right, weight in self.pairs:
-            total += weight
-            worth = self._pair(left, right, paragraph, near)
-            if self.key(left) in introduced and self.key(right) in introduced:
-                worth = max(worth, INTRO)
-            elif f"{self.key(left)} {self.key(right)}" in context:
-                worth = max(worth, TOPIC)
-            met += weight * worth
-            paired = paired or worth > 0
-        coverage = met / total
-        if self.pairs and not paired:
+        for weight, floor, places in laid.pairs:
+            worth = near.best(places)
+            met += weight * max(worth, floor)
+            paired = paired or worth > 0 or floor > 0
+        coverage = met / laid.total
+        if laid.pairs and not paired:
             coverage *= NO_PAIR
-        return Match(coverage, tuple(missing), lost / total)
+        return Match(coverage, tuple(missing), lost / laid.total)
 
-    def _pair(self, left: Unit, right: Unit, paragraph: Paragraph, near: "_Nearness") -> float:
-        best = 0.0
+    def bound(self, paragraph: Paragraph, framing: Framing) -> float:
+        """The most of the question's weight (0–1) that any place of a paragraph can meet."""
+        if not self.terms or not paragraph.units:
+            return 0.0
+        laid = self._laid_out(paragraph, framing)
+        listed = [(term.weight, floor, places) for term, floor, places in laid.terms] + laid.pairs
+        most = sum(
+            weight * max([floor, *(worth for _, worth in places)])
+            for weight, floor, places in listed
+        )
+        return most / laid.total
+
+    def _laid_out(self, paragraph: Paragraph, framing: Framing) -> "_LaidOut":
+        """Where the question's words stand in a paragraph; found once."""
+        known = self._paragraphs.get(id(paragraph))
+        if known is None:
+            self._held.append(paragraph)
+            known = self._paragraphs[id(paragraph)] = self._lay_out(paragraph, framing)
+        return known
+
+    def _lay_out(self, paragraph: Paragraph, framing: Framing) -> "_LaidOut":
+        introduced = framing.named | paragraph_intro_keys(paragraph, self.question.folded)
+        together = {
+            (self.key(left), self.key(right)): f"{self.key(left)} {self.key(right)}"
+            in framing.context
+            for left, right, _ in self.pairs
+        }
+        topical = {key for pair, stands in together.items() if stands for key in pair}
+        terms: list[tuple[Term, float, Places]] = []
+        for term in self.terms:
+            key = self.key(term.unit)
+            floor = INTRO if key in introduced else 0.0
+            if not floor and key in framing.context:
+                floor = TOPIC if key in topical else CONTEXT
+            terms.append((term, floor, self.positions(term.unit, paragraph)))
+        pairs: list[tuple[float, float, Places]] = []
+        for left, right, weight in self.pairs:
+            keys = self.key(left), self.key(right)
+            floor = INTRO if introduced.issuperset(keys) else TOPIC if together[keys] else 0.0
+            pairs.append((weight, floor, self._pair(left, right, paragraph)))
+        total = sum(term.weight for term in self.terms) + sum(pair[2] for pair in self.pairs)
+        return _LaidOut(terms, pairs, total)
+
+    def _pair(self, left: Unit, right: Unit, paragraph: Paragraph) -> Places:
+        found = []
+        if left.group >= 0 and left.group == right.group:
+            # A synonym of one syllable meets both: "lãi" for "lợi nhuận".
+            found = [(at, SYNONYM) for at in paragraph.by_group.get(left.group, ())]
         rights = self.positions(right, paragraph)
         for at, kind in self.positions(left, paragraph):
             for beside, other in rights:
                 gap = beside - at
                 if 1 <= gap <= PAIR_GAP:
-                    worth = near.of(at) * kind * other * (1.0 if gap == 1 else 0.8)
-                    best = max(best, worth)
-        return best
+                    found.append((at, kind * other * (1.0 if gap == 1 else 0.8)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """Of each term and pair: its weight, what it is worth at least, and its places."""
+
+    terms: list[tuple[Term, float, Places]]
+    pairs: list[tuple[float, float, Places]]
+    total: float
 
 
 @lru_cache(maxsize=1024)
@@ -192,6 +240,18 @@ class _Nearness:
         self.layout = paragraph.layout
         self.first, self.last = first, max(first, last - 1)
         self.sentence, self.clause, self.segment = self.layout[min(first, len(self.layout) - 1)]
+        self._known: dict[int, float] = {}
+
+    def best(self, places: Places) -> float:
+        """The worth of the place that counts most; 0 for none."""
+        best = 0.0
+        for at, kind in places:
+            if kind > best:
+                near = self._known.get(at)
+                if near is None:
+                    near = self._known[at] = self.of(at)
+                best = max(best, near * kind)
+        return best
 
     def of(self, at: int) -> float:
         """How much a word at a unit position counts for the place."""

@@ -1,5 +1,7 @@
 """A question as it was typed → as a careful typist would have typed it, before it is read."""
 
+from functools import lru_cache
+
 from index.store import Index
 from index.vietnamese import normalize
 from qa.accents import Accents
@@ -9,6 +11,7 @@ from qa.usage import Usages
 
 # A longer text is no question; `qa.question` says so.
 _LONGEST = 2000
+_REMEMBERED = 512
 
 
 class Mender:
@@ -19,8 +22,10 @@ class Mender:
         self._accents = Accents(usages)
         self._speller = Speller(usages)
         self._capitals = Capitals(usages)
+        # Each turn of a conversation comes again with every later one.
+        self.mend = lru_cache(maxsize=_REMEMBERED)(self._mended)
 
-    def mend(self, text: str) -> str:
+    def _mended(self, text: str) -> str:
         """The question with its slips, accents and capitals mended; a careful one as it is."""
         if len(text) > _LONGEST or not (asked := normalize(text).replace("\n", " ")):
             return text

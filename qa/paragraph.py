@@ -11,13 +11,16 @@ from functools import cached_property, lru_cache
 
 from index.documents import Document
 from index.places import Mention, find_districts, find_provinces
+from index.tables import Cell, cells
 from index.vietnamese import Span, clauses, fold, sentences
 from qa.brands import brands
+from qa.organizations import Organization, organizations
 from qa.period import Period, find_periods
 from qa.terms import Unit, units
 
 _SEGMENT_BREAK = re.compile(r"[,():\[\]\"“”|]|\s[-–]\s")
 _ITEM = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s|\|")
+_NUMBERING = re.compile(r"[\dIVX]{1,4}[.)]?")
 ITEM_LENGTH, LONGEST_LIST, INTRO_LENGTH = 240, 30, 500
 
 
@@ -72,6 +75,29 @@ class Paragraph:
         """The column heading over a character offset; empty outside tables."""
         column = self.text[:offset].count("|")
         return self.header[column] if column < len(self.header) else ""
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells of a table's row written out with its headings; none for other lines."""
+        return cells(self.text)
+
+    def labels_of(self, offset: int) -> list[Span]:
+        """What says of what a cell's value is: its column's heading and the row's first words."""
+        here = next((cell for cell in self.cells if cell.value[0] <= offset < cell.value[1]), None)
+        return [here.heading, *self.row_names] if here else []
+
+    @cached_property
+    def row_names(self) -> list[Span]:
+        """The values at the head of a row that name it, up to its first figure."""
+        named: list[Span] = []
+        for cell in self.cells:
+            value = self.text[slice(*cell.value)]
+            if any(map(str.isdigit, value)):
+                if named or not _NUMBERING.fullmatch(value):
+                    break
+                continue
+            named.append(cell.value)
+        return named
 
     @cached_property
     def units(self) -> list[Unit]:
@@ -138,6 +164,10 @@ class Paragraph:
     @cached_property
     def brands(self) -> list[Span]:
         return sorted(match.span() for match in brands(self.text))
+
+    @cached_property
+    def organizations(self) -> list[Organization]:
+        return organizations(self.text)
 
     def unit_at(self, offset: int) -> int:
         """The number of the first unit that starts at or after a character offset."""

@@ -1,168 +1,225 @@
-"""People as reports name them, with the offices said of them."""
+"""People as texts name them, with the offices said of them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span
+from qa.offices import calling_end, offices_after, offices_before, title_end
+from qa.wordlists import is_vietnamese, words
 
-# The commonest family names, Kinh and others; a capitalised sequence that begins with one
-# is taken for a person.
-FAMILY = (
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Trình Đinh Đoàn"
-    " Mai Lương Trương Lâm Cao Tô Tạ Hà Chu Châu Đào Đàm Thái Phùng Quách Tống Tăng La Lưu Lã Vương"
-    " Nông Ma Triệu Hứa Bế Lò Lường Cầm Quàng Vi Vàng Giàng Thào Sùng Mùa Lầu Hạng Lục Bàn Đồng Kiều"
-    " Khuất Mạc Nghiêm Ninh Quan Thân Thạch Sơn Kim Danh Trà Từ Tôn Ông Âu Doãn Giáp Khổng Lại Lộc"
-    " Mã Mẫn Ngọ Nhâm Phí Thiều Thiệu Tiêu Tòng Trang Triệu Uông Văn Viên Xa Y Điêu Đầu Đổng Ngân"
-    " Hầu Hàn Hán Đậu Nghê Nhữ Ứng Cù Cung Bạch Chử Diệp Đường Hoa Khúc Ngụy Rơ Siu Ksor Rah Hờ Cư"
-).split()
-_GIVEN = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}]*"
-_NAME = rf"(?:{'|'.join(sorted(set(FAMILY), key=len, reverse=True))})(?:\s{_GIVEN}){{1,4}}(?![{LOWER}\w])"
-_TITLE = (
-    r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô"
-    r"|ThS\.?|TS\.?|PGS\.?|GS\.?|[Bb]ác sĩ|[Bb]S\.?)"
+# "Nguyễn", "H'Lan", "Jae-in", "Y", "A.", "McCarthy".
+_GIVEN = (
+    rf"(?:(?:Mac|Mc|De|Di|O['’])?[{UPPER}](?:['’][{UPPER}])?[{LOWER}]+(?:-[a-z]{{2,5}}|-[A-Z][a-z]+)?(?!\w)"
+    rf"|[{UPPER}](?!\w|\.\w)\.?|al-[{UPPER}][{LOWER}]+)"
 )
-_PERSON = re.compile(
-    rf"(?:(?P<title>{_TITLE})[\s:.]*)?(?:TS\.?\s|ThS\.?\s|PGS\.?\s)?(?P<name>{_NAME})"
+_RUN = re.compile(rf"(?<![\w.-]){_GIVEN}(?:\s(?:(?:bin|von|van|del|der|ibn)\s)?{_GIVEN})*")
+_LONGEST = 5
+_OPENERS = frozenset(
+    "Ông Bà Anh Chị Cô Thầy Cụ Ngài Theo Do Khi Còn Tuy Và Với Cùng Vì Nếu Sau Trước Cha Mẹ".split()
 )
-_TITLED = re.compile(
-    rf"(?<!\w)(?P<title>[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?P<name>{_GIVEN}(?:\s{_GIVEN}){{1,4}})"
+_HONORIFIC = frozenset("Ông Bà Anh Chị Cô Thầy Cụ Ngài".split())
+_OPENS_OFFICE = frozenset(
+    "Phó Chủ Giám Bí Trưởng Ủy Tỉnh Ông Thường Nguyên Bà Thứ Bộ Tổng Cục".split()
 )
-
-_OFFICE_HEAD = (
-    r"(?:Phó |Quyền |Nguyên |phó |quyền |nguyên )*(?:Bí thư|bí thư|Chủ tịch|chủ tịch|Trưởng|trưởng"
-    r"|Giám đốc|giám đốc|Tổng [Gg]iám đốc|Tổng [Bb]í thư|Chủ nhiệm|Cục trưởng|Vụ trưởng|Bộ trưởng"
-    r"|Thứ trưởng|Thủ tướng|Hiệu trưởng|hiệu trưởng|Chánh|chánh|Viện trưởng|Ủy viên|Uỷ viên|ủy viên"
-    r"|Tỉnh ủy viên|Thành ủy viên|Tổ trưởng|Tổ phó|tổ trưởng|tổ phó|Đội trưởng|Chi cục trưởng|Tổng cục trưởng"
-    r"|Thường trực|Chuyên gia|Nhà báo|Kế toán|Thư ký|Phó trưởng|Phó Trưởng|Đại biểu|Chủ hộ|chủ hộ|Cán bộ"
-    r"|Chỉ huy|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Tổng biên tập|Người phát ngôn|Viên chức|Công chức)"
-)
-_OFFICE = re.compile(
-    rf"{_OFFICE_HEAD}(?:\s[^\s,;:.()–]+){{0,14}}(?:,\s[{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\svà(?:\s[{LOWER}]+){{1,3}}(?=,))?"
-)
-_LINK = re.compile(r"^\s*(?:,|-|–|\(|là|giữ chức|vụ|:|;)?\s*")
-_STOPS = re.compile(
-    r"\s(?:chủ trì|phát biểu|cho biết|chia sẻ|nhấn mạnh|khẳng định|đề nghị|yêu cầu|dự|tham dự|đã|cho rằng"
-    r"|đánh giá|kết luận|nói|trao đổi|làm|đồng|được|tại|thông tin|báo cáo|trình bày|nêu|chỉ đạo thực|cùng"
-    r"|thay mặt|có|cũng|đến|vừa|ký|thăm|kiểm tra|trực tiếp|bày tỏ|lưu ý|mong|phân tích|và các|khai mạc"
-    r"|đọc|giải thích|điều hành|công bố|bấm|trao|là|về dự|ông|bà|nhận định|cam kết|kiến nghị|hướng dẫn"
-    r"|thừa nhận|giao|tin tưởng|hoan nghênh|ghi nhận|nhắc|theo dõi|phụ trách)\b"
-)
-
 
 # A school or street carries a person's name, a district one of two syllables.
 _NAMED_THING = re.compile(
-    r"(?:[Tt]rường|[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Đđ]ường|[Pp]hố|[Gg]iải thưởng|[Bb]ệnh viện|[Ll]ăng"
-    r"|[Tt]ượng đài)\s$"
+    r"(?:[Tt]rường|[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Đđ]ường|[Pp]hố|[Gg]iải thưởng|[Gg]iải|[Bb]ệnh viện|[Ll]ăng"
+    r"|[Tt]ượng đài|[Đđ]ại học|[Hh]ọc viện|[Qq]uỹ|[Cc]hợ|[Cc]ầu|[Ss]ân bay|[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Ss]ông"
+    r"|[Bb]áo|[Nn]gân hàng|[Đđ]ảo|[Bb]iển|[Cc]uốn|[Ss]ách|[Tt]ruyện|[Pp]him)\s$"
 )
+_COMPANY = re.compile(r"[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Nn]gân hàng")
 _DISTRICT = re.compile(
-    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn|[Bb]ản|TP\.?|[Tt]hị xã|khu \d+)\s$"
+    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn|[Bb]ản|TP\.?|[Tt]hị xã|khu \d+|thành phố)\s$"
+)
+_LEAD = re.compile(
+    r".*[,:]|\W|\b(?:ông|bà|đồng chí|anh|chị|người tên|cho (?:tôi )?(?:hỏi|biết)|xin hỏi|cụ|theo báo cáo)\b"
+)
+_IS_ENDS = re.compile(r"(?<!tên )\blà\s*$")
+# These are named by one name: "Tổng thống Nga Putin", "HLV Park".
+_RULER = re.compile(
+    r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Nn]goại trưởng|[Tt]hủ hiến|[Hh]uấn luyện viên|HLV)[^,.;:]{0,20}\s$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in a text: the span of the name and of each office said of them."""
+    """A person named in a text: the span of the name and of each office said of them.
+
+    One that is not `sure` is named as a foreigner would be, without title or office.
+    """
 
     name: Span
     offices: tuple[Span, ...]
+    sure: bool = True
 
 
 def people(text: str) -> list[Person]:
     """The people a paragraph names, each mention with its own offices."""
+    return [person for person in _people(text) if person.sure]
+
+
+def everyone(text: str) -> list[Person]:
+    """The people a paragraph names and the foreign names in it that may be of people."""
     return list(_people(text))
 
 
 @lru_cache(maxsize=2048)
 def _people(text: str) -> tuple[Person, ...]:
-    names: dict[int, Span] = {}
-    for match in _TITLED.finditer(text):
-        names[match.start("name")] = match.span("name")
-    titled = frozenset(names)
-    for match in _PERSON.finditer(text):
-        if not any(start <= match.start("name") < end for start, end in names.values()):
-            names[match.start("name")] = match.span("name")
-    spans = [
-        span
-        for start in sorted(names)
-        if _is_person(text, span := _trimmed(text, names[start]), start in titled)
-    ]
+    named = [(span, sure) for match in _RUN.finditer(text) for span, sure in _in_run(text, match)]
+    spans = [span for span, sure in named if sure]
+    known = {text[slice(*span)] for span in spans}
     found = []
     for at, span in enumerate(spans):
         until = spans[at + 1][0] if at + 1 < len(spans) else len(text)
         since = spans[at - 1][1] if at else 0
-        offices = _offices_before(text, since, span[0]) + _offices_after(text, span[1], until)
+        offices = _before(text, since, span[0]) + offices_after(text, span[1], until)
         found.append(Person(span, tuple(offices)))
-    return tuple(found)
+    for span, sure in named:
+        if not sure:
+            sure = text[slice(*span)] in known
+            after = offices_after(text, span[1], min(len(text), span[1] + 80))
+            found.append(Person(span, tuple(after), sure or bool(after)))
+    return tuple(sorted(found, key=lambda person: person.name))
 
 
-def _is_person(text: str, span: Span, titled: bool) -> bool:
-    name, before = text[slice(*span)], text[max(0, span[0] - 24) : span[0]]
-    short = name.count(" ") < 2
-    if name in provinces() or _NAMED_THING.search(before):
-        return False
-    return titled or not short or (bool(_OFFICE.search(before)) and not _DISTRICT.search(before))
+def is_asked_who(question: str, focus: Span) -> bool:
+    """Whether a question names a person and asks who that is ("Ông Lê Văn A là ai?")."""
+    for person in people(question):
+        between = question[person.name[1] : focus[0]].lower()
+        lead = _LEAD.sub("", question[: person.name[0]].lower())
+        asks_after = person.name[1] <= focus[0] and not lead and _IS_ENDS.search(between)
+        asks_before = person.name[0] >= focus[1] and re.fullmatch(
+            r"\s*là\s*(?:ông|bà|đồng chí|anh|chị)?\s*", question[focus[1] : person.name[0]].lower()
+        )
+        if not person.offices and (asks_after or asks_before):
+            return True
+    return False
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    """A name without a trailing word that opens an office ("Lê Hải Hòa Phó")."""
-    words = text[span[0] : span[1]].split(" ")
-    while len(words) > 2 and words[-1] in (
-        "Phó",
-        "Chủ",
-        "Giám",
-        "Bí",
-        "Trưởng",
-        "Ủy",
-        "Tỉnh",
-        "Ông",
-    ):
-        words.pop()
-    return span[0], span[0] + len(" ".join(words))
+def _before(text: str, since: int, start: int) -> list[Span]:
+    title = title_end().search(text, since, start)
+    start = title.start() if title else start
+    told = re.search(r"(?<!\w)(?:là|của|do)[\s:]*$", text[since:start])
+    return offices_before(text, since, since + told.start() if told else start)
 
 
-def _offices_after(text: str, start: int, until: int) -> list[Span]:
-    """Offices that follow a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, … chủ trì"."""
-    offices = []
-    at = start
-    while at < until:
-        link = _LINK.match(text[at:until])
-        begin = at + (link.end() if link else 0)
-        office = _OFFICE.match(text, begin, until)
-        if not office or begin == at:
-            break
-        end = _office_end(text, office.start(), office.end())
-        offices.append((office.start(), end))
-        if end < office.end():
-            break
-        at = end
-    return offices
+def _in_run(text: str, match: re.Match[str]) -> Iterator[tuple[Span, bool]]:
+    """The person in a run of capitalised words, and whether it is surely one."""
+    tokens, titled = _untitled(text, match)
+    if not titled:
+        tokens = _behind_thing(text, _without_place(text, tokens))
+    tokens = _trimmed(text, tokens)
+    if not tokens or text[tokens[0][0] : tokens[-1][1]] in _places():
+        return
+    said = [text[slice(*token)] for token in tokens]
+    if any(word in _company_words() for word in said):
+        return
+    foreign = [not is_vietnamese(word.strip(".")) for word in said]
+    family = next((at for at, word in enumerate(said[:-1]) if word in _surnames()), None)
+    if len(tokens) > 1 and family is not None and not foreign[0]:
+        tokens = tokens[family : family + _LONGEST]
+        if titled or _is_full_name(text, tokens):
+            yield (tokens[0][0], tokens[-1][1]), True
+        return
+    span = (tokens[0][0], tokens[-1][1])
+    before = _shortly_before(text, span[0])
+    if len(tokens) == 1:
+        ruler = _RULER.search(before) and not _DISTRICT.search(before)
+        if foreign[0] and (titled or ruler) and len(said[0]) > 2:
+            yield span, True
+    elif len(tokens) <= _LONGEST:
+        if titled or calling_end().search(before):
+            yield span, True
+        elif any(foreign):
+            yield span, _is_in_office(text, span[0])
 
 
-def _offices_before(text: str, since: int, start: int) -> list[Span]:
-    """The office written before a name: "Chủ tịch UBND tỉnh Hoàng Xuân Ánh"."""
-    floor = max(since, start - 130)
-    before = re.sub(
-        rf"(?<!\w)(?:{_TITLE}|là|của|do)[\s:]*$", lambda m: " " * len(m.group()), text[floor:start]
-    )
-    cut = max(before.rfind(mark) for mark in (". ", ";", ":", "\n", "…"))
-    offices = []
-    for office in _OFFICE.finditer(before, cut + 1):
-        end = office.start() + len(office.group().rstrip())
-        if not before[end:].strip(" ,-–") and not _STOPS.search(before[office.start() : end]):
-            offices.append((floor + office.start(), floor + end))
-    return offices
-
-
-def _office_end(text: str, start: int, end: int) -> int:
-    stop = _STOPS.search(text, start, end)
-    return stop.start() if stop else start + len(text[start:end].rstrip())
-
-
-def offices_in(text: str) -> list[Span]:
-    """The offices a text names, whoever holds them ("Chủ tịch UBND huyện Thanh Chương")."""
-    return [
-        (match.start(), _office_end(text, match.start(), match.end()))
-        for match in _OFFICE.finditer(text)
+def _untitled(text: str, match: re.Match[str]) -> tuple[list[Span], bool]:
+    """The words of a run without the titles it begins with, and whether one stands before it."""
+    tokens = [
+        (match.start() + word.start(), match.start() + word.end())
+        for word in re.finditer(r"\S+", match.group())
     ]
+    titled = False
+    while len(tokens) > 1 and text[slice(*tokens[0])] in _OPENERS:
+        titled = titled or text[slice(*tokens[0])] in _HONORIFIC
+        tokens.pop(0)
+    return tokens, titled or title_end().search(_shortly_before(text, tokens[0][0])) is not None
+
+
+def _is_full_name(text: str, tokens: list[Span]) -> bool:
+    """Whether a name without a title is told by its length, or by the office before it."""
+    before = _shortly_before(text, tokens[0][0])
+    if text[tokens[0][0] : tokens[-1][1]] in _places() or _NAMED_THING.search(before):
+        return False
+    in_office = _is_in_office(text, tokens[0][0]) and not _DISTRICT.search(before)
+    return len(tokens) > 2 or in_office
+
+
+def _is_in_office(text: str, start: int) -> bool:
+    return bool(offices_before(text, max(0, start - 130), start))
+
+
+def _shortly_before(text: str, start: int) -> str:
+    return text[max(0, start - 40) : start]
+
+
+def _without_place(text: str, tokens: list[Span]) -> list[Span]:
+    """A run without the country or province before the name ("Hàn Quốc Moon Jae-in")."""
+    for length in (3, 2, 1):
+        rest = tokens[length:]
+        if not rest or " ".join(text[slice(*token)] for token in tokens[:length]) not in _places():
+            continue
+        if len(rest) > 1 or not is_vietnamese(text[slice(*rest[0])]):
+            return rest
+    return tokens
+
+
+def _behind_thing(text: str, tokens: list[Span]) -> list[Span]:
+    """A run without the name of the company or district that it begins with; none for one
+    that is the name of a thing."""
+    before = _shortly_before(text, tokens[0][0])
+    thing = _NAMED_THING.search(before)
+    company = thing is not None and _COMPANY.match(thing.group()) is not None
+    said = [text[slice(*token)] for token in tokens]
+    if len(said) > 2 and company and not is_vietnamese(said[0]):
+        return tokens[1:]
+    if len(said) > 2 and (company or _DISTRICT.search(before)):
+        whole = (
+            said[0] in _surnames() and len(said) < _LONGEST and _is_in_office(text, tokens[0][0])
+        )
+        if whole and not company:
+            return tokens  # "Chủ tịch UBND huyện Lê Văn Tám"
+        for at in (2, 3, 1):
+            least = 3 if at == 1 else 2
+            if least <= len(said) - at < _LONGEST and said[at] in _surnames():
+                return tokens[at:]
+        return tokens if whole else []
+    return [] if thing else tokens
+
+
+def _trimmed(text: str, tokens: list[Span]) -> list[Span]:
+    """A name without the words of an office that follow it ("Lê Hải Hòa Phó")."""
+    kept = tokens[: 2 * _LONGEST]
+    while len(kept) > 2 and text[slice(*kept[-1])] in _OPENS_OFFICE:
+        kept.pop()
+    return kept
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames.txt"))
+
+
+@lru_cache(maxsize=1)
+def _company_words() -> frozenset[str]:
+    return frozenset(word for entry in words("company_words.txt") for word in entry.split())
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(words("countries.txt")) | frozenset(provinces()) | {"Sài Gòn", "Hạ Long"}

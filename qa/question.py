@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import UPPER, Span, has_diacritics, normalize, tokens
+from index.vietnamese import UPPER, Span, has_diacritics, normalize, one_spelling, tokens
 from qa.asking import asked, fold_pattern
 from qa.brands import brands
 from qa.errors import QuestionError
-from qa.people import people
+from qa.organizations import STATE, organizations
+from qa.people import is_asked_who
 from qa.period import Period, find_periods
 from qa.terms import Unit, from_english, is_stop_folded, units
 
@@ -56,6 +57,7 @@ _FILLER = (
 _OPENERS = frozenset(
     "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
 )
+_TITLES = frozenset({"ong", "ba"})
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
@@ -158,17 +160,18 @@ class Question:
     @cached_property
     def names(self) -> tuple[tuple[Unit, ...], ...]:
         """The units of each capitalised name and brand in the question, provinces aside."""
-        found = []
+        found: list[tuple[Unit, ...]] = []
+        # "Sở Công thương": a department is named in many ways, and told by its words.
+        headed = {one.span[0] for one in organizations(self.text) if one.kind in STATE}
         for match in (*_CAPITAL_NAME.finditer(self.text), *brands(self.text)):
             start, end = match.span()
-            framed = [(m.start, m.end) for m in self.mentions]
+            framed = [self.focus, *((m.start, m.end) for m in self.mentions)]
             framed += [(p.start, p.end) for p in self.periods]
-            if any(first < end and start < last for first, last in framed):
-                continue
-            if start < self.focus[1] and self.focus[0] < end:
+            if start in headed or any(first < end and start < last for first, last in framed):
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
-            inside = _behind_opening(inside) if not self.text[:start].strip() else inside
+            if not self.text[:start].strip() or inside[0].folded in _TITLES:
+                inside = _behind_opening(inside)
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
             if (
                 inside
@@ -193,14 +196,15 @@ class Question:
 
 def _behind_opening(name: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """A name without the word that only opens the question in a capital ("Tại Diễn đàn …")."""
-    if not (name[0].is_stop or name[0].is_light or name[0].folded in _OPENERS):
+    opens = name[0].folded in _OPENERS | _TITLES
+    if not (name[0].is_stop or name[0].is_light or opens):
         return name
     return name[1:] if len(name) > 2 else ()
 
 
 def understand(text: str) -> Question:
     """Read a question. Raises `QuestionError` if it is empty, wordless or too long."""
-    original = normalize(text).replace("\n", " ").strip()
+    original = one_spelling(normalize(text)).replace("\n", " ").strip()
     if not original:
         raise QuestionError("Câu hỏi trống: hãy gõ câu hỏi rồi nhấn Enter")
     if len(original) > MAXIMUM_CHARACTERS:
@@ -217,12 +221,11 @@ def understand(text: str) -> Question:
         find_provinces(original, proper=False) if english else ()
     )
     asks = found.kind if found else "how"
-    named_people = any(not person.offices for person in people(question))
-    if named_people and asks in ("person", "organization") and not _QUOTES.search(question):
+    focus = found.focus if found else (len(question), len(question))
+    if asks == "person" and is_asked_who(question, focus) and not _QUOTES.search(question):
         asks = "office"
     if len(mentions) > 1 and asks == "person" and _pattern(_MORE, folded).search(question.lower()):
         asks = "compare"
-    focus = found.focus if found else (len(question), len(question))
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
     periods = find_periods(question)
     spelt = tuple(units(question, any_case=True))

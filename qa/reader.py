@@ -4,17 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.store import Index
+from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.dates import read_dates
+from qa.readers.documents import read_documents
 from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
+from qa.readers.organizations import read_organizations
 from qa.readers.persons import read_offices, read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
 from qa.readers.sentences import read_sentences
-from qa.readers.spans import read_dates, read_documents, read_organizations
 from qa.retriever import Evidence
 
 Reader = Callable[[Reading, Paragraph], list[Candidate]]
@@ -46,6 +49,8 @@ _READERS: dict[str, Reader] = {
     "list": read_lists,
 }
 PRIOR_WEIGHT = 0.15
+# A paragraph that can meet less than this share of the best score is not read.
+WORTH_READING = 0.5
 
 
 def read(
@@ -60,10 +65,16 @@ def read_paragraphs(
 ) -> list[Candidate]:
     """The candidates of paragraphs, each given with its retrieval score, best first."""
     reader = _READERS.get(question.asks, read_sentences)
+    reading = Reading(question, matcher)
+    bounds = [(matcher.bound(one, reading.framing(one)), one, prior) for one, prior in found]
     best: dict[tuple[str, int, int, str], Candidate] = {}
-    for paragraph, prior in found:
-        for candidate in reader(Reading(question, matcher), paragraph):
+    highest = 0.0
+    for bound, paragraph, prior in sorted(bounds, key=lambda one: -one[0]):
+        if bound < WORTH_READING * highest:
+            break
+        for candidate in reader(reading, paragraph):
             score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
+            highest = max(highest, score)
             start = paragraph.start + candidate.span[0]
             key = (
                 paragraph.document.id,
@@ -72,8 +83,8 @@ def read_paragraphs(
                 candidate.text,
             )
             if key not in best or best[key].score < score:
-                best[key] = replace(candidate, score=score)
-    return candidates_in_order(list(best.values()))
+                best[key] = replace(candidate, score=score, prior=prior)
+    return with_confidence(question, candidates_in_order(list(best.values())))
 
 
 def _paragraphs(evidence: Sequence[Evidence], index: Index) -> list[tuple[Paragraph, float]]:

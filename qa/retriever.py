@@ -35,7 +35,7 @@ class Retriever:
     def __init__(self, index: Index) -> None:
         self.index = index
         # A comparison asks its parts in the same words.
-        self._vector = lru_cache(maxsize=256)(index.encoder.query)
+        self._vector = lru_cache(maxsize=256)(index.vector)
 
     def search(self, question: Question, k: int) -> list[Evidence]:
         """The k best passages, best first; narrowed to the places asked about if reported on."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from index.syllables import folded_is_syllable, is_syllable, split_key, tones
 from index.vietnamese import fold, folded_key, word_key
+from qa.syllables import folded_is_syllable, is_syllable, split_key, tones
 
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _PLAIN = "abcdefghijklmnopqrstuvwxyz"

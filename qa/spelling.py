@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.syllables import spell, split_key
 from index.vietnamese import fold, folded_key, word_key
 from qa.doubts import Asked, Keys, Word, province_pairs, read_words
 from qa.slips import CARRIED, LOST, SPLIT, edits, is_valid, splits
+from qa.syllables import spell, split_key
 from qa.telex import from_telex
 from qa.terms import STOP
 from qa.usage import Usage, Usages

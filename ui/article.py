@@ -1,6 +1,7 @@
 """A whole article beside the conversation, scrolled to the cited span."""
 
 import re
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from index.documents import Document
 from index.vietnamese import Span
 from ui.markup import Highlight, highlighted, plain, safe
 from ui.scripts import scroll_to_article_span
+from ui.tables import rows_from, table_html
 from ui.text import date, say
 
 LONGEST = 200_000
@@ -30,15 +32,29 @@ def _draw(document: Document, start: int, end: int, mark: Span | None) -> None:
     first, last = max(0, start - LONGEST // 2), min(len(document.text), end + LONGEST // 2)
     cut = f'<p class="quiet">{safe(say("article.part"))}</p>'
     notice = cut if last - first < len(document.text) else ""
-    lines = [
-        f"<{tag}>{highlighted(document.text, line, highlights)}</{tag}>"
-        for tag, line in _lines(document, first, last)
-    ]
+    lines = _lines(document, first, last)
     # The drawer lies outside the page's own element, which is what tells CSS light from dark.
     scheme = "dark" if st.context.theme.type == "dark" else "light"
-    body = _facts(document) + notice + "".join(lines)
+    body = _facts(document) + notice + _body(document, lines, highlights)
     st.html(f'<article class="article {scheme}">{body}</article>')
     scroll_to_article_span()
+
+
+def _body(
+    document: Document, lines: Sequence[tuple[str, Span]], highlights: Sequence[Highlight]
+) -> str:
+    """The lines as paragraphs, and rows of a table as the table."""
+    html, at = "", 0
+    while at < len(lines):
+        spans = [span for _, span in lines[at:]]
+        if count := rows_from(document.text, spans):
+            html += table_html(document.text, spans[:count], highlights)
+            at += count
+            continue
+        tag, span = lines[at]
+        html += f"<{tag}>{highlighted(document.text, span, highlights)}</{tag}>"
+        at += 1
+    return html
 
 
 def _lines(document: Document, first: int, last: int) -> list[tuple[str, Span]]:

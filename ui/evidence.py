@@ -11,6 +11,7 @@ from index.vietnamese import Span, sentences
 from qa.answer import Citation, ReadPassage
 from ui.article import open_article
 from ui.markup import Highlight, highlighted, safe
+from ui.tables import rows_from, table_html
 from ui.text import date, say
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _draw_citation(
         st.html(
             f'<blockquote class="quote" id="{citation_anchor(key, number)}">'
             + (f'<span class="number">{number}</span>' if numbered else "")
-            + f"{_ellipsis(text, sentence, shown, highlights)}</blockquote>"
+            + f"{_quoted(text, sentence, shown, highlights)}</blockquote>"
             + _source(citation.title, citation.province, citation.published)
             + ("" if document else f'<p class="quiet">{safe(say("changed"))}</p>')
         )
@@ -135,6 +136,15 @@ def _draw_open(
 def _source(title: str, province: str | None, published: str | None) -> str:
     facts = " · ".join(safe(fact) for fact in (province, date(published)) if fact)
     return f'<p class="source"><cite>{safe(title)}</cite><span class="facts">{facts}</span></p>'
+
+
+def _quoted(text: str, whole: Span, shown: Span, highlights: Sequence[Highlight]) -> str:
+    """The cited sentence; the row of a table as a table of one row."""
+    end = text.find("\n", whole[0])
+    row = (text.rfind("\n", 0, whole[0]) + 1, end if end >= 0 else len(text))
+    if rows_from(text, [row]):
+        return table_html(text, [row], highlights)
+    return _ellipsis(text, whole, shown, highlights)
 
 
 def _ellipsis(text: str, whole: Span, shown: Span, highlights: Sequence[Highlight]) -> str:

@@ -1,6 +1,7 @@
 """Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
 
 import re
+from itertools import pairwise
 
 from index.vietnamese import fold
 from qa.figures import Figure, figures, period_of
@@ -79,6 +80,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         match = reading.match(paragraph, figure.span, owners[figure.span])
         end = max(figure.whole[1], unit_end)
+        end += _EXPONENT.match(paragraph.text, end) is not None
         if end - figure.whole[0] > LONGEST_ANSWER:
             end = figure.whole[1]
         found.append(
@@ -97,7 +99,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 
 _LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")
-_LEVEL_BEHIND = re.compile(r"[^\d;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
+_LEVEL_BEHIND = re.compile(r"[^\d,;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
 OTHER_LEVEL = 0.4
 
 
@@ -106,6 +108,10 @@ def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     asked = {found["level"] for found in _LEVEL.finditer(fold(reading.question.text))}
     behind = _LEVEL_BEHIND.match(paragraph.folded, figure.whole[1])
     return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
+
+
+# "35 km2": the unit's own figure.
+_EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 
 
 def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
@@ -188,6 +194,9 @@ def _unit_fit(
     """How well what is counted is what is asked to be counted, and where its name ends."""
     position = paragraph.unit_at(figure.span[0]) + 1
     following = paragraph.units[position : position + _UNIT_LENGTH + 2]
+    if paragraph.cells:  # the next cell's heading is no noun of this one's figure
+        stop = paragraph.clause_at(figure.span[0])[1]
+        following = [unit for unit in following if unit.end <= stop]
     if not noun:
         return 1.0, figure.whole[1]
     if figure.kind in ("percent", "money", "score", "steps"):
@@ -207,6 +216,8 @@ def _unit_fit(
     share = met / len(head)
     if not met:
         segment = _left_of(paragraph, figure)
+        for start, stop in paragraph.labels_of(figure.span[0]):
+            segment += [unit for unit in paragraph.units if start <= unit.start < stop]
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(
             following, end, paragraph
@@ -217,7 +228,7 @@ def _unit_fit(
         if at is not None and following[at].end - end < 12:
             end = max(end, following[at].end)
             of_rest += 1
-    end = _same_words_on(reading, paragraph, end)
+    end = _whole_phrase(paragraph, _same_words_on(reading, paragraph, end), noun)
     whole = 0.8 + 0.2 * of_rest / len(rest) if rest else 1.0
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         share = 0.9
@@ -241,6 +252,22 @@ def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:
                 break
             end = unit.end
         break
+    return end
+
+
+def _whole_phrase(paragraph: Paragraph, end: int, noun: list[Unit]) -> int:
+    """The end moved behind the phrase that it cuts: a synonym's, or a word but for its tone."""
+    at = paragraph.unit_at(end)
+    while 0 < at < len(paragraph.units):
+        last, unit = paragraph.units[at - 1], paragraph.units[at]
+        follows = any(
+            left.folded == last.folded and right.folded == unit.folded
+            for left, right in pairwise(noun)
+        )
+        joined = paragraph.text[end : unit.start].isspace()
+        if not joined or not (last.group == unit.group >= 0 or follows):
+            break
+        end, at = unit.end, at + 1
     return end
 
 

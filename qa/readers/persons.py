@@ -1,11 +1,13 @@
 """People and offices as answers: "ai chủ trì …", "Chủ tịch … là ai", "… giữ chức vụ gì"."""
 
 import re
+from dataclasses import dataclass
 
-from index.vietnamese import LOWER, UPPER, Span, fold, tokens
+from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.figures import report_period
+from qa.offices import offices, standing
 from qa.paragraph import Paragraph
-from qa.people import Person, offices_in, people
+from qa.people import Person, everyone, people
 from qa.readers.reading import Candidate, Reading, context, quote_around
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
@@ -14,7 +16,20 @@ _SHORT_NAME = re.compile(
 )
 NO_OFFICE = 0.25
 OTHER_TIME = 0.3
+# A foreign name without title or office may be of a thing.
+UNSURE = 0.75
+SHORT_NAME = 0.85
 LONGEST_ANSWER = 80
+_FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o".split())
+# What follows an office in a question: where, when, and what was done.
+_GOES_ON = re.compile(
+    r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn)(?!\w)"
+    r"|,"
+)
+_SMALL_TALK = re.compile(
+    r"\bban (?:ten (?:la )?gi|la ai|ten la gi|la gi)\b|\bten (?:cua )?ban la\b"
+    r"|\bai (?:da )?(?:lam|tao|viet|sinh|lap trinh|thiet ke) (?:ra )?(?:ban|may)\b"
+)
 # Of one office at several levels the level decides.
 _LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
 
@@ -23,7 +38,9 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The people of a paragraph, by their office or by what they are said to do."""
     if speaker := _speaker(reading, paragraph):
         return [speaker]
-    named = people(paragraph.text)
+    if _is_small_talk(reading.question.text):
+        return []
+    named = everyone(paragraph.text)
     wanted = _asked_office(reading)
     found = []
     for at, person in enumerate(named):
@@ -34,6 +51,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         fit = reading.place_fit(paragraph, person.name) * _dated(reading, paragraph, person.name)
         if wanted:
             fit *= 1.0 if _holds(reading, paragraph, person, wanted) else NO_OFFICE
+        elif not person.sure:
+            fit *= UNSURE
         found.append(
             Candidate(
                 paragraph=paragraph,
@@ -44,6 +63,11 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _is_small_talk(question: str) -> bool:
+    """Whether the question is about the assistant itself."""
+    return _SMALL_TALK.search(fold(question)) is not None
 
 
 def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
@@ -76,22 +100,34 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The offices said of the person whom the question names."""
     found = []
     for person in people(paragraph.text):
-        if not person.offices or not _is_asked_about(reading, paragraph, person):
+        if not person.offices:
             continue
-        offices = list(person.offices)
-        span = (offices[0][0], offices[-1][1])
-        while span[1] - span[0] > LONGEST_ANSWER and offices:
-            span = (person.offices[0][0], offices.pop()[1])
+        whole = _is_asked_about(reading, paragraph, person)
+        if not whole and not _is_called(reading, paragraph, person):
+            continue
+        said = [office for office in person.offices if office[0] > person.name[0]]
+        said = said or list(person.offices)
+        span = (said[0][0], said[-1][1])
+        while span[1] - span[0] > LONGEST_ANSWER and len(said) > 1:
+            said.pop()
+            span = (said[0][0], said[-1][1])
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=span,
                 quote=_person_quote(paragraph, person),
                 text=paragraph.text[slice(*span)],
-                score=min(0.95, 0.8 + 0.05 * len(person.offices)),
+                score=min(0.95, 0.8 + 0.05 * len(person.offices)) * (1.0 if whole else SHORT_NAME),
             )
         )
     return found
+
+
+def _is_called(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """Whether the question calls the person by the end of the name ("ông Tám")."""
+    called = _SHORT_NAME.search(reading.question.text)
+    name = paragraph.text[slice(*person.name)]
+    return called is not None and name.endswith(f" {called['name']}")
 
 
 def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
@@ -99,48 +135,56 @@ def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> b
     return re.search(rf"\b{re.escape(name)}\b", fold(reading.question.text)) is not None
 
 
-def _asked_office(reading: Reading) -> list[str]:
-    """The keys of the office in the question, the narrowest that is said of a person."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The office a question asks for: the keys of its words and whose standing is meant."""
+
+    keys: tuple[str, ...]
+    standing: frozenset[str]
+
+
+def _asked_office(reading: Reading) -> _Asked | None:
+    """The first office in the question, without what its holder did."""
     question = reading.question
-    spans = offices_in(question.text)
-    if not spans:
-        return []
-    start, end = spans[0]
-    end = min([end, *(m.start for m in question.mentions if m.start > start)])
+    named = [
+        office
+        for office in offices(question.text, question.folded)
+        if not question.text[: office.span[0]].rstrip().endswith(("của", "cua", "ông", "bà"))
+    ]
+    if not named:
+        return None
+    start, end = named[0].span
+    stops = [m.start for m in question.mentions if m.start > start]
+    stops += [start + m.start() for m in _GOES_ON.finditer(question.text[start:end])]
+    end = min([end, *stops])
     if start < question.focus[0] < end:
         end = question.focus[0]
-    return [
+    keys = [
         reading.matcher.key(unit)
         for unit in question.units
         if start <= unit.start < end and not _is_filler(unit.key)
     ]
+    return _Asked(tuple(keys), named[0].standing) if keys else None
 
 
 def _is_filler(key: str) -> bool:
-    return key in ("la1", "cua4", "tai5", "hiên5", "nay", "ông", "ba1", "la", "cua", "tai", "hien")
+    return key in _FILLERS
 
 
-def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: list[str]) -> bool:
+def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: _Asked) -> bool:
     """Whether an office of the person is the one asked for, deputy for deputy."""
-    asked_deputy = _deputies(reading.question.text)
+    head = wanted.keys[:3]
     for start, end in person.offices:
+        if standing(paragraph.text[start:end]) != wanted.standing:
+            continue
         inside = paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
         keys = {reading.matcher.key(unit) for unit in inside}
-        words = _deputies(paragraph.text[start:end])
         near = keys | _context_keys(reading, paragraph) | reading.named(paragraph)
-        if not _LEVELS.isdisjoint(wanted) and not _LEVELS.isdisjoint(keys):
+        if not _LEVELS.isdisjoint(wanted.keys) and not _LEVELS.isdisjoint(keys):
             near -= _LEVELS - keys
-        if words == asked_deputy and wanted[0] in keys and all(key in near for key in wanted):
-            head = [key for key in wanted[:3] if key in keys]
-            if len(head) == len(wanted[:3]):
-                return True
+        if all(key in keys for key in head) and all(key in near for key in wanted.keys):
+            return True
     return False
-
-
-def _deputies(text: str) -> frozenset[str]:
-    """Whether an office is that of a deputy or a former holder."""
-    folded = {token.folded for token in tokens(text)[:12]}
-    return frozenset({"pho", "nguyen"} & folded)
 
 
 def _context_keys(reading: Reading, paragraph: Paragraph) -> set[str]:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
 from index.documents import Document
+from index.places import find_provinces
 from index.vietnamese import Span, fold, tokens
 from qa.figures import measured_periods, period_of
-from qa.matching import Match, Matcher
+from qa.matching import Framing, Match, Matcher
+from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
@@ -17,20 +19,27 @@ from qa.terms import Unit, units
 from qa.territory import Territories
 
 LEAD = 600
+BEFORE = 300
 QUOTE_LENGTH = 400
+# Of these kinds there are several, each with figures of its own.
+BODIES = frozenset({"ministry", "department"})
 
-OTHER_PLACE, UNKNOWN_PLACE, NARROWER_PLACE = 0.2, 0.5, 0.45
+OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
 ABSENT_NAME = 0.3
 ABSENT_ACRONYM = 0.5
 OTHER_YEARS = 0.7
-RIVAL = 0.5
+RIVAL = 0.35
 LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible answer: its span and the quote around it, in the paragraph's text."""
+    """A possible answer: its span and the quote around it, in the paragraph's text.
+
+    `score` orders the candidates of one question, `prior` is the score its passage was
+    retrieved with, `confidence` the chance that it is right (0–1).
+    """
 
     paragraph: Paragraph
     span: Span
@@ -40,24 +49,33 @@ class Candidate:
     place: str | None = None
     period: Period | None = None
     nature: str = "achieved"
+    prior: float = 0.0
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A question on its way through the readers; `prior` is the retriever's word (0–1)."""
+    """A question on its way through the readers."""
 
     question: Question
     matcher: Matcher
-    prior: float = 1.0
+    _framings: dict[str, Framing] = field(default_factory=dict)
 
     def match(
         self, paragraph: Paragraph, span: Span, territories: Territories | None = None
     ) -> Match:
         """Meet the question around a span of a paragraph, each word with its owner."""
         first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
-        framed = context(paragraph, self.question.folded)
         share = partial(territories.share, span) if territories else None
-        return self.matcher.match(paragraph, first, last, framed, share, self.named(paragraph))
+        return self.matcher.match(paragraph, first, last, self.framing(paragraph), share)
+
+    def framing(self, paragraph: Paragraph) -> Framing:
+        """What the report tells around a paragraph."""
+        known = self._framings.get(paragraph.document.id)
+        if known is None:
+            framed = context(paragraph, self.question.folded)
+            known = self._framings[paragraph.document.id] = Framing(framed, self.named(paragraph))
+        return known
 
     def named(self, paragraph: Paragraph) -> frozenset[str]:
         """Keys of the question's names that the report holds: "nhà trường" refers to them."""
@@ -98,13 +116,21 @@ class Reading:
         if question.place_names:
             place = place_of(paragraph, span)
             if place is None:
-                named = any(m.name in question.place_names for m in paragraph.provinces)
-                fit = 0.8 if named else UNKNOWN_PLACE
+                fit = self._unplaced_fit(paragraph)
             elif place not in question.place_names:
                 fit = OTHER_PLACE
         if not question.districts and not question.names and district_of(paragraph, span):
             fit *= NARROWER_PLACE
         return fit * self._name_fit(paragraph) * self._rival_fit(paragraph, span)
+
+    def _unplaced_fit(self, paragraph: Paragraph) -> float:
+        """How well a span of no known place may tell of the one asked about: if it is named."""
+        asked = self.question.place_names
+        if any(mention.name in asked for mention in paragraph.provinces):
+            return NAMED_BESIDE
+        if asked & provinces_of(paragraph.document):
+            return UNKNOWN_PLACE
+        return OTHER_PLACE
 
     def _name_fit(self, paragraph: Paragraph) -> float:
         """Names in the question must stand in the paragraph, or in the title or lead; the
@@ -128,7 +154,42 @@ class Reading:
         return fit
 
     def _rival_fit(self, paragraph: Paragraph, span: Span) -> float:
-        """A sentence that names another brand, and not the one asked about, tells of the other."""
+        """A sentence that names another body, and not the one asked about, tells of the other."""
+        return min(self._brand_fit(paragraph, span), self._body_fit(paragraph, span))
+
+    def _body_fit(self, paragraph: Paragraph, span: Span) -> float:
+        asked = self._bodies
+        if not asked:
+            return 1.0
+        start, end = paragraph.clause_at(span[0])
+        here = [one for one in paragraph.organizations if start <= one.span[0] < end]
+        rivals = {one.kind for one in here if one.span[0] < span[0]} & {kind for kind, _ in asked}
+        if not rivals:
+            return 1.0
+        said = {
+            self.matcher.key(unit)
+            for unit in paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
+        }
+        return 1.0 if any(keys <= said for _, keys in asked) else RIVAL
+
+    @cached_property
+    def _bodies(self) -> list[tuple[str, frozenset[str]]]:
+        """The ministries and departments the question names: kind, and keys of the name."""
+        question = self.question
+        return [
+            (
+                one.kind,
+                frozenset(
+                    self.matcher.key(unit)
+                    for unit in question.units
+                    if one.span[0] <= unit.start < one.span[1]
+                ),
+            )
+            for one in organizations(question.text)
+            if one.kind in BODIES and not question.focus[0] <= one.span[0] < question.focus[1]
+        ]
+
+    def _brand_fit(self, paragraph: Paragraph, span: Span) -> float:
         asked = {self.matcher.key(name[0]) for name in self.question.names if len(name) == 1}
         if not asked:
             return 1.0
@@ -140,9 +201,10 @@ class Reading:
             for unit in paragraph.units[paragraph.unit_at(first) : paragraph.unit_at(last)]
         ]
         keys = {self.matcher.key(unit) for unit in named}
-        if asked & keys:
+        rivals = (unit for unit in named if unit.start < span[0] and unit.kind == "word")
+        if asked <= keys or all(self.matcher.key(unit) in asked for unit in rivals):
             return 1.0
-        return RIVAL if any(unit.start < span[0] and unit.kind == "word" for unit in named) else 1.0
+        return RIVAL
 
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the period of a span is the one asked about."""
@@ -173,11 +235,10 @@ _NATION = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
 
 def other_years(document: Document, year: int) -> bool:
     """Whether a report names years but not this one."""
-    named = {found for found in numbers_of(document) if _YEAR.fullmatch(found)}
-    return bool(named) and str(year) not in named
+    return str(year) not in document.text and _YEAR.search(document.text) is not None
 
 
-_YEAR = re.compile(r"20[0-4]\d")
+_YEAR = re.compile(r"\b20[0-4]\d\b")
 
 # Another province is mentioned after these, but the sentence does not tell of it.
 _COMPARED = re.compile(
@@ -210,6 +271,16 @@ def _holds_name(document: Document, name: Sequence[Unit]) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def _provinces(identity: str, text: str) -> frozenset[str]:
+    return frozenset(mention.name for mention in find_provinces(text))
+
+
+def provinces_of(document: Document) -> frozenset[str]:
+    """The provinces that a report names anywhere."""
+    return _provinces(document.sha256 or document.id, document.text)
+
+
+@lru_cache(maxsize=1024)
 def _numbers(identity: str, text: str) -> frozenset[str]:
     return frozenset(token.folded for token in tokens(text) if token.kind != "word")
 
@@ -237,9 +308,13 @@ def place_of(paragraph: Paragraph, span: Span) -> str | None:
     before = [m for m in inside if m.start <= span[0]]
     if same or before:
         return (before or same)[-1 if before else 0].name
-    earlier = [m for m in paragraph.provinces if m.start < clause[0]]
-    if earlier and _HERE.search(paragraph.folded[slice(*clause)]):
-        return earlier[-1].name
+    if _HERE.search(paragraph.folded[slice(*clause)]) and (
+        pointed := _place_before(paragraph, clause)
+    ):
+        return pointed
+    of_row = [m for m in paragraph.provinces if m.start < span[0]] if paragraph.cells else []
+    if of_row:
+        return of_row[-1].name
     if paragraph.document.province:
         return paragraph.document.province
     earlier = [m for m in paragraph.provinces if m.start < span[0]]
@@ -248,6 +323,15 @@ def place_of(paragraph: Paragraph, span: Span) -> str | None:
 
 # The place that the sentence before named.
 _HERE = re.compile(r"\b(?:tai day|o day|noi day|noi nay|tinh nay|dia phuong nay|thanh pho nay)\b")
+
+
+def _place_before(paragraph: Paragraph, clause: Span) -> str | None:
+    """The province that the words before a clause named last."""
+    earlier = [m for m in paragraph.provinces if m.start < clause[0]]
+    if earlier:
+        return earlier[-1].name
+    above = paragraph.document.text[max(0, paragraph.start - BEFORE) : paragraph.start]
+    return next((mention.name for mention in reversed(find_provinces(above))), None)
 
 
 def _bracket(paragraph: Paragraph, offset: int) -> int | None:
@@ -259,8 +343,9 @@ def _bracket(paragraph: Paragraph, offset: int) -> int | None:
 def district_of(paragraph: Paragraph, span: Span) -> str | None:
     """The district a span is limited to, None when it tells of the whole province."""
     clause = paragraph.clause_at(span[0])
+    first = 0 if paragraph.cells else clause[0]
     for (start, _), name in paragraph.districts:
-        if clause[0] <= start < span[0]:
+        if first <= start < span[0]:
             return name
     own = paragraph.document.district
     if own:
@@ -274,7 +359,12 @@ def district_of(paragraph: Paragraph, span: Span) -> str | None:
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:
-    """The clause that holds a span; of a very long one the commas nearest around it."""
+    """The clause that holds a span; of a very long one the commas nearest around it.
+
+    A cell is quoted with its row, which says what it is of.
+    """
+    if paragraph.cells and len(paragraph.text) <= QUOTE_LENGTH:
+        return 0, len(paragraph.text)
     start, end = paragraph.clause_at(span[0])
     end = max(end, span[1])
     text = paragraph.text
@@ -292,4 +382,26 @@ def candidates_in_order(found: Sequence[Candidate]) -> list[Candidate]:
     """Best first; earlier in the text first among equals."""
     return sorted(
         found, key=lambda c: (-c.score, c.paragraph.document.id, c.paragraph.start, c.span)
+    )
+
+
+def span_candidate(
+    reading: Reading,
+    paragraph: Paragraph,
+    span: Span,
+    reach: Span,
+    fit: float,
+    territories: Territories | None = None,
+) -> Candidate:
+    """A span as an answer, met by the words around `reach`; `fit` is what its kind makes of it."""
+    match = reading.match(paragraph, reach, territories)
+    fit *= reading.place_fit(paragraph, span)
+    if reading.question.asks != "date":
+        fit *= max(0.5, reading.period_fit(paragraph, span))
+    return Candidate(
+        paragraph=paragraph,
+        span=span,
+        quote=quote_around(paragraph, span),
+        text=paragraph.text[slice(*span)],
+        score=match.coverage * fit * (1 - 0.5 * match.lost),
     )

@@ -1,10 +1,10 @@
 """Reasons as answers: "vì sao", "nguyên nhân", "nhờ đâu", "nhằm mục đích gì"."""
 
 import re
-from itertools import pairwise
 
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
+from qa.readers.pairs import pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences import SHORTEST, parts, sentence_candidate
 
@@ -25,8 +25,10 @@ _CONSEQUENCE = re.compile(
     r"^[\s\"“–-]*(?:bởi vậy|bởi thế|vì vậy|vì thế|do đó|do vậy|chính vì|nhờ đó|nhờ vậy|từ đó|như vậy|theo đó)\b",
     re.IGNORECASE,
 )
+# The sentence goes on with what people think or say of it.
+_TOLD = re.compile(r"^[\s\"“–-]*(?:họ|theo (?:ông|bà|họ)|trong đó|cụ thể)\b", re.IGNORECASE)
 STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
-PAIR, LONGEST = 0.95, 700
+PAIR = 0.9
 # A question about what is not so asks for a sentence that says so.
 _NEGATION = re.compile(
     r"\b(?:không|chưa|chẳng|thiếu|chậm|thấp|giảm|tụt|hạn chế|kém|khó)\b", re.IGNORECASE
@@ -42,16 +44,12 @@ def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         for span in spans
         if span[1] - span[0] >= SHORTEST
     ]
-    ordered = sorted({clause for spans in paragraph.clauses.values() for clause in spans})
-    for first, second in pairwise(ordered):
-        if second[1] - first[0] > LONGEST:
-            continue
-        if not _CONSEQUENCE.match(paragraph.text[slice(*second)]) and not _STRONG.search(
-            paragraph.text[slice(*second)]
-        ):
-            continue
-        reason = first if _CONSEQUENCE.match(paragraph.text[slice(*second)]) else second
-        found.append(_candidate(reading, paragraph, (first[0], second[1]), reason, PAIR))
+    for pair in pairs(paragraph):
+        fact, reason = pair.texts(paragraph)
+        follows = _CONSEQUENCE.match(reason) is not None
+        if follows or _STRONG.search(reason) or _TOLD.match(reason):
+            factor = PAIR * STRONG * _denial(reading, fact + reason)
+            found.append(pair_candidate(reading, paragraph, pair, factor, answer_first=follows))
     return found
 
 
@@ -62,9 +60,11 @@ def _candidate(
     text = _CONSEQUENCE.sub("", text) if span == reason else text
     strong = _STRONG.search(text)
     factor *= STRONG if strong else WEAK if _WEAK.search(text) else UNCUED
-    if _NEGATION.search(reading.question.text) and not _NEGATION.search(
-        paragraph.text[slice(*span)]
-    ):
-        factor *= AFFIRMED
+    factor *= _denial(reading, paragraph.text[slice(*span)])
     marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason
     return sentence_candidate(reading, paragraph, span, factor, marked)
+
+
+def _denial(reading: Reading, text: str) -> float:
+    denied = _NEGATION.search(reading.question.text) is not None
+    return AFFIRMED if denied and not _NEGATION.search(text) else 1.0

@@ -1,11 +1,11 @@
 """Whole sentences as answers: "như thế nào", "là gì", and what no other reader reads."""
 
 import re
-from itertools import pairwise
 
 from index.vietnamese import Span
 from qa.matching import Match
 from qa.paragraph import Paragraph
+from qa.readers.pairs import pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 
 SHORTEST = 15
@@ -14,8 +14,7 @@ TITLE = 0.7
 HEADLESS = 0.5
 SENTENCE_LENGTH = 450
 # Two sentences say more than one; only where the second goes on with the first.
-PAIR = 0.95
-LONGEST_PAIR = 700
+PAIR = 0.9
 
 _GOES_ON = re.compile(
     r"^[\s\"“–-]*(?:theo đó|cụ thể|trong đó|đó là|như vậy|họ |điều này|việc này|phương pháp|cách |nguyên nhân"
@@ -26,23 +25,18 @@ _GOES_ON = re.compile(
 
 def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences of a paragraph, by how much of the question they say."""
-    return [
-        sentence_candidate(reading, paragraph, span, factor)
-        for span, factor in passages_of(paragraph)
+    found = [
+        sentence_candidate(reading, paragraph, span, 1.0)
+        for sentence in paragraph.sentences
+        for span in parts(paragraph, sentence)
+        if span[1] - span[0] >= SHORTEST
     ]
-
-
-def passages_of(paragraph: Paragraph) -> list[tuple[Span, float]]:
-    """The sentences of a paragraph and the pairs of which the second goes on with the first.
-
-    One too long to be read out stands also as its clauses. Each with what its length costs.
-    """
-    spans = [(span, 1.0) for sentence in paragraph.sentences for span in parts(paragraph, sentence)]
-    for first, second in pairwise(paragraph.sentences):
-        text = paragraph.text[slice(*second)]
-        if second[1] - first[0] <= LONGEST_PAIR and _GOES_ON.match(text):
-            spans.append(((first[0], second[1]), PAIR))
-    return [(span, factor) for span, factor in spans if span[1] - span[0] >= SHORTEST]
+    found += [
+        pair_candidate(reading, paragraph, pair, PAIR, answer_first=False)
+        for pair in pairs(paragraph)
+        if _GOES_ON.match(pair.texts(paragraph)[1])
+    ]
+    return found
 
 
 def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:

@@ -68,12 +68,17 @@ class CountingEncoder:
 
 
 def everything(index: Index) -> tuple[list[object], list[object]]:
-    """All that an index holds, to be compared: documents, and passages with their vectors."""
-    documents: list[object] = [
-        (document.id, document.text, document.sha256) for document in index.documents.values()
-    ]
-    passages = index.passages(range(index.passage_count))
-    vectors = index.vectors.vectors(0, index.passage_count)
-    return documents, [
-        (passage, vector.tobytes()) for passage, vector in zip(passages, vectors, strict=True)
-    ]
+    """All that an index holds, to be compared: documents, and passages with their vectors.
+
+    The numbers of the passages are left out: they depend on the way the documents came in.
+    """
+    documents: list[object] = []
+    passages: list[object] = []
+    for document in index.documents.values():
+        copies = index.original_of(document.id), index.copies_of(document.id)
+        documents.append((document.id, document.text, document.sha256, copies))
+        numbers = index.passages_of(document.id)
+        vectors = index.vectors.vectors(numbers.start, numbers.stop)
+        for passage, vector in zip(index.passages(numbers), vectors, strict=True):
+            passages.append((passage, vector.tobytes()))
+    return documents, passages

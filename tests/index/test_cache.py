@@ -12,8 +12,9 @@ from index.errors import (
     IndexMissingError,
 )
 from index.generation import CACHE
+from index.report import Report
 from index.store import Index
-from index.update import Report, add, build, remove
+from index.update import add, build, remove
 from tests.index.small_corpus import (
     CountingEncoder,
     everything,

@@ -23,15 +23,18 @@ from index.store import Index
 from index.update import build, remove
 from tests.index.small_corpus import (
     everything,
+    report,
     warmed,
     write_reports,
 )
+
+ROOT = Path(__file__).parents[2]
 
 
 def python(script: str, *arguments: object) -> subprocess.Popen[str]:
     words = [sys.executable, "-c", script, *map(str, arguments)]
     pipe = subprocess.PIPE
-    return subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    return subprocess.Popen(words, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
 
 
 BUILD_TILL_KILLED = """
@@ -48,6 +51,29 @@ for _ in sys.stdin:
     builder = os.fork()
     while builder == 0:
         build(corpus, index, encoder)
+    print(builder, flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(builder, 0)[1]) * -1, flush=True)
+"""
+
+# One change after another, each adding to what is there as in a large index.
+CHANGE_TILL_KILLED = """
+import itertools, os, sys
+from pathlib import Path
+from index import publishing, writer
+from index.encoder import open_encoder
+from index.update import add, remove, sync
+from tests.index.small_corpus import report
+corpus, index = Path(sys.argv[1]), Path(sys.argv[2])
+writer.WHOLE_ROWS, publishing.SHARED_BYTES = 0, 0
+encoder = open_encoder()
+for _ in sys.stdin:
+    builder = os.fork()
+    for step in itertools.count() if builder == 0 else ():
+        (corpus / "new.tmp").write_text(report(3 + step % 9), encoding="utf-8")
+        (corpus / "new.tmp").replace(corpus / "r1.txt")
+        [add, sync][step % 2]([corpus / "r1.txt"] if step % 2 == 0 else corpus, index, encoder, None, corpus)
+        if step % 5 == 4:
+            remove(["r1.txt"], index)
     print(builder, flush=True)
     print(os.waitstatus_to_exitcode(os.waitpid(builder, 0)[1]) * -1, flush=True)
 """
@@ -75,7 +101,7 @@ class TestDisk:
         with python(BUILD_TILL_KILLED, corpus, built) as process:
             assert process.stdin
             assert process.stdout
-            for _ in range(15):
+            for _ in range(30):
                 print(file=process.stdin, flush=True)
                 builder = int(process.stdout.readline())
                 time.sleep(chance.uniform(0, 0.25))
@@ -91,6 +117,38 @@ class TestDisk:
         names = sorted(int(p.name) for p in (built / "generations").iterdir())
         assert len(names) == 2
         assert names[-1] == done.generation > 3
+
+    @pytest.mark.slow
+    def test_killed_while_changing(self, corpus: Path, built: Path, encoder: Encoder) -> None:
+        """kill -9 in the middle of adding, syncing and removing; what is there is whole."""
+        texts = {report(number) for number in range(12)}
+        chance = random.Random(11)
+        with python(CHANGE_TILL_KILLED, corpus, built) as process:
+            assert process.stdin
+            assert process.stdout
+            for _ in range(30):
+                print(file=process.stdin, flush=True)
+                builder = int(process.stdout.readline())
+                time.sleep(chance.uniform(0, 0.4))
+                os.kill(builder, signal.SIGKILL)
+                assert process.stdout.readline() == f"{signal.SIGKILL:d}\n"
+                with Index.open(built) as index:
+                    assert index.warning is None
+                    assert (
+                        {"r0.txt", "r2.txt"}
+                        <= set(index.documents)
+                        <= {f"r{i}.txt" for i in range(3)}
+                    )
+                    assert all(f"{d.text}\n" in texts for d in index.documents.values())
+                    assert index.vectors.count == index.lexical.count == index.passage_count
+                    for passage, _ in everything(index)[1]:  # type: ignore[misc]
+                        assert index.lexical.search(Terms(kept={"tinh4": 1.0}), 9)[0].tolist() == (
+                            index.numbers.tolist()
+                        ), passage
+        done = build(corpus, built, encoder)
+        assert done.encoded == 0
+        with Index.open(built) as index:
+            assert len(everything(index)[1]) == done.passages
 
     @pytest.mark.parametrize("limit", [200, 20_000])
     def test_no_room(self, corpus: Path, built: Path, limit: int) -> None:

@@ -142,6 +142,21 @@ def test_a_terminal_that_knows_ascii_only(home: Path) -> None:
     assert "Tài liệu" in output
 
 
+def test_sync(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(home)
+    assert main(["build"]) == 0
+    (home / "corpus" / "x.txt").write_text(report(7), encoding="utf-8")
+    assert main(["sync", "corpus"]) == 0
+    assert "thêm 1" in capsys.readouterr().out
+    (home / "corpus" / "x.txt").unlink()
+    assert main(["sync", "corpus"]) == 0
+    assert "gỡ 1" in capsys.readouterr().out
+    assert main(["sync", "none"]) == 1
+    assert "Hãy" in capsys.readouterr().err
+
+
 def test_names_typed_decomposed(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,7 @@ from index.vietnamese import fold
 
 REPORTS = Path(__file__).parents[1] / "data" / "reports"
 CORPUS = Path(__file__).parents[2] / "corpus"
+CITY = ["Thành phố Hồ Chí Minh"]
 NAMES = sorted(provinces())
 
 
@@ -52,6 +53,9 @@ def test_every_province_is_found_however_typed(name: str) -> None:
         ("tỉnh Hoà Bình", ["Hòa Bình"]),
         ("TP.HCM và Hà Nội", ["Thành phố Hồ Chí Minh", "Hà Nội"]),
         ("Thừa Thiên Huế, Bà Rịa - Vũng Tàu", ["Huế", "Bà Rịa - Vũng Tàu"]),
+        ("BR-VT, TP. HCM, Sài Gòn và Thừa Thiên - Huế", ["Bà Rịa - Vũng Tàu", *CITY * 2, "Huế"]),
+        ("Chủ tịch Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh", []),
+        ("tư tưởng Hồ Chí Minh ở Thành phố Hồ Chí Minh", CITY),
         ("vì hòa bình, thái bình", []),
         ("Bắc Giang hơn Bắc Ninh; Bắc Giang", ["Bắc Giang", "Bắc Ninh", "Bắc Giang"]),
         ("Quảng trường Ninh", []),

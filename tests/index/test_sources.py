@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from index.encoder import Encoder
+from index.stale import why_stale
 from index.store import Index
-from index.update import add, build, remove, why_stale
+from index.update import add, build, remove
 from tests.index.small_corpus import (
     report,
     write_reports,
@@ -73,3 +74,29 @@ class TestNames:
     def test_names_are_composed(self, corpus: Path, path: Path, encoder: Encoder) -> None:
         (corpus / "ba\u0301o ca\u0301o.txt").write_text(report(3), encoding="utf-8")
         assert "báo cáo.txt" in build(corpus, path, encoder).added
+
+
+class TestStatedFacts:
+    def test_a_change_beside_a_report_is_a_change_of_it(
+        self, corpus: Path, built: Path, encoder: Encoder
+    ) -> None:
+        beside = corpus / "r1.txt.meta.toml"
+        beside.write_text('source = "Sở Thông tin"', encoding="utf-8")
+        assert "r1.txt" in (why_stale(corpus, built) or "")
+        done = add([corpus], built, encoder, corpus=corpus)
+        assert (done.changed, done.skipped) == (("r1.txt",), ())
+        with Index.open(built) as index:
+            assert index.document("r1.txt").source == "Sở Thông tin"
+            assert index.document("r1.txt").found["source"] == "r1.txt.meta.toml: Sở Thông tin"
+        assert why_stale(corpus, built) is None
+        assert add([corpus], built, encoder, corpus=corpus).changed == ()
+        beside.unlink()
+        assert build(corpus, built, encoder).changed == ("r1.txt",)
+
+    def test_what_is_beside_reports_is_none(
+        self, corpus: Path, built: Path, encoder: Encoder
+    ) -> None:
+        (corpus / "README.md").write_text("Các báo cáo của tỉnh.", encoding="utf-8")
+        (corpus / "gone.docx.meta.toml").write_text("x", encoding="utf-8")
+        assert why_stale(corpus, built) is None
+        assert build(corpus, built, encoder).skipped == ()

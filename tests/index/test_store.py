@@ -21,8 +21,10 @@ from index.errors import (
     StoreError,
 )
 from index.lexical import Terms
+from index.report import Report
+from index.stale import why_stale
 from index.store import Index
-from index.update import Report, add, build, remove, why_stale
+from index.update import add, build, remove
 from tests.index.small_corpus import (
     CountingEncoder,
     everything,
@@ -134,7 +136,7 @@ class TestGenerations:
                 assert found == expected
 
 
-FILES = ("reports.sqlite", "vectors.faiss", "lexical/meta.json", "manifest.json")
+FILES = ("reports.sqlite", "vectors/0000000000.faiss", "lexical/meta.json", "manifest.json")
 
 
 class TestDamage:
@@ -168,6 +170,70 @@ class TestDamage:
         assert index.refresh().warning is None
         assert sorted(p.name for p in (built / "generations").iterdir()) == ["2", "4"]
 
+    @pytest.mark.parametrize("harm", ["flipped", "truncated", "missing", "emptied", "longer"])
+    def test_any_file_may_be_harmed(
+        self, corpus: Path, built: Path, encoder: Encoder, harm: str
+    ) -> None:
+        """Each file of the newest generation in turn; the one before is served, and says so."""
+        (corpus / "r3.txt").write_text(report(3), encoding="utf-8")
+        add([corpus], built, encoder, corpus=corpus)
+        newest = built / "generations" / "2"
+        files = sorted(path for path in newest.rglob("*") if path.is_file())
+        assert len(files) >= 10
+        chance = random.Random(harm)
+        for file in files:
+            content = file.read_bytes()
+            changed = bytearray(content)
+            changed[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+            harmed = {
+                "flipped": bytes(changed),
+                "truncated": content[: len(content) // 2],
+                "emptied": b"",
+                "longer": content + b"\0",
+            }
+            file.unlink()
+            if harm != "missing":
+                file.write_bytes(harmed[harm])
+            with Index.open(built) as index:
+                assert (index.generation, len(index.documents)) == (1, 3)
+                assert f"python -m index build --index {built}" in (index.warning or "")
+                assert file.name in (index.warning or "")
+            file.write_bytes(content)
+        with Index.open(built) as index:
+            assert (index.generation, index.warning) == (2, None)
+
+    def test_files_of_another_models_index(
+        self, corpus: Path, built: Path, encoder: Encoder, place: Path
+    ) -> None:
+        """Each file alone and the whole generation, taken from an index of another encoder."""
+        other = place / "other"
+        shutil.copytree(built, other)
+        foreign = CountingEncoder(encoder, fingerprint="f" * 64)
+        (corpus / "r0.txt").write_text(report(9), encoding="utf-8")
+        build(corpus, other, foreign)
+        whole = other / "generations" / "2"
+        build(corpus, built, encoder)
+        own = built / "generations" / "2"
+        kept = place / "kept"
+        shutil.copytree(own, kept)
+        for name in ("manifest.json", "reports.sqlite", "vectors/0000000000.faiss", "lexical"):
+            source, target = whole / name, own / name
+            if source.is_dir():
+                shutil.rmtree(target)
+                shutil.copytree(source, target)
+            else:
+                shutil.copy(source, target)
+            if (kept / name).is_dir() or target.read_bytes() != (kept / name).read_bytes():
+                with Index.open(built) as index:
+                    assert index.generation == 1 or index.warning
+                    assert "python -m index build" in (index.warning or "")
+            shutil.rmtree(own)
+            shutil.copytree(kept, own)
+        shutil.rmtree(own)
+        shutil.copytree(whole, own)
+        with Index.open(built, encoder) as index:
+            assert "python -m index build" in (index.warning or "")
+
     @pytest.mark.parametrize("content", ["", "\0\xff\x01", "1 abc", "7 abc", "9" * 5000, "-1", "x"])
     def test_a_damaged_pointer(
         self, corpus: Path, built: Path, encoder: Encoder, content: str
@@ -192,7 +258,7 @@ class TestDamage:
     ) -> None:
         monkeypatch.setattr("index.generation.SCHEMA", 99)
         with pytest.raises(
-            IndexDamagedError, match=r"lược đồ 1.*lược đồ 99.*python -m index build"
+            IndexDamagedError, match=r"lược đồ 2.*lược đồ 99.*python -m index build"
         ):
             Index.open(built)
 

@@ -16,8 +16,9 @@ from index.errors import (
     UnknownDocumentError,
 )
 from index.lexical import Terms
+from index.stale import why_stale
 from index.store import Index
-from index.update import add, build, remove, why_stale
+from index.update import add, build, remove
 from tests.index.small_corpus import (
     everything,
     report,
@@ -71,7 +72,7 @@ class TestBuilding:
             encoder,
             lambda stage, done, total: told.setdefault(stage, []).append((done, total)),
         )
-        assert list(told) == ["Đọc tệp", "Mã hoá", "Lập chỉ mục từ"]
+        assert list(told) == ["Đọc tệp", "So bản sao", "Mã hoá", "Lập chỉ mục từ"]
         for steps in told.values():
             assert steps == sorted(steps)
             assert steps[-1] == (3, 3)
@@ -239,7 +240,7 @@ class TestStale:
         assert "r1.txt" in (why_stale(corpus, path) or "")
 
     def test_other_rules(self, corpus: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("index.update.rules", lambda: "changed")
+        monkeypatch.setattr("index.stale.rules", lambda: "changed")
         assert "chương trình" in (why_stale(corpus, built) or "")
         (corpus / "r3.txt").write_text(report(3), encoding="utf-8")
         add([corpus], built, corpus=corpus)

@@ -1,5 +1,6 @@
 """`index.vectors`: exact search, on the disk and back."""
 
+import shutil
 from pathlib import Path
 from threading import Thread
 
@@ -56,16 +57,16 @@ def test_saved_and_loaded(tmp_path: Path, count: int) -> None:
     vectors = some_vectors(1, count)
     VectorIndex.build(vectors).save(tmp_path / "vectors")
     index = VectorIndex.load(tmp_path / "vectors")
-    (tmp_path / "vectors").unlink()
+    shutil.rmtree(tmp_path / "vectors")
     assert (index.count, index.dimension) == (count, 8)
     np.testing.assert_array_equal(index.vectors(0, count), vectors)
     assert len(index.search(some_vectors(2, 1)[0], 5)[0]) == min(5, count)
 
 
 def test_a_file_that_is_no_index(tmp_path: Path) -> None:
-    (tmp_path / "vectors").write_bytes(b"root:x:0:0" * 10)
+    (tmp_path / "0.faiss").write_bytes(b"root:x:0:0" * 10)
     with pytest.raises(OSError, match="not a FAISS index"):
-        VectorIndex.load(tmp_path / "vectors")
+        VectorIndex.load(tmp_path)
     with pytest.raises(OSError, match="vectors"):
         VectorIndex.build(some_vectors(1, 1)).save(tmp_path / "none" / "vectors")
 

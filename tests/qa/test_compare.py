@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from qa.answer import Answer
+from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
-from qa.compare import indicator_kind, period_name, split
+from qa.indicators import indicator_kind, period_name, written
 from qa.period import find_periods
 from qa.question import understand
 
@@ -20,26 +20,6 @@ def cells(answer: Answer) -> dict[str, str]:
     return {cell.place: cell.value for cell in answer.cells}
 
 
-def parts(text: str) -> list[tuple[tuple[str, ...], int | None]]:
-    return [(q.provinces, q.period and q.period.year) for q in split(understand(text))]
-
-
-def test_a_question_falls_into_its_sides() -> None:
-    assert parts("So sánh hạng DTI của Nghệ An và Quảng Ninh năm 2022") == [
-        (("Nghệ An",), 2022),
-        (("Quảng Ninh",), 2022),
-    ]
-    assert parts("So sánh hạng của Cao Bằng năm 2022 và Thái Bình năm 2024") == [
-        (("Cao Bằng",), 2022),
-        (("Thái Bình",), 2024),
-    ]
-    assert parts("So sánh hạng DTI của Đắk Lắk năm 2022 và năm 2023, mục tiêu đến năm 2025") == [
-        (("Đắk Lắk",), 2022),
-        (("Đắk Lắk",), 2023),
-    ]
-    assert parts("So sánh") == [((), None)]
-
-
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -48,6 +28,7 @@ def test_a_question_falls_into_its_sides() -> None:
         ("Tỷ lệ hồ sơ trực tuyến", "percent"),
         ("Kinh phí năm 2023", "money"),
         ("Số tổ công nghệ số", "number"),
+        ("Thời gian thông quan mỗi xe hàng", "number"),
     ],
 )
 def test_what_is_compared(text: str, kind: str) -> None:
@@ -68,10 +49,17 @@ def test_a_month_is_named_as_it_is_read() -> None:
     assert period_name(period) == "tháng 5 năm 2023"
 
 
+@pytest.mark.parametrize(
+    ("number", "text"), [(0.1 + 0.2, "0,3"), (1234567.0, "1.234.567"), (22.1, "22,1"), (49.0, "49")]
+)
+def test_computed_numbers_are_written_as_vietnamese_writes(number: float, text: str) -> None:
+    assert written(number) == text
+
+
 def test_the_better_rank_is_the_smaller_number(five: Assistant) -> None:
     answer = five.ask("So sánh hạng DTI năm 2022 của Nghệ An và Quảng Ninh")
     assert answer.answer is not None
-    assert answer.answer.startswith("Quảng Ninh năm 2022 cao hơn")
+    assert answer.answer.startswith("Quảng Ninh năm 2022 cao hơn 49 bậc")
     assert (answer.kind, answer.computed) == ("compare", True)
     assert cells(answer) == {"Nghệ An": "52/63", "Quảng Ninh": "hạng 3"}
 
@@ -80,7 +68,7 @@ def test_the_better_rank_is_the_smaller_number(five: Assistant) -> None:
 def test_the_order_of_the_sides_does_not_matter(both: Assistant, places: str) -> None:
     answer = both.ask(f"So sánh tỷ lệ hồ sơ trực tuyến năm 2023 của {places}")
     assert answer.answer is not None
-    assert answer.answer.startswith("An Giang năm 2023 cao hơn")
+    assert answer.answer.startswith("An Giang năm 2023 cao hơn 2,4 điểm phần trăm")
     assert cells(answer) == {"An Giang": "63,7%", "Sơn La": "61,3%"}
 
 
@@ -89,6 +77,38 @@ def test_a_side_that_is_not_reported(five: Assistant) -> None:
     assert answer.abstained
     assert answer.note is not None
     assert answer.note.startswith("Có số liệu của Quảng Ninh năm 2022, không có của Hà Nội")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "computed"),
+    [
+        (
+            "Tỷ lệ ký số ở cấp tỉnh và cấp xã của Đắk Lắk năm 2023 chênh nhau bao nhiêu?",
+            "cấp tỉnh cao hơn 22,1 điểm phần trăm (cấp tỉnh: 98,4%; cấp xã: 76,3%)",
+            True,
+        ),
+        (
+            "Từ 2022 đến 2023 tỷ lệ thanh toán trực tuyến của An Giang thay đổi thế nào?",
+            "Tăng 16,7 điểm phần trăm (An Giang năm 2022: 9,4%; An Giang năm 2023: 26,1%)",
+            True,
+        ),
+        (
+            "Nghệ An ban hành bao nhiêu kế hoạch và bao nhiêu quyết định về chuyển đổi số?",
+            "14 Kế hoạch; quyết định về chuyển đổi số: 6 Quyết định",
+            False,
+        ),
+        (
+            "Thời gian cấp phép xây dựng ở Bình Dương giảm từ bao nhiêu ngày xuống bao nhiêu ngày?",
+            "Từ 20 ngày thành 9 ngày",
+            False,
+        ),
+    ],
+)
+def test_parts_of_one_question(both: Assistant, text: str, said: str, computed: bool) -> None:
+    answer = both.ask(text)
+    assert (answer.answer, answer.computed) == (said, computed)
+    assert len(answer.citations) == 2
+    assert computed or not loose_figures(said, answer.citations)
 
 
 @pytest.mark.parametrize(

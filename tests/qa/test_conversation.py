@@ -61,6 +61,49 @@ def test_a_follow_up_is_not_complete(text: str) -> None:
     assert resolve(text, []) == understand(text)
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "filled"),
+    [
+        (RATE, "Vì sao?", "Vì sao Tỷ lệ hồ sơ trực tuyến của Đắk Lắk 6 tháng đầu năm 2024?"),
+        (RATE, "So với Sơn La thì sao?", "So sánh " + RATE.replace("Lắk", "Lắk và Sơn La")),
+        (SCORE, "So với năm trước?", "So sánh " + SCORE.replace("2022", "2022 và năm 2021")),
+        (
+            "Tỷ lệ ký số ở cấp tỉnh là bao nhiêu?",
+            "Thế ở cấp xã?",
+            "Tỷ lệ ký số ở cấp xã là bao nhiêu?",
+        ),
+        (
+            "Huyện nào có tỷ lệ cao nhất?",
+            "Thế thấp nhất?",
+            "Huyện nào có tỷ lệ thấp nhất?",
+        ),
+        (
+            "Kinh phí chiến dịch 90 ngày đêm là bao nhiêu?",
+            "Khi nào nó kết thúc?",
+            "Khi nào chiến dịch 90 ngày đêm kết thúc?",
+        ),
+        (
+            "Cà Mau xếp hạng mấy?",
+            "Tỉnh này có bao nhiêu tàu cá?",
+            "Cà Mau có bao nhiêu tàu cá?",
+        ),
+        (
+            "Bà Nguyễn Thị Thắm giữ chức vụ gì?",
+            "Bà ấy nói gì về học bạ số?",
+            "Nguyễn Thị Thắm nói gì về học bạ số?",
+        ),
+    ],
+)
+def test_what_is_pointed_at(before: str, text: str, filled: str) -> None:
+    assert resolve(text, [before]).text == filled
+
+
+def test_a_person_asked_for_is_recalled() -> None:
+    resolved = resolve("Ông ấy giữ chức gì?", ["Ai chủ trì?"], lambda _: "Lê Hải Hòa")
+    assert resolved.text == "Lê Hải Hòa giữ chức gì?"
+    assert resolve("Ông ấy giữ chức gì?", []).text == "Ông ấy giữ chức gì?"
+
+
 def test_history_that_cannot_be_read_is_passed_over() -> None:
     filled = resolve("Còn Bắc Giang?", [RATE, "", "???", "a" * 3000]).text
     assert filled == RATE.replace("Đắk Lắk", "Bắc Giang")

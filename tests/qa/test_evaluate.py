@@ -72,6 +72,10 @@ def test_judge() -> None:
     assert not judge(compare, SAID).right
     assert judge({**compare, "kind": "percent"}, SAID).right
     assert evidence_rank({**ROW, "documents": ["c.txt"]}, SAID) is None
+    quoted = replace(SAID, answer="Có. “không có hồ sơ nào”")
+    verdict = {**ROW, "kind": "yesno"}
+    assert judge({**verdict, "answers": ["Có"]}, quoted).right
+    assert not judge({**verdict, "answers": ["Không"]}, quoted).right
 
 
 def test_the_table() -> None:

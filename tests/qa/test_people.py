@@ -2,7 +2,9 @@
 
 import pytest
 
-from qa.people import offices_in, people
+from qa.asking import asked
+from qa.offices import offices_in
+from qa.people import everyone, is_asked_who, people
 from tests.qa.reports import paragraph, reports
 
 
@@ -80,6 +82,101 @@ def test_schools_and_places_are_no_people(words: str, name: str) -> None:
 )
 def test_the_end_of_a_word_is_no_title(words: str, name: str) -> None:
     assert name not in offices(words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "office"),
+    [
+        (
+            "phó chánh Văn phòng nội các Nhật Bản Kenji Yamamoto",
+            "Kenji Yamamoto",
+            "phó chánh Văn phòng nội các Nhật Bản",
+        ),
+        ("Tổng thống Hàn Quốc Lee Sang-ho đến", "Lee Sang-ho", "Tổng thống Hàn Quốc"),
+        ("Thủ tướng Nhật Bản Kenji Yamamoto thăm", "Kenji Yamamoto", "Thủ tướng Nhật Bản"),
+        ("Chủ tịch UBND TP Hà Nội Trần Văn Mười dự", "Trần Văn Mười", "Chủ tịch UBND TP Hà Nội"),
+        ("đã nghe GS Karl Schneider - trưởng khoa, giới thiệu", "Karl Schneider", "trưởng khoa"),
+        (
+            "ông Lê Văn Tám - vụ trưởng Vụ Pháp chế (Bộ Y tế) - nói",
+            "Lê Văn Tám",
+            "vụ trưởng Vụ Pháp chế",
+        ),
+        (
+            "Theo ông Lê Văn Tám - phó tổng giám đốc ngân hàng ABC, đó",
+            "Lê Văn Tám",
+            "phó tổng giám đốc ngân hàng ABC",
+        ),
+        (
+            "PGS.TS Lê Văn Tám, viện trưởng Viện Công nghệ thông tin và truyền thông (Trường ĐH",
+            "Lê Văn Tám",
+            "viện trưởng Viện Công nghệ thông tin và truyền thông",
+        ),
+        (
+            "Phó tổng Thanh tra Chính phủ Lê Văn Tám cho hay",
+            "Lê Văn Tám",
+            "Phó tổng Thanh tra Chính phủ",
+        ),
+        ("Tổng giám đốc BHXH Lê Thị Tám chia sẻ", "Lê Thị Tám", "Tổng giám đốc BHXH"),
+        (
+            "Chủ tịch tập đoàn Fabrikam Karl Schneider nói",
+            "Karl Schneider",
+            "Chủ tịch tập đoàn Fabrikam",
+        ),
+        ("Chủ tịch UBND huyện Lê Văn Tám dự", "Lê Văn Tám", "Chủ tịch UBND huyện"),
+        (
+            "Karl Schneider, tổng giám đốc Fabrikam, cho biết",
+            "Karl Schneider",
+            "tổng giám đốc Fabrikam",
+        ),
+    ],
+)
+def test_an_office_as_the_press_writes_it(sentence: str, name: str, office: str) -> None:
+    found = {sentence[slice(*person.name)]: person for person in people(sentence)}
+    assert office in [sentence[slice(*span)] for span in found[name].offices]
+
+
+def test_offices_in_a_row_before_a_name() -> None:
+    text = "Bộ trưởng, chủ nhiệm Văn phòng Chính phủ Lê Văn Tám cho biết"
+    assert [text[slice(*span)] for span in people(text)[0].offices] == [
+        "Bộ trưởng",
+        "chủ nhiệm Văn phòng Chính phủ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("ca sĩ Mây Hồng và cầu thủ Quang Sáng", ["Mây Hồng", "Quang Sáng"]),
+        ("Tổng thống Mỹ Schneider và ông Yamamoto", ["Schneider", "Yamamoto"]),
+        ("Ông Tám cho biết", []),
+        ("Thủ tướng Malaysia thăm Fabrikam Software", []),
+    ],
+)
+def test_names_without_a_family_name(sentence: str, names: list[str]) -> None:
+    assert [sentence[slice(*person.name)] for person in people(sentence)] == names
+
+
+def test_a_foreign_name_alone_is_unsure() -> None:
+    text = "Cuốn sách của Karl Schneider bán chạy"
+    assert people(text) == []
+    assert [text[slice(*person.name)] for person in everyone(text)] == ["Karl Schneider"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Ông Lê Văn Tám là ai?", True),
+        ("Xin hỏi bà Lê Thị Tám là người nào?", True),
+        ("Ai là Lê Văn Tám?", True),
+        ("Kẻ mạo danh ông Lê Văn Tám là ai?", False),
+        ("Ai dịch sách của ông Lê Văn Tám?", False),
+        ("Vợ ông Lê Văn Tám tên là gì?", False),
+    ],
+)
+def test_who_a_person_is(question: str, expected: bool) -> None:
+    found = asked(question, folded=False)
+    assert found is not None
+    assert is_asked_who(question, found.focus) is expected
 
 
 def test_spans_lie_in_every_paragraph() -> None:

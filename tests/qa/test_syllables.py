@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.syllables import (
+from index.vietnamese import fold, word_key
+from qa.syllables import (
     folded_is_syllable,
     folded_syllables,
     is_syllable,
@@ -15,7 +16,6 @@ from index.syllables import (
     split_key,
     tones,
 )
-from index.vietnamese import fold, word_key
 from tests.qa.reports import reports
 
 WORDS = sorted({word for report in reports() for word in re.findall(r"[^\W\d_]+", report.text)})

@@ -1,0 +1,269 @@
+"""Organisations as texts name them: "Bộ Giáo dục và đào tạo", "công ty Luật TNHH …", "VNPT"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.places import provinces
+from index.vietnamese import LOWER, UPPER, Span
+from qa.terms import STOP
+from qa.wordlists import any_of, is_vietnamese, pairs, words
+
+_TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
+_TOKEN = re.compile(rf"{_TP}|\w[\w'’]*(?:[.&][{UPPER}][\w&]*)*")
+_GAP = re.compile(r"\s?[-–]\s?|,\s|\s(?:và|&)\s|\s|(?<=TP\.)")
+_AREA = re.compile(
+    rf"(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)(?:\s?(?=[{UPPER}\d])|(?!\w))"
+)
+_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}\d&.-]+(?![{LOWER}])|[{UPPER}]\w*[{LOWER}][{UPPER}]\w*")
+_BRAND = re.compile(
+    rf"(?<![\w.@/-])(?:[{UPPER}]{{2,9}}(?:[-&][{UPPER}]\w*)*|[{UPPER}]\w*[{LOWER}\d][{UPPER}]\w*|[{UPPER}][{LOWER}]+)"
+    rf"(?![\w@]|[./-]\w)(?:\s(?:[{UPPER}][\w&-]*)(?![\w/]))*"
+)
+_OFFICE_WORD = re.compile(
+    r"(?:Phó|Chủ tịch|Giám đốc|Tổng giám đốc|Bí thư|Trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Cục trưởng|Ông|Bà"
+    r"|Nghị|Quyết định|Kế hoạch|Luật sư|Ủy viên|Đồng chí|Đại tá|Ảnh)(?!\w)"
+)
+_CUT = re.compile(
+    r"(?:cơ|trụ|hồ|cán|thông|tiên|cảnh|quảng|đồng|dự|đại|phóng|loan|bia|nông|tin)\s$", re.I
+)
+# Units of one syllable; the next word is not part of the name for their sake.
+_ALONE = frozenset(
+    "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
+)
+# Kinds of the state's own bodies.
+STATE = frozenset({"ministry", "department", "people", "state"})
+# A head inside a name: "Ban Thường vụ Tỉnh ủy", "Văn phòng UBND".
+_IS_LED = re.compile(
+    r"(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|UBND|HĐND|Hội đồng|Ủy ban nhân dân|Công an|Kho bạc"
+)
+_DASHED = frozenset({"-", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organisation named in a text; `kind` as in the table of heads, "brand" without one."""
+
+    span: Span
+    kind: str
+    head: str = ""
+
+
+def organizations(text: str) -> list[Organization]:
+    """The organisations a text names, in order."""
+    return list(_organizations(text))
+
+
+@lru_cache(maxsize=2048)
+def _organizations(text: str) -> tuple[Organization, ...]:
+    found: list[Organization] = []
+    last = 0
+    for match in _heads().finditer(text):
+        if match.start() < last:
+            continue
+        head = match.group()
+        if " " not in head and head[0] in LOWER and _CUT.search(text[: match.start()][-8:]):
+            continue
+        kind = _kinds()[head.lower()]
+        end = _Name(text, *match.span(), kind).end()
+        if end > match.end():
+            found.append(Organization((match.start(), end), kind, head))
+            last = end
+    taken = [one.span for one in found]
+    for match in _BRAND.finditer(text):
+        span = _brand(text, match)
+        if span and not any(start < span[1] and span[0] < end for start, end in taken):
+            found.append(Organization(span, "brand"))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+class _Name:
+    """Reads on behind the head of a name, word by word, as far as the name goes."""
+
+    def __init__(self, text: str, head: int, start: int, kind: str) -> None:
+        self.text, self.kind = text, kind
+        self.at = self.start = start
+        self.head = head
+        self.run = 0
+        self.proper = text[start - 1].isupper()
+        self.listed = False
+
+    def end(self) -> int:
+        while gap := _GAP.match(self.text, self.at):
+            after = self._after(gap.group(), gap.end())
+            if after is None:
+                break
+            self.at = after
+        return self.at if self.proper or self._is_field_name() else self.start
+
+    def _is_field_name(self) -> bool:
+        """A name all in small letters ("Ban chỉ đạo chuyển đổi số") begins inside a sentence."""
+        named = self.text[self.head].isupper() and self.kind in STATE | {
+            "centre",
+            "institute",
+            "body",
+        }
+        return self.at > self.start and named
+
+    def _after(self, gap: str, at: int) -> int | None:
+        """Where the name goes on to behind a gap; None where it ends."""
+        token = _TOKEN.match(self.text, at)
+        if token is None:
+            return None
+        field = _fields().match(self.text, at)
+        mark = gap.strip()
+        if mark in ("và", "&", ","):
+            return self._field(field) if field and self._joins(mark, field) else None
+        if mark in _DASHED:
+            short = _CAPITALS.match(self.text, at)
+            joined = self._field(field) if field else None
+            return joined or (self._proper(short) if short and self.run else None)
+        if token.group()[0].isupper():
+            return self._capital(token, field)
+        return self._small(token, field)
+
+    def _joins(self, mark: str, field: re.Match[str]) -> bool:
+        if self.at == self.start:
+            return False
+        if mark != ",":
+            return True
+        if self.kind not in STATE | {"centre"}:
+            return False
+        rest = self.text[field.end() : field.end() + 40]
+        return re.match(rf"(?:,\s[\w\s]{{3,20}}?)?\svà\s(?={_fields().pattern})", rest) is not None
+
+    def _field(self, field: re.Match[str]) -> int:
+        self.proper = self.proper or field.group()[0].isupper()
+        self.run = 0
+        return field.end()
+
+    def _proper(self, match: re.Match[str]) -> int:
+        self.proper, self.run = True, 2
+        return match.end()
+
+    def _capital(self, token: re.Match[str], field: re.Match[str] | None) -> int | None:
+        begun = self.at > self.start
+        area = _AREA.match(self.text, token.start())
+        if area:
+            self.proper, self.run = True, 2
+            return area.end() if not area.group().endswith(" ") else area.end() - 1
+        head = _heads().match(self.text, token.start()) if begun else None
+        if head and not _IS_LED.fullmatch(head.group()):
+            return None
+        if begun and _is_named(self.text, token.start()):
+            return None
+        if _OFFICE_WORD.match(self.text, token.start()):
+            return None
+        if field:
+            return self._field(field)
+        self.proper = True
+        self.run = 2 if _CAPITALS.fullmatch(token.group()) else self.run + 1
+        return token.end()
+
+    def _small(self, token: re.Match[str], field: re.Match[str] | None) -> int | None:
+        area = _AREA.match(self.text, token.start())
+        if area and self.kind not in ("press", "business"):
+            self.proper = True
+            return area.end() if not area.group().endswith(" ") else area.end() - 1
+        if token.group().isdigit():
+            return self._number(token)
+        if self._completes(token.group()):
+            self.run = 0
+            return token.end()
+        if field and self._goes_on(field):
+            return self._field(field)
+        return None
+
+    def _number(self, token: re.Match[str]) -> int | None:
+        named = self.kind in ("hospital", "school")
+        area = _AREA.search(self.text[self.at - 9 : self.at + 1])
+        counted = (
+            not area and self.kind == "school" and re.match(r"\s[a-z]", self.text[token.end() :])
+        )
+        measured = counted or re.match(r"[.,/%]\d|%", self.text[token.end() :])
+        fits = (named or area) and self.at > self.start and len(token.group()) < 4
+        return token.end() if fits and not measured else None
+
+    def _completes(self, word: str) -> bool:
+        """Whether a small word is the second syllable of "Giáo dục", "Nhi đồng"."""
+        if self.run != 1 or word in STOP or not is_vietnamese(word):
+            return False
+        first = self.text[: self.at].rsplit(" ", 1)[-1]
+        return is_vietnamese(first) and first not in _ALONE and first not in _places()
+
+    def _goes_on(self, field: re.Match[str]) -> bool:
+        if field.group().lower() not in _deeds() or self.at == self.start:
+            return True
+        following = _fields().match(self.text, field.end() + 1)
+        return self.kind not in STATE and following is not None
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether a person's full name begins here."""
+    three = re.match(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}", text[at : at + 60])
+    return three is not None and three[1] in _surnames()
+
+
+def _brand(text: str, match: re.Match[str]) -> Span | None:
+    """The part of capitalised words that a company is called by."""
+    parts = [
+        (m.start() + match.start(), m.end() + match.start())
+        for m in re.finditer(r"\S+", match.group())
+    ]
+    said = [text[slice(*part)] for part in parts]
+    kept = 0
+    ends_so = any(word in _company_words() for word in said[1:])
+    for at, word in enumerate(said):
+        known = word in _not_organizations() or (word in _places() and not ends_so)
+        strange = bool(_CAPITALS.fullmatch(word)) or not is_vietnamese(word)
+        placed = (kept and " ".join(said[at : at + 2]) in _places()) or word in _places()
+        if known and not at:
+            return None
+        if strange or ends_so or (kept and placed):
+            kept = at + (2 if kept and " ".join(said[at : at + 2]) in _places() else 1)
+        elif at >= kept:
+            break
+    if not kept:
+        return None
+    return parts[0][0], parts[min(kept, len(parts)) - 1][1]
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """The kind of each head, by the head in small letters."""
+    return {head.lower(): kind for head, kind in pairs("organization_heads.tsv").items()}
+
+
+@lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w&]){any_of(pairs('organization_heads.tsv'))}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _fields() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(entry.lstrip('~') for entry in words('fields.txt'))}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    return frozenset(entry[1:] for entry in words("fields.txt") if entry.startswith("~"))
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(words("countries.txt")) | frozenset(provinces())
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames.txt"))
+
+
+@lru_cache(maxsize=1)
+def _company_words() -> frozenset[str]:
+    return frozenset(words("company_words.txt"))
+
+
+@lru_cache(maxsize=1)
+def _not_organizations() -> frozenset[str]:
+    return frozenset(words("not_organizations.txt"))

@@ -1,0 +1,188 @@
+"""Whether a sentence affirms or denies a claim: in its segment that speaks of it.
+
+"Bà con không ngại công nghệ, bà con chỉ ngại thủ tục": each claim is held against the segment
+that holds most of its words; a negation there, or the opposite of what is claimed, denies it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from index.vietnamese import Span, tokens
+from qa.asking import fold_pattern
+from qa.paragraph import Paragraph
+from qa.terms import Unit
+
+NEGATION = r"\b(?:chưa|không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận)\b"
+# "không" that denies nothing: names of things and "not only".
+_NO_NEGATION = re.compile(
+    r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
+    r"|\bkhông chế\b|\bchưa (?:kể|từng thấy)\b"
+)
+_NEGATED = re.compile(NEGATION)
+_NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
+_SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
+# A segment ends at these; a new statement may begin behind "và", "nhưng", "còn".
+_BREAK = re.compile(r"[,;:.()\"“”|]\s*|\s(?:và|nhưng|song|còn|trong khi|tuy nhiên)\s")
+# Each pair holds phrases of which one side denies the other.
+_OPPOSITES: tuple[tuple[str, str], ...] = (
+    (r"tăng|thêm|phát sinh|nâng|lên hạng|vươn lên|mở rộng", r"giảm|bớt|tụt|hạ|xuống|thu hẹp|cắt giảm"),
+    (r"nhanh|kịp thời|đúng tiến độ|sớm", r"chậm|ì ạch|trì trệ|trễ|muộn"),
+    (r"cao|dẫn đầu|đứng đầu", r"thấp|đứng cuối|xếp cuối|đứng chót"),
+    (
+        r"thu phí|mất phí|tính phí|trả phí|trả tiền|đóng phí|tốn tiền|mất tiền",
+        r"miễn phí|miễn (?:toàn bộ )?lệ phí|không tốn",
+    ),
+    (r"bắt buộc", r"tự nguyện|khuyến khích"),
+    (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|bác bỏ|không đồng ý"),
+    (r"cho phép|được phép", r"cấm|nghiêm cấm"),
+    (r"tiếp tục|duy trì", r"dừng|ngừng|chấm dứt|bãi bỏ"),
+    (r"đầy đủ|đủ", r"thiếu"),
+    (r"dễ|thuận lợi", r"khó|khó khăn"),
+    (r"tốt|hiệu quả", r"kém|yếu|hạn chế"),
+    (r"thành công", r"thất bại"),
+    (r"trong nước", r"nước ngoài"),
+    (r"tập trung", r"dàn trải|phân tán"),
+    (r"chính thức", r"khách mời|thử nghiệm|tạm thời|thí điểm"),
+    (r"toàn bộ|tất cả|mọi|toàn thể", r"một số|một phần|chỉ một"),
+    (r"an toàn", r"mất an toàn|lộ lọt"),
+    (r"ổn định|thông suốt", r"gián đoạn|trục trặc"),
+    (r"đạt|hoàn thành", r"còn cách xa|còn kém xa|không đạt|chưa đạt"),
+)  # fmt: skip
+# "khẳng định chưa …: …" tells who spoke; what is said is not denied by it.
+_SPEECH = re.compile(r"\b(?:nói|cho biết|nhấn mạnh|khẳng định|cho rằng|phát biểu)\b")
+LIGHT, WHOLE, DENIED = 0.35, 0.5, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a segment of a paragraph says to a claim; `met` is the share of its words there."""
+
+    denies: bool
+    span: Span
+    met: float
+
+
+def is_negated(text: str) -> bool:
+    """Whether a claim itself is a negative one; unaccented words count too."""
+    if text.isascii():
+        return bool(_NEGATED_FOLDED.search(text.lower()))
+    return bool(_NEGATED.search(_NO_NEGATION.sub(_blank, text.lower())))
+
+
+def judge(
+    claim: str,
+    predicate: Sequence[Unit],
+    content: Sequence[Unit],
+    paragraph: Paragraph,
+    span: Span,
+) -> Verdict:
+    """Hold a claim, with the units of its predicate and of all of it, against a sentence."""
+    text = _NO_NEGATION.sub(_blank, paragraph.text[slice(*span)].lower())
+    plain = _NO_NEGATION.sub(_blank, claim.lower())
+    wanted = predicate or content
+    negative = is_negated(claim)
+
+    def share(start: int, end: int) -> float:
+        within = (span[0] + start, span[0] + end)
+        met = _met(wanted, plain, paragraph, within)
+        denied = DENIED * (negative and bool(_NEGATED.search(text, start, end)))
+        return met + denied + WHOLE * _met(content, plain, paragraph, within)
+
+    clauses = [
+        (max(0, start - span[0]), min(len(text), end - span[0]))
+        for sentence in paragraph.sentences
+        for start, end in paragraph.clauses[sentence]
+        if start < span[1] and span[0] < end
+    ]
+    clause = max(clauses or [(0, len(text))], key=lambda one: (round(share(*one), 2), -one[0]))
+    segments = [one for one in _segments(text) if clause[0] <= one[0] < clause[1]]
+    segments = segments or [clause]
+    # Where a direction is claimed, what tells of a direction answers.
+    polar = [one for one in segments if _is_polar(plain, text[slice(*one)])]
+    segment = max(polar or segments, key=lambda one: (round(share(*one), 2), -one[0]))
+    denied = _heads_denied(text, segment[0])
+    for negation in _NEGATED.finditer(text, *segment):
+        ended = _SCOPE_END.search(text, negation.end(), segment[1])
+        reach = ended.start() if ended else segment[1]
+        scope = text[negation.end() : reach]
+        denied = denied or share(negation.end(), reach) > 0 or _is_polar(plain, scope)
+    if _opposites(plain, text[slice(*segment)]):
+        denied = not denied
+    met = _met(wanted, plain, paragraph, span)
+    return Verdict(denied, (span[0] + segment[0], span[0] + segment[1]), met)
+
+
+def _segments(text: str) -> list[Span]:
+    edges = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()] or [(0, len(text))]
+
+
+def _heads_denied(text: str, start: int) -> bool:
+    """Whether what introduces a list denies it: "ba chỉ tiêu chưa đạt: A, B và C"."""
+    colon = text.rfind(": ", 0, start)
+    if colon < 0 or ";" in text[colon:start]:
+        return False
+    head = re.split(r"[,;.]", text[:colon])[-1]
+    return bool(_NEGATED.search(head)) and not _SPEECH.search(head)
+
+
+def _met(wanted: Sequence[Unit], claim: str, paragraph: Paragraph, span: Span) -> float:
+    """The share of the units that stand in a span: themselves, a synonym or their opposite."""
+    held = [u for u in paragraph.units if span[0] <= u.start < span[1]]
+    keys = {u.key for u in held}
+    keys |= {u.folded for u in held}
+    keys |= {
+        token.key
+        for phrase in _opposites(claim, paragraph.text[slice(*span)].lower())
+        for token in tokens(phrase)
+    }
+    groups = {u.group for u in held if u.group >= 0}
+    total = sum(_weight(unit) for unit in wanted)
+    met = sum(_weight(unit) for unit in wanted if unit.key in keys or unit.group in groups)
+    return met / total if total else 0.0
+
+
+def _weight(unit: Unit) -> float:
+    return LIGHT if unit.is_light else 1.0
+
+
+def _opposites(claim: str, segment: str) -> list[str]:
+    """The phrases of a claim of which a segment says the opposite, and not the same."""
+    found = []
+    for pair in _OPPOSITES:
+        for mine, theirs in (pair, pair[::-1]):
+            said = _first(mine, claim)
+            denied = _first(theirs, segment) and not _first(mine, segment)
+            if said and denied and not _first(theirs, claim):
+                found.append(said)
+    return found
+
+
+def _is_polar(claim: str, segment: str) -> bool:
+    """Whether a segment says what a claim says in one of two opposite ways, or the other."""
+    return any(
+        _first(mine, claim)
+        and not _first(theirs, claim)
+        and (_first(mine, segment) or _first(theirs, segment))
+        for pair in _OPPOSITES
+        for mine, theirs in (pair, pair[::-1])
+    )
+
+
+def _first(phrases: str, text: str) -> str | None:
+    # A claim may be typed without accents.
+    match = _phrases(phrases, text.isascii()).search(text)
+    return match.group() if match else None
+
+
+@lru_cache(maxsize=256)
+def _phrases(phrases: str, folded: bool) -> re.Pattern[str]:
+    rule = rf"\b(?:{phrases})\b"
+    return re.compile(fold_pattern(rule) if folded else rule)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

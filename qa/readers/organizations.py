@@ -1,0 +1,129 @@
+"""Organisations as answers: "bộ nào", "bệnh viện nào", "tờ báo nào" …"""
+
+import re
+from functools import lru_cache
+
+from index.vietnamese import Span, fold
+from qa.organizations import Organization, organizations
+from qa.paragraph import Paragraph
+from qa.readers.reading import NARROWER_PLACE, Candidate, Reading, quote_around
+from qa.wordlists import pairs
+
+ANY = "*"
+SAME_KIND, OTHER_KIND = 0.97, 0.2
+OTHER_TIME = 0.3
+# "UBND huyện": said of any district.
+NO_NAME = 0.9
+LOOSE_BRAND = 0.6
+# "hãng luật nào": a name that does not say what is asked beside its kind.
+UNSAID = 0.8
+_AREAS = frozenset("tinh huyen xa tp phuong quan".split())
+# "<thing> của <name>, <thing> của <name>": each has its own thing.
+_OF = re.compile(r"(?:của|thuộc)\s$")
+
+
+def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The organisations a paragraph names, of the kind asked for."""
+    asked, beside = _asked(reading)
+    question = f" {_plain(reading.question.text)} "
+    named = organizations(paragraph.text)
+    owning = [one.span for one in named if _OF.search(paragraph.text[: one.span[0]][-10:])]
+    owners = reading.territories(paragraph, owning) if len(owning) > 1 else {}
+    found = []
+    for one in named:
+        name = paragraph.text[slice(*one.span)]
+        if f" {_plain(name)} " in question:
+            continue
+        fit = _fit(paragraph, one, asked, beside)
+        fit *= _place_fit(reading, paragraph, one.span, named)
+        fit *= _dated(reading, paragraph, one.span)
+        match = reading.match(paragraph, one.span, owners.get(one.span))
+        found.append(
+            Candidate(
+                paragraph=paragraph,
+                span=one.span,
+                quote=quote_around(paragraph, one.span),
+                text=name,
+                score=match.coverage * fit * (1 - 0.5 * match.lost),
+            )
+        )
+    return found
+
+
+def _place_fit(
+    reading: Reading, paragraph: Paragraph, span: Span, named: list[Organization]
+) -> float:
+    """How well the place fits; a district in another's name ("Bệnh viện quận 7") limits nothing."""
+    question = reading.question
+    fit = reading.place_fit(paragraph, span)
+    start = paragraph.clause_at(span[0])[0]
+    limits = [place[0] for place, _ in paragraph.districts if start <= place[0] < span[0]]
+    in_names = all(
+        any(one.span[0] <= limit < one.span[1] for one in named if one.span != span)
+        for limit in limits
+    )
+    if limits and in_names and not question.districts and not question.names:
+        fit /= NARROWER_PLACE
+    return fit
+
+
+def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """A deed is dated by its report; a year that the report does not name tells against."""
+    asked = reading.question.period
+    if asked and asked.year and str(asked.year) not in paragraph.document.text:
+        return OTHER_TIME
+    return max(0.5, reading.period_fit(paragraph, span))
+
+
+def _asked(reading: Reading) -> tuple[str, list[str]]:
+    """The word the question asks for an organisation by, and the words beside it."""
+    question = reading.question
+    said = _plain(question.text[slice(*question.focus)]).split()
+    while said and said[-1] in ("nao", "gi", "la"):
+        said.pop()
+    for length in range(len(said), 0, -1):
+        if " ".join(said[:length]) in _kinds_asked():
+            return " ".join(said[:length]), said[length:]
+    return "", said
+
+
+def _fit(paragraph: Paragraph, one: Organization, asked: str, beside: list[str]) -> float:
+    name = paragraph.text[slice(*one.span)]
+    words = _plain(name).split()
+    said = UNSAID if beside and not any(word in words for word in beside) else 1.0
+    if asked and words[: len(asked.split())] == asked.split():
+        return said
+    kinds = _kinds_asked().get(asked, ANY)
+    if len(words) <= 2 and words[-1] in _AREAS:
+        said *= NO_NAME
+    if one.kind == "brand":
+        return said * _brand_fit(paragraph, one.span, asked, kinds)
+    if kinds == ANY:
+        return said
+    return said * SAME_KIND if one.kind in kinds.split() else OTHER_KIND
+
+
+def _brand_fit(paragraph: Paragraph, span: Span, asked: str, kinds: str) -> float:
+    """A name without a head fits by what it is called here, or if companies are asked for."""
+    name = paragraph.text[slice(*span)]
+    loose = not any(letter.isupper() for letter in name[1:])
+    called = asked and f"{asked} {_plain(name)}" in _plain(paragraph.document.text)
+    if called:
+        return 1.0
+    if kinds == ANY:
+        return LOOSE_BRAND if loose else 1.0
+    if "bank" in kinds.split() and "business" not in kinds.split():
+        return 1.0 if fold(name).split()[0].endswith("bank") else OTHER_KIND
+    if "business" in kinds.split():
+        return LOOSE_BRAND if loose else 1.0
+    return OTHER_KIND
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+@lru_cache(maxsize=1)
+def _kinds_asked() -> dict[str, str]:
+    return {fold(asked): kinds for asked, kinds in pairs("organization_asked.tsv").items()}

@@ -1,0 +1,159 @@
+"""A claim without figures: the sentence that speaks of it, and whether it affirms or denies."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.vietnamese import UPPER, Span, fold
+from qa.answer import Answer
+from qa.figures import measured_periods
+from qa.findings import Find, Findings, abstained, answered
+from qa.indicators import spoken
+from qa.paragraph import Paragraph
+from qa.polarity import Verdict, is_negated, judge
+from qa.question import Question
+from qa.readers.reading import Candidate, quote_around
+from qa.slots import claim_of
+from qa.terms import Unit
+
+YES, NO = "Có", "Không"
+
+_DONE = r"\bđã\b.*\bchưa\W*$"
+_PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang lấy ý kiến|hướng tới|đặt ra)\b")
+_ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
+_IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
+_PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
+SENTENCES = 8
+LIKE_THE_BEST = 0.6
+# Of the words of a claim and of its predicate this much must stand in one sentence.
+SPOKEN_OF, SAID = 0.5, 0.34
+PREDICATE_WEIGHT = 0.5
+LONGEST_QUOTE = 260
+
+
+def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answer:
+    """The sentence that speaks of the claim, and whether it affirms or denies it."""
+    findings, wide = find(replace(question, asks="how", stated=())), False
+    if question.provinces and (findings.best is None or findings.best.score < threshold):
+        # The place may be one that a report on another one speaks of.
+        findings, wide = find(replace(question, asks="how", stated=(), provinces=())), True
+    best = findings.best
+    if best is None or best.score < threshold:
+        return abstained(findings)
+    claim = claim_of(question)
+    predicate = _predicate(question)
+    heard: list[tuple[float, Candidate, Verdict]] = []
+    for candidate in findings.candidates[:SENTENCES]:
+        if candidate.score < LIKE_THE_BEST * best.score:
+            break
+        if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
+            continue
+        verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
+        if _other_role(question, candidate):
+            return _quoted(findings, False, candidate, verdict.span)
+        if candidate.score >= threshold:
+            heard.append((candidate.score + PREDICATE_WEIGHT * verdict.met, candidate, verdict))
+    if not heard:
+        return abstained(findings)
+    _, chosen, verdict = max(heard, key=lambda one: one[0])
+    if verdict.met < SAID or max(chosen.score, verdict.met) < SPOKEN_OF:
+        return abstained(findings)
+    denies = verdict.denies != is_negated(claim)
+    planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
+    holds = not denies and not planned and not _said_of_another(question, chosen)
+    return _quoted(findings, holds, chosen, verdict.span)
+
+
+def _predicate(question: Question) -> Sequence[Unit]:
+    """The units of what is said of the subject: behind "có", or between "đã" and "chưa"."""
+    for rule in (
+        _PREDICATE,
+        r"\bcòn\s+(?P<said>.+?)\W*không\W*$",
+        r"\bđã\s+(?P<said>.+?)\W*(?:hay\s+)?chưa\W*$",
+    ):
+        found = spoken(rule, question.text, question.folded)
+        if found and not _says(r"\bcó (?:đúng|phải)(?: vậy)? (?:không|ko)\W*$", question):
+            start, end = found[0].span("said")
+            return [unit for unit in question.content if start <= unit.start < end]
+    return ()
+
+
+def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
+    """Whether a sentence, or what frames it, holds the numbers in the claim's names."""
+    paragraph = candidate.paragraph
+    here = {unit.folded.rstrip("%") for unit in paragraph.units}
+    numbers = {u.folded.rstrip("%") for u in question.stated}
+    if not numbers <= here and not numbers <= set(_numbers(paragraph)):
+        return False
+    return not wide or all(
+        any(mention.name == place for mention in paragraph.provinces)
+        for place in question.provinces
+    )
+
+
+def _of_another_year(question: Question, candidate: Candidate) -> bool:
+    """Whether a sentence names the time it tells of, and not the one asked about."""
+    if question.period is None or question.period.year is None:
+        return False
+    start, end = candidate.quote
+    named = [p.year for p in measured_periods(candidate.paragraph) if start <= p.start < end]
+    return bool(named) and question.period.year not in named
+
+
+def _said_of_another(question: Question, chosen: Candidate) -> bool:
+    """ "A có phải là B không": whether the clause that tells of B names another than A."""
+    found = _IS.match(question.text)
+    if found is None:
+        return False
+    who = [word.strip(",.") for word in found["who"].split() if word[:1].isupper()]
+    start = found.start("what")
+    what = [unit for unit in question.content if unit.start >= start]
+    if not who or not what:
+        return False
+    paragraph = chosen.paragraph
+    verdict = judge(found["what"], what, what, paragraph, chosen.quote)
+    clause = paragraph.text[slice(*paragraph.clause_at(verdict.span[0]))]
+    named = re.match(rf"\W*(?P<name>[{UPPER}]\S*(?:\s[{UPPER}]\S*)*)[^,;]*?\slà\s", clause)
+    return bool(named) and not any(word in clause for word in who[:1])
+
+
+def _numbers(paragraph: Paragraph) -> list[str]:
+    return re.findall(r"\d+(?:[.,]\d+)*", paragraph.document.title)
+
+
+def _other_role(question: Question, chosen: Candidate) -> bool:
+    """Whether the sentence names another role than the claim: "với tư cách khách mời"."""
+    asked = spoken(_ROLE, question.text, question.folded)
+    text = chosen.paragraph.text[slice(*chosen.quote)]
+    told = spoken(_ROLE, text, question.folded)
+    if not asked or not told:
+        return False
+    role = set(fold(asked[0]["role"]).split()[:3])
+    return not role & set(fold(told[0]["role"]).split()[:3])
+
+
+def _is_planned(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a segment tells of what is still to come when the report was published."""
+    clause = paragraph.clause_at(span[0])
+    text = paragraph.text[slice(*clause)].lower()
+    published = paragraph.document.published or paragraph.document.event
+    years = [p.year for p in paragraph.periods if clause[0] <= p.start < clause[1] and p.year]
+    later = bool(published and years and min(years) > int(published[:4]))
+    return later or bool(_PLANNED.search(text))
+
+
+def _quoted(findings: Findings, holds: bool, chosen: Candidate, span: Span) -> Answer:
+    """The verdict with the clause that gives it, word for word."""
+    paragraph = chosen.paragraph
+    quote = chosen.quote
+    if quote[1] - quote[0] > LONGEST_QUOTE:
+        quote = quote_around(paragraph, span)
+    said = paragraph.text[slice(*quote)].strip(" .;,")
+    start = paragraph.text.index(said, quote[0])
+    shown = replace(chosen, span=(start, start + len(said)), quote=quote, text=said)
+    verdict = YES if holds else NO
+    return answered(findings, f"{verdict}. “{said}”", [shown], kind="passage")
+
+
+def _says(rule: str, question: Question) -> bool:
+    return bool(spoken(rule, question.text, question.folded))

@@ -1,0 +1,199 @@
+"""The highest, the largest, the most important: as a sentence says it, else by figures."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.vietnamese import UPPER, fold
+from qa.answer import Answer
+from qa.extremes import named_extreme, says_extreme
+from qa.findings import Find, Findings, abstained, answered
+from qa.indicators import indicator_kind, spoken, wants_lowest
+from qa.labels import label_of_figure
+from qa.parting import Part
+from qa.question import Question
+from qa.readers.reading import Candidate
+from qa.sides import LIKE_THE_BEST, Side, cells, side
+from qa.terms import units
+
+_ASKS = (
+    r"\b(?:nào|gì|ai|đâu)\b.*\b(?P<adj>\w+) nhất\b(?! (?:trí|là|định|quán|thể|loạt|thời|thiết))"
+    r"|\b(?P<first>\w+) nhất\b.*\b(?:nào|gì|đâu)\b"
+    r"|\bnào\b.*\b(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét|nhất)\b"
+)
+_MANY = r"\b(?:bao nhiêu|mấy)\b"
+# "nhất" is part of these words, or asks for a time.
+_NO_EXTREME = frozenset("mới gần thứ thống hợp duy đồng moi gan thu thong hop duy dong".split())
+PLACES = frozenset({"superlative", "province", "places"})
+_OPEN = PLACES | {"organization", "how", "list", "document", "number", "percent"}
+_TYPE = r"\b(?P<type>\w+) nào\b"
+_PROPER = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]\S*\s[{UPPER}]")
+_SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:các|những)\b")
+_ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
+_PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
+_PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
+_LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")
+SENTENCES = 8
+# A ranking names at least so many places.
+RANKING = 3
+
+
+def is_superlative(question: Question) -> bool:
+    """Whether the one that is highest or lowest of several is asked for."""
+    if question.asks == "superlative":
+        return True
+    found = spoken(_ASKS, question.text, question.folded)
+    return (
+        question.asks in _OPEN
+        and bool(found)
+        and (found[0]["adj"] or found[0]["first"] or "") not in _NO_EXTREME
+        and not spoken(_MANY, question.text, question.folded)
+    )
+
+
+def asks_for_place(question: Question) -> bool:
+    asked = spoken(_TYPE, question.text, question.folded)
+    typed = bool(asked) and fold(asked[0]["type"]) in _PLACE_NOUNS
+    return question.asks in PLACES or typed
+
+
+def superlative(question: Question, find: Find, threshold: float) -> Answer:
+    """The one that a report calls highest or lowest, else the extreme of those reported."""
+    asks_place = asks_for_place(question)
+    if asks_place:
+        stated = find(replace(question, asks="province"))
+        best = next((c for c in stated.candidates if says_extreme(question, c)), None)
+        if best and best.score >= threshold and question.asks == "superlative":
+            return answered(stated, best.text, [best], kind="province")
+    sentences = find(replace(question, asks="how"))
+    named = _named(question, sentences, threshold)
+    if named and _is_of_type(question, named.text):
+        return answered(sentences, named.text, [named], kind=_kind(asks_place))
+    numbers = find(replace(question, asks=indicator_kind(question)))
+    sides = _by_place(question, numbers, threshold) if asks_place else []
+    sides = sides or _by_label(question, numbers, threshold)
+    if named and not (sides and all(_is_of_type(question, one.label) for one in sides)):
+        return answered(sentences, named.text, [named], kind=_kind(asks_place))
+    if len(sides) < 2:
+        return abstained(numbers)
+    lowest = wants_lowest(question) != (sides[0].kind == "rank")
+    order = sorted(sides, key=lambda one: one.value or 0.0, reverse=not lowest)
+    text = f"{order[0].label}: {order[0].found.text}"
+    used = [one.found for one in order]
+    answer = answered(numbers, text, used, computed=True, kind="compare")
+    return replace(answer, cells=cells(answer, order))
+
+
+def _kind(asks_place: bool) -> str:
+    return "province" if asks_place else "passage"
+
+
+def _named(question: Question, sentences: Findings, threshold: float) -> Candidate | None:
+    """What the best sentence that names an extreme calls so, or the sentence behind it."""
+    first = None
+    for candidate in sentences.candidates[:SENTENCES]:
+        if candidate.score < threshold:
+            break
+        paragraph = candidate.paragraph
+        following = [s for s in paragraph.sentences if s[0] >= candidate.quote[1]][:1]
+        for quote in (candidate.quote, *following):
+            span = named_extreme(question, paragraph, quote, opening=quote in following)
+            text = paragraph.text[slice(*span)] if span else ""
+            if span and _is_news(question, text) and _is_one(question, text):
+                named = replace(candidate, span=span, quote=quote, text=text)
+                if _is_of_type(question, text):
+                    return named
+                first = first or named
+    return first
+
+
+def _is_one(question: Question, text: str) -> bool:
+    """Whether a name is of one thing, and of a place where a place is asked for."""
+    if _SEVERAL.search(text.lower()):
+        return False
+    if not asks_for_place(question):
+        asked = spoken(_TYPE, question.text, question.folded)
+        place = bool(asked) and asked[0]["type"] in _PLACE_TYPES
+        return place or text.lower().split()[0] not in _PLACE_TYPES
+    asked = spoken(_TYPE, question.text, question.folded)
+    if asked and fold(asked[0]["type"]) in ("tinh", "thanh") and _LOCAL.match(text.lower()):
+        return False
+    return bool(_PROPER.search(text)) and not _ORGANIZATION.match(text.lower())
+
+
+def _is_of_type(question: Question, text: str) -> bool:
+    """Whether a name begins as what is asked for does: "cấp xã" for "cấp nào"."""
+    asked = spoken(_TYPE, question.text, question.folded)
+    return bool(asked) and fold(text).split()[:1] == [fold(asked[0]["type"])]
+
+
+def _is_news(question: Question, text: str) -> bool:
+    """Whether a name holds more than the words of the question."""
+    asked = {unit.key for unit in question.units}
+    return any(unit.key not in asked and not unit.is_stop for unit in units(text))
+
+
+def _good(numbers: Findings, threshold: float) -> list[Candidate]:
+    """The achieved figures that answer about as well as the best."""
+    if numbers.best is None:
+        return []
+    enough = max(threshold, LIKE_THE_BEST * numbers.best.score)
+    return [c for c in numbers.candidates if c.score >= enough and c.nature == "achieved"]
+
+
+def _by_place(question: Question, numbers: Findings, threshold: float) -> list[Side]:
+    by_place: dict[str, Candidate] = {}
+    good = _good(numbers, threshold)
+    named: dict[str, set[str | None]] = {}
+    for candidate in good:
+        named.setdefault(candidate.paragraph.document.id, set()).add(candidate.place)
+    ranking = max(named, key=lambda document: len(named[document]), default="")
+    if len(named.get(ranking, ())) >= RANKING:
+        good = [c for c in good if c.paragraph.document.id == ranking]
+    for candidate in good:
+        if candidate.place:
+            by_place.setdefault(candidate.place, candidate)
+    sides = [
+        side(Part(replace(question, provinces=(place,)), place), found)
+        for place, found in by_place.items()
+    ]
+    sides = [one for one in sides if one.value is not None]
+    return sides if len(sides) > 1 else []
+
+
+def _by_label(question: Question, numbers: Findings, threshold: float) -> list[Side]:
+    """The figures of one paragraph or table, each by what it is said of."""
+    good = _good(numbers, threshold)
+    if not good:
+        return []
+    best = good[0]
+    sentence = best.paragraph.sentence_at(best.span[0])
+    beside = [c for c in good if c.paragraph == best.paragraph and c.span[0] < sentence[1]]
+    beside = [c for c in beside if c.span[0] >= sentence[0]]
+    good = beside if len(beside) > 1 else good
+    table = bool(best.paragraph.header)
+    heading = best.paragraph.heading_of(best.span[0])
+    found: dict[str, Side] = {}
+    for candidate in good:
+        paragraph = candidate.paragraph
+        if paragraph.document.id != best.paragraph.document.id:
+            continue
+        here = paragraph.heading_of(candidate.span[0])
+        if here != heading or (not table and paragraph != best.paragraph):
+            continue
+        label = label_of_figure(paragraph, candidate.span)
+        one = side(Part(question, label), candidate)
+        if label and one.value is not None and _is_news(question, label):
+            found.setdefault(fold(label), one)
+    sides = [one for one in found.values() if one.kind == next(iter(found.values())).kind]
+    return sides if table or _are_alike([one.label for one in sides]) else []
+
+
+def _are_alike(labels: Sequence[str]) -> bool:
+    """Whether labels name things of one sort: "chính quyền số", "kinh tế số"; "VNPT", "Viettel"."""
+    words = [fold(label).split() for label in labels]
+    return (
+        len({one[0] for one in words}) == 1
+        or len({one[-1] for one in words}) == 1
+        or all(label[:1].isupper() for label in labels)
+    )

@@ -1,0 +1,141 @@
+"""Organisations in sentences as the press writes them."""
+
+import pytest
+
+from index.vietnamese import LOWER
+from qa.organizations import organizations
+from qa.readers.organizations import read_organizations
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain, reports
+
+
+def named(text: str) -> list[str]:
+    return [text[slice(*one.span)] for one in organizations(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Đề án do Bộ Khoa học và công nghệ soạn thảo.", "Bộ Khoa học và công nghệ"),
+        (
+            "Việc này Bộ Lao động - thương binh và xã hội đã nêu.",
+            "Bộ Lao động - thương binh và xã hội",
+        ),
+        ("Sở Văn hóa, Thể thao và Du lịch cho biết", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sở Tài nguyên – Môi trường TP HCM tiếp nhận", "Sở Tài nguyên – Môi trường TP HCM"),
+        ("Cục Thuế TP.HCM công bố", "Cục Thuế TP.HCM"),
+        ("do Ban Dân vận trung ương tổ chức", "Ban Dân vận trung ương"),
+        ("tại Bệnh viện Nhi đồng 2, người nhà", "Bệnh viện Nhi đồng 2"),
+        ("Bệnh viện Nhân dân 115 mở khoa mới", "Bệnh viện Nhân dân 115"),
+        ("giao Trường đại học Khoa học tự nhiên quản lý", "Trường đại học Khoa học tự nhiên"),
+        ("theo công ty Luật TNHH Minh Khuê thì", "công ty Luật TNHH Minh Khuê"),
+        (
+            "Công ty cổ phần giải pháp phần mềm Sao Mai ra đời",
+            "Công ty cổ phần giải pháp phần mềm Sao Mai",
+        ),
+        ("ngân hàng Quân đội và các bên", "ngân hàng Quân đội"),
+        ("Ngân hàng Nhà nước Việt Nam yêu cầu", "Ngân hàng Nhà nước Việt Nam"),
+        ("giải do Thời báo Tài chính Việt Nam trao", "Thời báo Tài chính Việt Nam"),
+        (
+            "Viện Nghiên cứu quản lý kinh tế trung ương (CIEM)",
+            "Viện Nghiên cứu quản lý kinh tế trung ương",
+        ),
+        ("UBND quận 3 cùng phường", "UBND quận 3"),
+        ("thành lập Công ty ABC - IT, tập trung", "Công ty ABC - IT"),
+        ("Sao Mai Software là công ty con", "Sao Mai Software"),
+        ("khách của Sacombank Cần Thơ tăng", "Sacombank Cần Thơ"),
+    ],
+)
+def test_a_name_is_recognised_whole(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Bộ trưởng Bộ Nội vụ Trần Văn Mười nói", "Bộ Nội vụ"),
+        ("Bộ Công an và Bộ Tài chính công bố", "Bộ Công an"),
+        ("Bộ Y tế quản lý 12 văn bản", "Bộ Y tế"),
+        ("Sở Y tế phát triển công nghệ thông tin", "Sở Y tế"),
+        ("Văn phòng Chính phủ Chủ tịch", "Văn phòng Chính phủ"),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(sentence: str, name: str) -> None:
+    assert named(sentence)[0] == name
+
+
+@pytest.mark.parametrize(
+    "text", ["trụ sở Hà Nội", "báo cáo của tỉnh", "cán bộ Việt Nam", "nộp TTHC qua API", ""]
+)
+def test_no_organisation(text: str) -> None:
+    assert named(text) == []
+
+
+def test_names_stand_whole_in_every_report() -> None:
+    count = 0
+    for report in reports():
+        for line in report.text.split("\n"):
+            last = 0
+            for one in organizations(line):
+                start, end = one.span
+                assert last <= start < end <= len(line)
+                assert end == len(line) or line[end] not in LOWER
+                assert line[start:end] == line[start:end].strip(" ,-–")
+                last = end
+                count += 1
+    assert count > 150
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Bệnh viện nào mở kho thuốc tự động?",
+            "Sở Y tế cho biết Bệnh viện Nhi đồng 2 mở kho thuốc tự động.",
+            "Bệnh viện Nhi đồng 2",
+        ),
+        (
+            "Bộ nào soạn thảo nghị định về dữ liệu mở?",
+            "Viettel góp ý để Bộ Thông tin và truyền thông soạn thảo nghị định về dữ liệu mở.",
+            "Bộ Thông tin và truyền thông",
+        ),
+        (
+            "Giải Sao Khuê do tờ báo nào tổ chức?",
+            "Công ty Sao Mai nhận giải Sao Khuê do báo Đầu tư tổ chức.",
+            "báo Đầu tư",
+        ),
+        (
+            "Nhà băng nào mở chi nhánh không giấy tờ?",
+            "Sở Công thương khen ngân hàng Á Châu mở chi nhánh không giấy tờ.",
+            "ngân hàng Á Châu",
+        ),
+        (
+            "Hãng luật nào ký thoả thuận tư vấn cho tỉnh?",
+            "Tập đoàn Hoà Phát xem công ty Luật TNHH Minh Khuê ký thoả thuận tư vấn cho tỉnh.",
+            "công ty Luật TNHH Minh Khuê",
+        ),
+    ],
+)
+def test_the_name_is_of_the_kind_asked_for(question: str, text: str, answer: str) -> None:
+    assert best(read_organizations(reading(question), plain(text))) == answer
+
+
+def test_each_of_a_list_has_its_own_deed() -> None:
+    text = (
+        'Tiêu biểu là "kho thuốc tự động" của Bệnh viện Nhi đồng 2, "bệnh án không giấy" của Bệnh viện'
+        ' quận 7, "nhắc lịch tiêm chủng" của Bệnh viện Hùng Vương.'
+    )
+    for thing, owner in (
+        ("kho thuốc tự động", "Bệnh viện Nhi đồng 2"),
+        ("bệnh án không giấy", "Bệnh viện quận 7"),
+        ("nhắc lịch tiêm chủng", "Bệnh viện Hùng Vương"),
+    ):
+        found = read_organizations(reading(f"Bệnh viện nào làm {thing}?"), plain(text))
+        assert best(found) == owner
+
+
+def test_a_year_that_the_report_does_not_name_tells_against() -> None:
+    said = plain("Bộ Y tế dẫn đầu về dịch vụ công năm 2018.")
+    asked = read_organizations(reading("Bộ nào dẫn đầu về dịch vụ công năm 2018?"), said)
+    other = read_organizations(reading("Bộ nào dẫn đầu về dịch vụ công năm 2020?"), said)
+    assert other[0].score < 0.4 < asked[0].score

@@ -1,0 +1,96 @@
+"""People and offices as answers, in sentences like the press's."""
+
+import pytest
+
+from qa.question import understand
+from qa.readers.persons import read_offices, read_persons
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+INSPECTOR = "Phó tổng Thanh tra Chính phủ Lê Văn Tám nói về thí điểm tiếp dân trực tuyến."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Vụ trưởng Vụ Pháp chế NHNN là ai?",
+            "Ông Lê Văn Tám - vụ trưởng Vụ Pháp chế (Ngân hàng Nhà nước) - nói.",
+            "Lê Văn Tám",
+        ),
+        ("Tổng GĐ BHXH là bà nào?", "Tổng giám đốc BHXH Lê Thị Tám chia sẻ.", "Lê Thị Tám"),
+        (
+            "Vị giáo sư trưởng khoa tiếp đoàn là ai?",
+            "Tại đây, đoàn đã nghe GS Karl Schneider - trưởng khoa, giới thiệu.",
+            "Karl Schneider",
+        ),
+        (
+            "Giám đốc Sở GD&ĐT nào bị mạo danh?",
+            "Ông Lê Văn Tám, Giám đốc Sở Giáo dục và Đào tạo, bị mạo danh.",
+            "Lê Văn Tám",
+        ),
+        (
+            "GĐ Kho bạc Nhà nước Phú Thọ?",
+            "Ông Lê Văn Tám – Giám đốc KBNN Phú Thọ báo cáo.",
+            "Lê Văn Tám",
+        ),
+    ],
+)
+def test_who_holds_an_office(question: str, text: str, answer: str) -> None:
+    asked = reading(question)
+    assert asked.question.asks == "person"
+    assert best(read_persons(asked, plain(text))) == answer
+
+
+def test_a_deputy_does_not_stand_for_the_head() -> None:
+    head = read_persons(reading("Tổng Thanh tra Chính phủ là ai?"), plain(INSPECTOR))
+    deputy = read_persons(reading("Phó tổng Thanh tra Chính phủ là ai?"), plain(INSPECTOR))
+    assert head[0].score < 0.4 < deputy[0].score
+
+
+@pytest.mark.parametrize(
+    "question", ["Bạn tên gì?", "Bạn là ai vậy?", "Ai làm ra bạn?", "ban ten la gi"]
+)
+def test_small_talk_has_no_answer(question: str) -> None:
+    assert read_persons(reading(question), plain(INSPECTOR)) == []
+
+
+def test_a_friend_is_no_small_talk() -> None:
+    assert read_persons(reading("Ai là bạn của thí điểm?"), plain(INSPECTOR)) != []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ông Lê Văn Tám giữ vị trí gì tại ngân hàng ABC?",
+        "Ông Lê Văn Tám là ai?",
+        "Ông Lê Văn Tám làm gì ở ngân hàng ABC?",
+        "Ông Tám giữ chức vụ gì?",
+    ],
+)
+def test_the_office_of_a_person(question: str) -> None:
+    text = "Theo ông Lê Văn Tám - phó tổng giám đốc ngân hàng ABC, khách tăng."
+    asked = reading(question)
+    assert asked.question.asks == "office"
+    assert best(read_offices(asked, plain(text))) == "phó tổng giám đốc ngân hàng ABC"
+
+
+def test_offices_are_not_told_with_the_name_between_them() -> None:
+    text = "Chủ tịch UBND huyện Lê Văn Tám, Trưởng ban Chỉ đạo chuyển đổi số, chủ trì."
+    answer = best(read_offices(reading("Ông Lê Văn Tám giữ chức vụ gì?"), plain(text)))
+    assert answer == "Trưởng ban Chỉ đạo chuyển đổi số"
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Kẻ mạo danh ông Lê Văn Tám tên là gì?", "person"),
+        ("Ba công ty nào cho thuê máy chủ?", "list"),
+        ("Những tờ báo nào đưa tin?", "list"),
+        ("Công ty nào chi bao nhiêu tiền?", "money"),
+        ("Thông tư nào quy định mức phí?", "document"),
+        ("Ông Lê Văn Tám đã làm gì ở hội nghị?", "how"),
+    ],
+)
+def test_what_is_asked(question: str, asks: str) -> None:
+    assert understand(question).asks == asks

@@ -1,0 +1,36 @@
+"""A claim is held against the segment that speaks of it."""
+
+import pytest
+
+from qa.polarity import is_negated, judge
+from qa.terms import units
+from tests.qa.reports import plain
+
+
+def denied(claim: str, text: str) -> bool:
+    content = [unit for unit in units(claim) if not unit.is_stop]
+    return judge(claim, content, content, plain(text), (0, len(text))).denies
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "denies"),
+    [
+        ("ngại công nghệ", "Bà con không ngại công nghệ, bà con chỉ ngại thủ tục rườm rà.", True),
+        ("ngại thủ tục rườm rà", "Bà con không ngại công nghệ, chỉ ngại thủ tục rườm rà.", False),
+        ("tăng biên chế", "Việc lập trung tâm không phát sinh thêm biên chế.", True),
+        ("tăng gánh nặng", "Học bạ số góp phần giảm gánh nặng cho giáo viên.", True),
+        ("tang ganh nang", "Học bạ số góp phần giảm gánh nặng cho giáo viên.", True),
+        ("thu phí Wi-Fi", "Huyện phủ Wi-Fi miễn phí tại 22 điểm.", True),
+        ("thu học phí qua thẻ", "Trường thu học phí không dùng tiền mặt, qua thẻ.", False),
+        ("chỉ tiêu ký số đạt", "Còn hai chỉ tiêu chưa đạt: ký số và cáp quang.", True),
+        ("họp trực tuyến", "Tỉnh không chỉ họp trực tuyến mà còn ký số.", False),
+    ],
+)
+def test_denials(claim: str, text: str, denies: bool) -> None:
+    assert denied(claim, text) is denies
+
+
+def test_negative_claims() -> None:
+    assert is_negated("UBND các huyện chưa có hệ thống")
+    assert is_negated("uy ban chua co he thong")
+    assert not is_negated("thu phí không dùng tiền mặt")
