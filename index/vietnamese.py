@@ -109,6 +109,12 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text.translate(_PUNCTUATION)))
 
 
+def unaccented(text: str) -> str:
+    """`fold` with the capitals kept."""
+    letters = zip(text, fold(text), strict=True)
+    return "".join(plain.upper() if letter.isupper() else plain for letter, plain in letters)
+
+
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """The matching key of a word: lower case, tone written last, final y as i.

@@ -61,7 +61,7 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 # (kind, pattern). Order matters: a narrower way of asking stands before a wider one.
-_RULES: tuple[tuple[str, str], ...] = (
+RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"(?P<focus>,?\s*(?:có )?(?:đúng|phải)(?: vậy| thế)?(?: hay)? (?:không|ko|chưa|sai)\W*$)"),
     ("yesno", r"(?P<focus>\bcó (?:đúng|phải)(?: là| rằng)?\b)"),
     ("compare", r"(?P<focus>\bso sánh\b|\bchênh(?: lệch)?(?: nhau)?\b|\bkhác nhau\b)"),
@@ -145,7 +145,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 
 @lru_cache(maxsize=2)
 def _patterns(folded: bool) -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(fold_pattern(rule) if folded else rule)) for kind, rule in _RULES]
+    return [(kind, re.compile(fold_pattern(rule) if folded else rule)) for kind, rule in RULES]
 
 
 def fold_pattern(pattern: str) -> str:

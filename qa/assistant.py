@@ -13,9 +13,10 @@ from qa.choosing import beside, choose
 from qa.claims import verify
 from qa.compare import compare
 from qa.confidence import calibration
-from qa.conversation import is_carried, resolve, undated
+from qa.conversation import REMEMBERED, is_carried, resolve, undated
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
+from qa.mending import Mender
 from qa.merged import with_merger
 from qa.parting import is_compared, is_put_together
 from qa.question import Question
@@ -35,6 +36,7 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.retriever = Retriever(index)
+        self.mender = Mender(index)
 
     @classmethod
     def open(cls, path: Path) -> "Assistant":
@@ -51,10 +53,12 @@ class Assistant:
         def recall(earlier: Question) -> str | None:
             return self._answer(earlier.knowing(self.retriever.localities), clock).answer
 
-        question = resolve(text, history, recall).knowing(self.retriever.localities)
+        asked = self.mender.mend(text)
+        earlier = [self.mender.mend(turn) for turn in history[-REMEMBERED:]]
+        question = resolve(asked, earlier, recall).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock)
-        if answer.abstained and is_carried(question, text):
+        if answer.abstained and is_carried(question, asked):
             answer = at_another_time(question, self._answer(undated(question), clock)) or answer
         answer = with_merger(question, answer)
         citations = tuple(

@@ -51,6 +51,7 @@ def find_periods(text: str) -> list[Period]:
     for match in _PERIOD.finditer(fold(text)):
         if match["quarter"] and text[match.start() : match.start() + 3].lower() not in (
             "quý",
+            "qúy",
             "quy",
         ):
             continue

@@ -227,7 +227,7 @@ def _in_group(unit: Unit, group: int) -> Unit:
 
 
 _NOT_ENGLISH = re.compile(r"\b(?:bao|nhieu|nao|khong|cua|duoc|la|nhung|o|dau|so sanh)\b")
-_ENGLISH = re.compile(
+ENGLISH = re.compile(
     r"\b(which|what|how|who|when|where|why|did|does|the|of|many|much|compare|is|are|was|were)\b",
     re.I,
 )
@@ -238,18 +238,18 @@ def from_english(question: str) -> str | None:
 
     Names and figures stay; the encoder, which reads both languages, sees the original.
     """
-    if not _ENGLISH.search(question) or _NOT_ENGLISH.search(fold(question)):
+    if not ENGLISH.search(question) or _NOT_ENGLISH.search(fold(question)):
         return None
     phrases = _english()
     translated = phrases[0].sub(
         lambda match: phrases[1][match.group().lower()], question.replace("'s", " ")
     )
-    return _LEFT_OVER.sub("", translated)
+    return LEFT_OVER.sub("", translated)
 
 
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 # English words that tell nothing; a Vietnamese word of the same letters has its accents here.
-_LEFT_OVER = re.compile(
+LEFT_OVER = re.compile(
     r"\b(?:the|of|on|at|a|an|is|are|was|were|does|do|did|has|have|had|by|for|with|and|or|its|their"
     r"|that|this|from|as|been|be|it|there|in|to|via|through|into|per|all|any|which|what)\b\s*",
     re.I,

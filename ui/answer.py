@@ -67,7 +67,8 @@ def _draw_nearest(index: "Index", answer: Answer, key: str) -> None:
 
 def _headline(answer: Answer) -> str:
     parts = []
-    if answer.understood and answer.understood != answer.question:
+    # Capitals alone are not worth a line.
+    if answer.understood and answer.understood.casefold() != answer.question.casefold():
         parts.append(
             f'<p class="quiet">{safe(say("understood"))} <q>{safe(answer.understood)}</q></p>'
         )

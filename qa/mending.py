@@ -1,0 +1,35 @@
+"""A question as it was typed → as a careful typist would have typed it, before it is read."""
+
+from functools import lru_cache
+
+from index.store import Index
+from index.vietnamese import normalize
+from qa.accents import Accents
+from qa.capitals import Capitals, plain_case
+from qa.spelling import Speller
+from qa.usage import Usages
+
+# A longer text is no question; `qa.question` says so.
+_LONGEST = 2000
+_REMEMBERED = 512
+
+
+class Mender:
+    """Mends what questions about one index are typed like; safe to share between threads."""
+
+    def __init__(self, index: Index) -> None:
+        usages = Usages(index)
+        self._accents = Accents(usages)
+        self._speller = Speller(usages)
+        self._capitals = Capitals(usages)
+        # Each turn of a conversation comes again with every later one.
+        self.mend = lru_cache(maxsize=_REMEMBERED)(self._mended)
+
+    def _mended(self, text: str) -> str:
+        """The question with its slips, accents and capitals mended; a careful one as it is."""
+        if len(text) > _LONGEST or not (asked := normalize(text).replace("\n", " ")):
+            return text
+        mended = self._accents.complete(plain_case(asked))
+        mended = self._accents.restore(self._speller.mend(mended))
+        mended = self._capitals.restore(mended)
+        return mended if mended != asked else text

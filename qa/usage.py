@@ -1,0 +1,117 @@
+"""How the reports write the words around a question: side by side, and with which capitals."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from index.lexical import FOLDED, KEPT, Terms
+from index.store import Index
+from index.vietnamese import folded_key, word_key
+
+WORD = re.compile(r"[^\W\d_]+")
+PASSAGES = 16
+_REMEMBERED = 512
+# Stands before the key of a capitalised word, and between words that more than a space parts.
+_CAPITAL, _BREAK = "^", "|"
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Its words, their keys, and the keys in a line, plain and with the capitals marked."""
+
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    plain: tuple[str, ...]
+    """The keys without diacritics."""
+    line: str
+    marked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The passages that hold most of a question's words, for counting in."""
+
+    passages: tuple[_Passage, ...]
+
+    def beside(self, left: str, right: str) -> int:
+        """How often two words stand side by side."""
+        pair = f" {left} {right} "
+        return sum(passage.line.count(pair) for passage in self.passages)
+
+    def named(self, left: str, right: str) -> int:
+        """How often two words stand side by side, both capitalised."""
+        pair = f" {_CAPITAL}{left} {_CAPITAL}{right} "
+        return sum(passage.marked.count(pair) for passage in self.passages)
+
+    def forms(self, key: str) -> Counter[str]:
+        """How a word is written, and how often."""
+        return Counter(
+            word
+            for passage in self.passages
+            if key in passage.keys
+            for word, own in zip(passage.words, passage.keys, strict=True)
+            if own == key
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Accented:
+    """Keys of words: how often two stand together, and the words that each one follows."""
+
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    follows: dict[str, set[str]] = field(default_factory=dict)
+
+
+class Usages:
+    """Looks words up in one index; safe to share between threads."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._passage = lru_cache(maxsize=_REMEMBERED)(self._read)
+
+    def frequency(self, key: str, folded: bool) -> int:
+        """In how many passages a word stands."""
+        return self._index.lexical.document_frequency(key, FOLDED if folded else KEPT)
+
+    def around(self, weights: dict[str, float], folded: bool) -> Usage:
+        """How words are used in the passages that hold most of them."""
+        terms = Terms({}, weights) if folded else Terms(weights, {})
+        found, _ = self._index.lexical.search(terms, PASSAGES)
+        return Usage(tuple(self._passage(number, folded) for number in found.tolist()))
+
+    def accented(self, folded: Sequence[str]) -> Accented:
+        """How words without accents are written, and stand together, in the reports."""
+        found, _ = self._index.lexical.search(Terms({}, dict.fromkeys(folded, 1.0)), PASSAGES)
+        words, wanted = set(folded), set(pairwise(folded))
+        accented = Accented()
+        for number in found.tolist():
+            passage = self._passage(number, False)
+            before, plain_before = "", ""
+            for key, plain in zip(passage.keys, passage.plain, strict=True):
+                if plain in words:
+                    accented.follows.setdefault(key, set()).add(before)
+                    if (plain_before, plain) in wanted:
+                        accented.pairs[before, key] += 1
+                before, plain_before = key, plain
+        return accented
+
+    def _read(self, number: int, folded: bool) -> _Passage:
+        text = self._index.passage(number).text
+        key = folded_key if folded else word_key
+        words, keys, plain, marked, end = [], [], [], [], 0
+        for match in WORD.finditer(text):
+            word = match.group()
+            if text[end : match.start()] != " ":
+                marked.append(_BREAK)
+            words.append(word)
+            keys.append(key(word))
+            plain.append(folded_key(word))
+            # A heading in capitals says nothing of which words are names.
+            capital = word[0].isupper() and (len(word) == 1 or not word.isupper())
+            marked.append(_CAPITAL + keys[-1] if capital else keys[-1])
+            end = match.end()
+        line = f" {' '.join(marked)} "
+        return _Passage(tuple(words), tuple(keys), tuple(plain), line.replace(_CAPITAL, ""), line)
