@@ -74,7 +74,7 @@ def then_and_now(question: Question, find: Find, threshold: float) -> Answer | N
         pair = _pair(candidate)
         if pair:
             said = _said(pair)
-            return answered(findings, said, pair, confidence=candidate.score, kind="compare")
+            return answered(findings, said, pair, confidence=candidate.confidence, kind="compare")
     chosen = choose(findings)
     if chosen and chosen[1] and chosen[1][0].score >= threshold:
         pair = [chosen[1][0], chosen[0]]

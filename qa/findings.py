@@ -29,6 +29,9 @@ def cite(candidate: Candidate) -> Citation:
     """The candidate's quote as a citation; its span marked where the answer says it."""
     offset = candidate.paragraph.start
     start, end = candidate.quote
+    quoted = candidate.paragraph.document.text[offset + start : offset + end]
+    start += len(quoted) - len(quoted.lstrip())
+    end -= len(quoted) - len(quoted.rstrip())
     said = candidate.paragraph.text[slice(*candidate.span)]
     mark: tuple[int, int] | None = (offset + candidate.span[0], offset + candidate.span[1])
     if said not in candidate.text or candidate.span == candidate.quote:

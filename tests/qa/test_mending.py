@@ -28,7 +28,7 @@ def words(text: str) -> list[str]:
 
 
 def test_no_sentence_of_the_reports_is_changed(both: Assistant) -> None:
-    written = [text for text in SENTENCES if text[1:] != text[1:].lower()]
+    written = [t for t in SENTENCES if t[1:] != t[1:].lower() and not t.isupper()]
     assert len(written) > 200
     for text in written:
         assert both.mender.mend(text) == text

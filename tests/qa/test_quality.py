@@ -13,18 +13,28 @@ def total(summary: Summary) -> dict[str, float]:
 
 
 def test_tuning_questions(both: Assistant, summary: Summary) -> None:
-    # Measured over 282 questions: 215 of 244 right, 15 wrong, 35 of 38 rightly silent,
-    # right document 0.93, evidence first 0.95, among four 1.00, MRR 0.97.
+    # Measured over 380 questions: 279 of 304 right, 7 wrong, 70 of 76 rightly silent.
     measured = total(summary)
     assert measured["loose_figures"] == 0
     assert sum(inexact(both, result.answer) for result in summary.results) == 0
-    assert measured["right"] >= 208
-    assert measured["wrong"] <= 20
-    assert measured["answered_wrongly"] <= 4
+    assert measured["right"] >= 272
+    assert measured["wrong"] <= 12
+    assert measured["answered_wrongly"] <= 9
     assert measured["right_document"] >= 0.90
     assert measured["evidence_at_1"] >= 0.90
     assert measured["evidence_at_4"] >= 0.98
     assert measured["mrr"] >= 0.93
+
+
+def test_questions_kept_for_reporting(both: Assistant) -> None:
+    # Written by one who had not seen the code, over reports of their own, and never tuned on:
+    # 66 of 120 right, 16 wrong, 40 of 45 rightly silent.
+    rows = [r for r in read_questions(DATA / "questions.jsonl") if r["split"] == "report"]
+    measured = total(evaluate(both, rows))
+    assert measured["loose_figures"] == 0
+    assert measured["inexact_citations"] == 0
+    assert measured["right"] >= 60
+    assert measured["evidence_at_4"] >= 0.97
 
 
 def test_the_teams_questions(five: Assistant, shared_summary: Summary) -> None:
