@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_DOCUMENT}\b.*(?P<focus>\b(?:số mấy|số bao nhiêu|số nào|là số gì)\b)"),
-    ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*"
+    ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
