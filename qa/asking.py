@@ -79,12 +79,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_DOCUMENT}\b.*(?P<focus>\b(?:số mấy|số bao nhiêu|số nào|là số gì)\b)"),
+    ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*"
+               r"\b(?<!tổ )(?P<focus>(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
     ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),
     ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
-    ("score", rf"(?P<focus>\b{_MANY}\s+điểm\b)(?! cầu)"),
+    ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?! cầu)"),
     ("score", rf"\bđiểm\b(?! cầu).*(?P<focus>\b{_MANY}\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
     ("money", rf"\b(?:tốn|tiêu tốn|tốn kém|rót)\b.*(?P<focus>\b{_MANY}\b)"),
@@ -98,7 +100,8 @@ RULES: tuple[tuple[str, str], ...] = (
         "percent",
         rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
     ),
-    ("percent", r"\b(?:chiếm|tương đương)\b[^,]*?(?P<focus>\bbao nhiêu\b)(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
+    ("percent", r"\b(?:chiếm|tương đương|đóng góp|góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
+                r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
@@ -106,7 +109,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("number", rf"(?P<focus>\b{_MANY}\b)"),
     ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
-    ("office", r"(?P<focus>\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b|\blà (?:lãnh đạo|cán bộ) gì\b)"),
+    ("office", r"(?P<focus>(?<!tổ )\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b"
+               r"|\blà (?:lãnh đạo|cán bộ) gì\b)"),
     ("office", r"^\W*(?P<focus>(?:chức vụ|chức danh|cương vị))\b"),
     ("person", r"(?P<focus>\b(?:bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư"
                r"|hiệu trưởng|cục trưởng|trưởng phòng|lãnh đạo) nào\b)"),

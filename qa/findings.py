@@ -26,12 +26,12 @@ Find = Callable[[Question], Findings]
 
 
 def cite(candidate: Candidate) -> Citation:
-    """The candidate's quote as a citation, its span marked."""
+    """The candidate's quote as a citation; its span marked where the answer says it."""
     offset = candidate.paragraph.start
     start, end = candidate.quote
-    stands = candidate.paragraph.text[slice(*candidate.span)] == candidate.text
+    said = candidate.paragraph.text[slice(*candidate.span)]
     mark: tuple[int, int] | None = (offset + candidate.span[0], offset + candidate.span[1])
-    if not stands or candidate.span == candidate.quote:
+    if said not in candidate.text or candidate.span == candidate.quote:
         mark = None
     return Citation.of(candidate.paragraph.document, offset + start, offset + end, mark)
 

@@ -75,10 +75,11 @@ class Matcher:
     def __init__(self, question: Question, frequency: Frequency, count: int) -> None:
         """`frequency` tells in how many of the `count` passages a unit stands."""
         self.question = question
+        self._frequency, self._count = frequency, count
         seen: dict[str, Term] = {}
         for unit in question.content:
+            weight = self.weigh(unit)
             found = frequency(unit)
-            weight = math.log(1 + (count + 1) / (max(found, LEAST) + 0.5))
             if not found and question.text[unit.start : unit.end].islower():
                 weight *= UNKNOWN
             if is_light_folded(unit) if question.folded else unit.is_light:
@@ -99,6 +100,11 @@ class Matcher:
         self._paragraphs: dict[int, _LaidOut] = {}
         # A paragraph is known by its identity as long as it is held.
         self._held: list[Paragraph] = []
+
+    def weigh(self, unit: Unit) -> float:
+        """How much a unit tells: its inverse frequency."""
+        found = max(self._frequency(unit), LEAST)
+        return math.log(1 + (self._count + 1) / (found + 0.5))
 
     def key(self, unit: Unit) -> str:
         """What a unit is compared by: without accents for an unaccented question."""

@@ -13,6 +13,7 @@ from qa.readers.documents import read_documents
 from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
 from qa.readers.organizations import read_organizations
+from qa.readers.part import answering_part
 from qa.readers.persons import read_offices, read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
@@ -48,6 +49,8 @@ _READERS: dict[str, Reader] = {
     "reason": read_reasons,
     "list": read_lists,
 }
+# These answer with whole sentences.
+_WHOLE: tuple[Reader, ...] = (read_sentences, read_lists, read_reasons)
 PRIOR_WEIGHT = 0.15
 # A paragraph that can meet less than this share of the best score is not read.
 WORTH_READING = 0.5
@@ -84,7 +87,20 @@ def read_paragraphs(
             )
             if key not in best or best[key].score < score:
                 best[key] = replace(candidate, score=score, prior=prior)
-    return with_confidence(question, candidates_in_order(list(best.values())))
+    ordered = candidates_in_order(list(best.values()))
+    if ordered and reader in _WHOLE:
+        ordered[0] = _with_part(reading, ordered[0])
+    return with_confidence(question, ordered)
+
+
+def _with_part(reading: Reading, candidate: Candidate) -> Candidate:
+    """A candidate of whole sentences with the part marked that says what is asked."""
+    start, end = candidate.quote
+    # A pair of sentences may cross into the next line.
+    if candidate.span != candidate.quote or not 0 <= start < end <= len(candidate.paragraph.text):
+        return candidate
+    part = answering_part(reading, candidate.paragraph, candidate.quote)
+    return replace(candidate, span=part)
 
 
 def _paragraphs(evidence: Sequence[Evidence], index: Index) -> list[tuple[Paragraph, float]]:

@@ -25,11 +25,15 @@ BESIDE = 6
 NOT_BESIDE = 0.3
 
 # A time from one date to another, and the questions that ask for one.
-_UNTIL = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+|năm\s+)?\d", re.IGNORECASE
+)
 _LASTING = re.compile(
     r"\b(?:keo dai|tu .* (?:den|toi)|trong nhung ngay|thoi gian nao|giai doan nao)\b"
 )
 LASTING, NOT_LASTING = 1.15, 0.9
+# Characters between the two dates: "đến hết ngày".
+NEXT = 10
 
 
 def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -54,7 +58,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             fit *= OTHER_YEARS
         found.append(span_candidate(reading, paragraph, span, span, fit, owners[span]))
     for (first, grain), (last, _) in pairwise(dates):
-        if _UNTIL.fullmatch(paragraph.text[first[1] : last[0]]):
+        if _UNTIL.match(paragraph.text, first[1], last[1]) and last[0] - first[1] <= NEXT:
             fit = _grain_fit(asked, grain) * (LASTING if lasting else NOT_LASTING)
             span = (first[0], last[1])
             found.append(span_candidate(reading, paragraph, span, span, fit, owners[first]))

@@ -10,7 +10,7 @@ _DOCUMENT = re.compile(
     r"(?P<type>Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Đề án|Nghị định|Báo cáo"
     r"|Thông báo|Kết luận|Chương trình|Luật|Công điện|Quy định|Văn bản|Tờ trình|Hướng dẫn)"
     r"(?P<said>\s+số)?(?:\s*:)?\s+(?P<number>\d+(?:[/-][\w&Đđ]+)*(?:-[\w&Đđ]+)*"
-    r"(?:\s/\s(?-i:[A-ZĐ&]{1,8})(?:\s?-\s?(?-i:[A-ZĐ&]{1,8}))*)?)",
+    r"(?:\s/\s(?-i:[A-ZĐ&]{1,8}g?)(?:\s?-\s?(?-i:[A-ZĐ&]{1,8}g?))*)?)",
     re.IGNORECASE,
 )
 # "kế hoạch 11 mục tiêu" counts targets; "tại nghị quyết 02, …" names a document.

@@ -16,6 +16,8 @@ _STATED_RANK = re.compile(
 OTHER_TYPE = 0.3
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
+# Of several places named in one breath all are the answer, if they can be said in one.
+LONGEST_ROW = 80
 _LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
 _LOCAL = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|tp\.|thanh pho|thon|buon)\b")
 _SYLLABLE = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+"
@@ -60,7 +62,9 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
     asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
-    for span, name in _localities(paragraph):
+    named = _localities(paragraph)
+    rows = _rows(paragraph, sorted(span for span, _ in named))
+    for span, name in named:
         if name in reading.question.districts:
             continue
         before = paragraph.folded[max(0, span[0] - 12) : span[0]].rstrip()
@@ -70,12 +74,14 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         match = reading.match(paragraph, span)
         fit = reading.period_fit(paragraph, span) * (1.0 if fits else OTHER_TYPE)
+        row = next(row for row in rows if row[0] <= span[0] < row[1])
+        in_row = span[1] < row[1] <= row[0] + LONGEST_ROW and row[0] == span[0]
         found.append(
             Candidate(
                 paragraph=paragraph,
-                span=span,
-                quote=quote_around(paragraph, span),
-                text=name,
+                span=row if in_row else span,
+                quote=quote_around(paragraph, row if in_row else span),
+                text=paragraph.text[slice(*row)] if in_row else name,
                 score=match.coverage * fit * (1 - 0.5 * match.lost),
             )
         )
@@ -104,15 +110,16 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     asked = fold(reading.question.text[slice(*reading.question.focus)])
     whole = "tinh" in asked or "dia phuong" in asked or "thanh pho" in asked
     if whole:
-        spans = [
-            (m.start, m.end)
-            for m in paragraph.provinces
-            if m.name not in reading.question.place_names and m.name != paragraph.document.province
-        ]
+        asked_of = reading.question.place_names
+        named = [m for m in paragraph.provinces if m.name not in asked_of]
+        own = [(m.start, m.end) for m in named if m.name == paragraph.document.province]
+        spans = [(m.start, m.end) for m in named]
     else:
-        spans = [span for span, _ in _localities(paragraph)]
+        own, spans = [], [span for span, _ in _localities(paragraph)]
     found = []
     for row in _rows(paragraph, sorted(spans)):
+        if row in own:
+            continue
         match = reading.match(paragraph, row)
         fit = reading.period_fit(paragraph, row)
         if not any(mark in paragraph.text[slice(*row)] for mark in (",", " và ")):
