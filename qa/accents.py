@@ -28,6 +28,9 @@ _STRANGE, _STRANGE_SHARE = 2, 3
 _ASKED, _WORDED, _BESIDE = 7.0, 4.0, 2.5
 _APART = 0.5
 
+# "bao nhiêu"; "mấy" asks the same and does not follow it, "máy" may.
+_HOW_MANY, _HOW_MANY_TOO = ("bao", "nhiêu"), word_key("mấy")
+
 Pair = tuple[str, str]
 
 
@@ -60,7 +63,7 @@ class Accents:
 
     def _restored(self, asked: str) -> str:
         found = list(WORD.finditer(asked))
-        fixed = _provinces(asked, found)
+        fixed = _provinces(asked, found) | _how_many(found)
         for at, match in enumerate(found):
             if known := _as_typed(asked, match):
                 fixed[at] = known
@@ -110,6 +113,13 @@ class Accents:
             key: worth + _FOLLOWS * math.log1p(len(used.follows.get(key, ())))
             for key, worth in ways.items()
         }
+
+
+def _how_many(found: Sequence[re.Match[str]]) -> dict[int, str]:
+    """The keys of "bao nhieu", which in a question is always one thing."""
+    typed = [match.group().lower() for match in found]
+    places = [at for at, pair in enumerate(pairwise(typed)) if pair == ("bao", "nhieu")]
+    return {at + step: key for at in places for step, key in enumerate(_HOW_MANY)}
 
 
 def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:
@@ -167,6 +177,8 @@ def _best_path(
 
 def _together(pair: Pair, pairs: Mapping[Pair, int]) -> float:
     tables = vocabulary(False)
+    if pair == (_HOW_MANY[1], _HOW_MANY_TOO):
+        return -_ASKED
     worded = _ASKED if pair in tables.asking else _WORDED * (pair in tables.pairs)
     return worded + _BESIDE * math.log2(1 + pairs.get(pair, 0))
 

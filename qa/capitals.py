@@ -206,7 +206,8 @@ def _lines(name: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
-    names = {name.lower(): name for name in _lines("names")}
+    countries = [name for name in words_of("countries.txt") if " " in name]
+    names = {name.lower(): name for name in [*_lines("names"), *countries]}
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(longest)})\b"), names
 

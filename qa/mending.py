@@ -26,10 +26,9 @@ class Mender:
         self.mend = lru_cache(maxsize=_REMEMBERED)(self._mended)
 
     def _mended(self, text: str) -> str:
-        """The question with its slips, accents and capitals mended; a careful one as it is."""
+        """The question with its slips, accents and capitals mended; a careful one in its normal form."""
         if len(text) > _LONGEST or not (asked := normalize(text).replace("\n", " ")):
             return text
         mended = self._accents.complete(plain_case(asked))
         mended = self._accents.restore(self._speller.mend(mended))
-        mended = self._capitals.restore(mended)
-        return mended if mended != asked else text
+        return self._capitals.restore(mended)
