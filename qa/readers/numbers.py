@@ -6,7 +6,8 @@ from itertools import pairwise
 from index.vietnamese import fold
 from qa.figures import Figure, figures, period_of
 from qa.paragraph import Paragraph
-from qa.readers.reading import Candidate, Reading, place_of, quote_around
+from qa.readers.locating import place_of
+from qa.readers.reading import Candidate, Reading, quote_around
 from qa.terms import Unit
 
 LONGEST_ANSWER = 80

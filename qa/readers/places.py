@@ -7,7 +7,8 @@ from qa.figures import figures
 from qa.paragraph import Paragraph
 from qa.people import people
 from qa.question import Question
-from qa.readers.reading import Candidate, Reading, place_of, quote_around
+from qa.readers.locating import place_of
+from qa.readers.reading import Candidate, Reading, quote_around
 from qa.terms import Unit
 
 _STATED_RANK = re.compile(

@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
 from index.documents import Document
-from index.places import find_provinces
 from index.vietnamese import Span, fold, tokens
 from qa.figures import measured_periods, period_of
 from qa.matching import Framing, Match, Matcher
@@ -15,11 +14,11 @@ from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
+from qa.readers.locating import district_of, place_of, provinces_of
 from qa.terms import Unit, units
 from qa.territory import Territories
 
 LEAD = 600
-BEFORE = 300
 QUOTE_LENGTH = 400
 # Of these kinds there are several, each with figures of its own.
 BODIES = frozenset({"ministry", "department"})
@@ -240,12 +239,6 @@ def other_years(document: Document, year: int) -> bool:
 
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 
-# Another province is mentioned after these, but the sentence does not tell of it.
-_COMPARED = re.compile(
-    r"\b(?:sau|so voi|hon|kem|nhu|hoc hoi|hoc tap|kinh nghiem|mo hinh|sang|cua cac tinh|cung voi|giap)\s*"
-    r"(?:tinh\s*|thanh pho\s*|cua\s*|tai\s*|o\s*)*$"
-)
-
 
 @lru_cache(maxsize=512)
 def _context(identity: str, frame: str, folded: bool) -> frozenset[str]:
@@ -271,16 +264,6 @@ def _holds_name(document: Document, name: Sequence[Unit]) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _provinces(identity: str, text: str) -> frozenset[str]:
-    return frozenset(mention.name for mention in find_provinces(text))
-
-
-def provinces_of(document: Document) -> frozenset[str]:
-    """The provinces that a report names anywhere."""
-    return _provinces(document.sha256 or document.id, document.text)
-
-
-@lru_cache(maxsize=1024)
 def _numbers(identity: str, text: str) -> frozenset[str]:
     return frozenset(token.folded for token in tokens(text) if token.kind != "word")
 
@@ -289,73 +272,6 @@ def numbers_of(document: Document) -> frozenset[str]:
     """Keys of all numbers in a report; an official document's short form counts too."""
     keys = _numbers(document.sha256 or document.id, document.text)
     return keys | {re.split(r"[/-]", key)[0] for key in keys if "-" in key or "/" in key}
-
-
-def place_of(paragraph: Paragraph, span: Span) -> str | None:
-    """The province a span tells of: the nearest named in its clause, else the report's own."""
-    clause = paragraph.clause_at(span[0])
-    bracket = _bracket(paragraph, span[0])
-    inside = [
-        mention
-        for mention in paragraph.provinces
-        if clause[0] <= mention.start < clause[1]
-        and not _COMPARED.search(paragraph.folded[max(0, mention.start - 24) : mention.start])
-        and _bracket(paragraph, mention.start) in (None, bracket)
-    ]
-    layout = paragraph.layout
-    here = layout[min(paragraph.unit_at(span[0]), len(layout) - 1)][2]
-    same = [m for m in inside if layout[paragraph.unit_at(m.start)][2] == here]
-    before = [m for m in inside if m.start <= span[0]]
-    if same or before:
-        return (before or same)[-1 if before else 0].name
-    if _HERE.search(paragraph.folded[slice(*clause)]) and (
-        pointed := _place_before(paragraph, clause)
-    ):
-        return pointed
-    of_row = [m for m in paragraph.provinces if m.start < span[0]] if paragraph.cells else []
-    if of_row:
-        return of_row[-1].name
-    if paragraph.document.province:
-        return paragraph.document.province
-    earlier = [m for m in paragraph.provinces if m.start < span[0]]
-    return earlier[-1].name if earlier else None
-
-
-# The place that the sentence before named.
-_HERE = re.compile(r"\b(?:tai day|o day|noi day|noi nay|tinh nay|dia phuong nay|thanh pho nay)\b")
-
-
-def _place_before(paragraph: Paragraph, clause: Span) -> str | None:
-    """The province that the words before a clause named last."""
-    earlier = [m for m in paragraph.provinces if m.start < clause[0]]
-    if earlier:
-        return earlier[-1].name
-    above = paragraph.document.text[max(0, paragraph.start - BEFORE) : paragraph.start]
-    return next((mention.name for mention in reversed(find_provinces(above))), None)
-
-
-def _bracket(paragraph: Paragraph, offset: int) -> int | None:
-    """Where the bracket opens that an offset stands in; None outside brackets."""
-    opened = paragraph.text.rfind("(", 0, offset)
-    return opened if opened > paragraph.text.rfind(")", 0, offset) else None
-
-
-def district_of(paragraph: Paragraph, span: Span) -> str | None:
-    """The district a span is limited to, None when it tells of the whole province."""
-    clause = paragraph.clause_at(span[0])
-    first = 0 if paragraph.cells else clause[0]
-    for (start, _), name in paragraph.districts:
-        if first <= start < span[0]:
-            return name
-    own = paragraph.document.district
-    if own:
-        text = paragraph.text
-        sentence = paragraph.sentence_at(span[0])
-        if "tỉnh" in text[sentence[0] : sentence[1]].lower():
-            return None
-        if any(name == own and start < span[0] for (start, _), name in paragraph.districts):
-            return own
-    return None
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:
