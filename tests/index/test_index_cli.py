@@ -181,7 +181,7 @@ def test_interrupted(home: Path, tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as process:
-        for _ in range(200):
+        for _ in range(1200):
             if list((tmp_path / "index" / "generations").glob(".partial*")):
                 break
             time.sleep(0.05)
