@@ -135,7 +135,11 @@ class Question:
             for unit in self.units
             if not any(start <= unit.start < end for start, end in outside)
             and not (is_stop_folded(unit) if self.folded else unit.is_stop)
-            and (unit.kind not in ("number", "percent") or unit in self.stated)
+            and (
+                unit.kind not in ("number", "percent")
+                or unit in self.stated
+                or _is_of_code(self.text, unit)
+            )
         )
 
     @property
@@ -242,17 +246,24 @@ def understand(text: str) -> Question:
         periods=tuple(periods),
         units=spelt,
         asked_period=next((period for period in periods if not period.horizon), None),
-        stated=_stated(spelt, periods),
+        stated=_stated(question, spelt, periods),
     )
 
 
-def _stated(spelt: tuple[Unit, ...], periods: list[Period]) -> tuple[Unit, ...]:
+def _stated(question: str, spelt: tuple[Unit, ...], periods: list[Period]) -> tuple[Unit, ...]:
     return tuple(
         unit
         for unit in spelt
         if unit.kind in ("number", "percent")
         and not any(period.start <= unit.start < period.end for period in periods)
+        and not _is_of_code(question, unit)
     )
+
+
+def _is_of_code(question: str, unit: Unit) -> bool:
+    """Whether a number is part of a name: "PC64", "5G"."""
+    before, after = question[unit.start - 1 : unit.start], question[unit.end : unit.end + 1]
+    return before.isalpha() or after.isalpha()
 
 
 def _nature(question: str, asks: str, folded: bool) -> str:

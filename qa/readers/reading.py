@@ -120,14 +120,20 @@ class Reading:
                 fit = self._unplaced_fit(paragraph)
             elif place not in question.place_names:
                 fit = OTHER_PLACE
-        if not question.districts and not question.names and district_of(paragraph, span):
-            narrower = NARROWER_PLACE
+        if not question.districts and not question.names:
+            district = district_of(paragraph, span)
+            narrower = NARROWER_PLACE if district and not self._says(district) else 1.0
         return {
             "place": fit,
             "narrower": narrower,
             "name": self._name_fit(paragraph),
             "rival": self._rival_fit(paragraph, span),
         }
+
+    def _says(self, name: str) -> bool:
+        """Whether the question holds a name, however it is typed."""
+        spelt = " ".join(unit.folded for unit in units(name))
+        return f" {spelt} " in f" {' '.join(unit.folded for unit in self.question.units)} "
 
     def _unplaced_fit(self, paragraph: Paragraph) -> float:
         """How well a span of no known place may tell of the one asked about: if it is named."""
@@ -152,6 +158,9 @@ class Reading:
         fit = 1.0
         for name in self.question.names:
             keys = [self.matcher.key(unit) for unit in name]
+            opens = not self.question.text[: name[0].start].strip()
+            if opens and len(keys) > 2 and not _holds_name(paragraph.document, name):
+                keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
             if not all(key in here or key in framed for key in keys):
                 held = _holds_name(paragraph.document, name)
                 acronym = len(name) == 1
