@@ -40,7 +40,11 @@ _NOUN_ENDS = frozenset(
 )
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
-_NO_UNIT = 0.15
+_NO_UNIT, UNIT_NEAR = 0.25, 0.5
+# "bao nhiêu cái": any thing counted.
+_CLASSIFIERS = frozenset(
+    "cái chiếc món thứ cai chiec".split()
+)
 UNASKED_NOUN = 0.6
 UNSTATED = 0.4
 HALF_NOUN = 0.7
@@ -165,6 +169,8 @@ def counted_noun(reading: Reading) -> list[Unit]:
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):
             break
+        if not noun and word in _CLASSIFIERS:
+            continue
         noun.append(unit)
     if question.asks in ("percent", "money", "rank", "score"):
         return []
@@ -228,9 +234,8 @@ def _unit_fit(
         for start, stop in paragraph.labels_of(figure.span[0]):
             segment += [unit for unit in paragraph.units if start <= unit.start < stop]
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
-        return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(
-            following, end, paragraph
-        )
+        near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
+        return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
     of_rest = 0
     for unit in rest:
         at = _find(reading, unit, following)
@@ -242,6 +247,13 @@ def _unit_fit(
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         share = 0.9
     return (share if share >= 0.9 else HALF_NOUN) * whole, end
+
+
+def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
+    """Whether what is asked to be counted is named elsewhere in the figure's clause."""
+    start, end = paragraph.clause_at(figure.span[0])
+    among = [unit for unit in paragraph.units if start <= unit.start < end]
+    return all(_find(reading, unit, among) is not None for unit in head)
 
 
 def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:
