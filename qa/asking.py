@@ -118,6 +118,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
     ("person", r"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của)\b)"),
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
+    ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
     ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm(?! \d)|sáu|\d{1,2}(?![\d/.,-]))\b(?= [^,]*\b(?:nào|gì)\b))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),

@@ -28,6 +28,7 @@ _ANSWER_KINDS = {
     "count": "number",
     "office": "person",
     "places": "list",
+    "country": "list",
     "superlative": "compare",
     "yesno": "passage",
     "how": "passage",

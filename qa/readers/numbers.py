@@ -42,9 +42,7 @@ _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\
 _UNIT_LENGTH = 4
 _NO_UNIT, UNIT_NEAR = 0.25, 0.5
 # "bao nhiêu cái": any thing counted.
-_CLASSIFIERS = frozenset(
-    "cái chiếc món thứ cai chiec".split()
-)
+_CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
 UNASKED_NOUN = 0.6
 UNSTATED = 0.4
 HALF_NOUN = 0.7
