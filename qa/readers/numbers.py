@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from index.vietnamese import fold
-from qa.figures import Figure, figures, period_of
+from qa.dating import period_of
+from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index.documents import Document
 from index.vietnamese import Span, fold, tokens
-from qa.figures import measured_periods, period_of
+from qa.dating import measured_periods, period_of
 from qa.matching import Framing, Match, Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
