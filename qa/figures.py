@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.vietnamese import Span, fold, sentences, tokens
+from index.vietnamese import LOWER, UPPER, Span, fold, sentences, tokens
 from qa.paragraph import Paragraph
 from qa.period import find_periods
 
@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"(?:\bso(?: hieu)?|\bnghi quyet|\bquyet dinh|\bke hoach|\bchi thi|\bthong tu|\bde an|\bnghi dinh"
     r"|\bcong van|\bmuc do|\bmuc|\blop|\bkhoi|\bcap do|\bkhoa|\bdieu|\bkhoan|\bchuong|\bphan|\bthe he"
     r"|\btuoi tu|\bnguoi tu|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat"
-    r"|\bquan|\bphuong|\btuyen|\bcong nghiep|\bcach mang|\bto|\bngo|\bto dan pho|\bkhu pho)"
+    r"|(?<!\bbinh )\bquan|\bphuong|\btuyen|\bcong nghiep|\bcach mang|\bto|\bngo|\bto dan pho|\bkhu pho)"
     r"(?:\s*\d{1,2}\s*(?:,|va|-|/))?\s*-?\s*$"
 )
 # With its accents: "doanh thu 5 tháng" is no rank.
@@ -25,11 +25,13 @@ _RANK_BEFORE = re.compile(
 _DOCUMENT_LABEL = re.compile(
     r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
 )
+# "thang 5 điểm", "thang điểm 10": how scores are given, not one of them.
+_SCALE_OF = re.compile(r"\b(?:thang|tren thang)(?: diem)?\s*$|\btoi da\s*$")
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
 _DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
 _DATE_AFTER = re.compile(r"^\s*(?:nam nay|hang nam|nam\b|vua qua|toi day)")
 _SCORE = re.compile(
-    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))"
+    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi))"
 )
 _MONEY = re.compile(
     r"^\s*(?P<unit>(?:(?:nghin|ngan|trieu) (?:ty|ti)|nghin|ngan|trieu|ty|ti)?\s*"
@@ -136,7 +138,17 @@ _DAY = re.compile(
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether a number is part of a name: "G20", "km2", "5G"."""
-    return text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
+    joined = text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
+    return joined or bool(
+        _NAMED.search(text[max(0, start - 12) : start]) and _OF_NAME.match(text, end)
+    )
+
+
+# "cầu Rào 2 vào cảng": a small number behind a name, with nothing it counts behind it.
+_NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
+_OF_NAME = re.compile(
+    r"(?<=\s\d)(?:\W*$|[.,;)]|\s(?:vào|ra|và|đến|tới|của|là|có|ở|tại|với|được|đã|sẽ|cho|do|bị|để|trên|qua|từ)\b)"
+)
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:
@@ -160,7 +172,8 @@ _DASH = re.compile(r"%?\s?[-–]\s?")
 
 
 _WRITTEN_RANK = re.compile(
-    r"(?:\b(?:đứng|xếp|ở|hạng|vị trí)\s+(?:vị trí\s+)?(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
+    r"(?:\b(?:đứng|xếp|ở|hạng|vị trí|từ|lên|xuống|giữ|về|đạt|tụt)\s+(?:vị trí\s+)?"
+    r"(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
     r"|sáu|bảy|tám|chín|mười))\b)",
     re.IGNORECASE,
 )
@@ -208,6 +221,8 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             return None
         else:
             name, unit = _kind_by_unit(after)
+            if name == "score" and _SCALE_OF.search(before):
+                return None
             if ratio and name == "count":
                 name = "ratio"
             if unit:

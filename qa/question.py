@@ -35,8 +35,8 @@ _ANSWER_KINDS = {
 }
 
 _TARGET = (
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải (?:đạt|đưa|nâng|có)|cần đạt|đặt ra|đề ra|yêu cầu"
-    r"|hướng tới|nhắm tới|nhắm đến|dự kiến|tối thiểu|ít nhất|đặt mục tiêu)\b"
+    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải (?:đạt|nâng|có|đưa (?:tỷ lệ|chỉ số|được))|cần đạt|đặt ra"
+    r"|đề ra|yêu cầu|hướng tới|nhắm tới|nhắm đến|dự kiến|tối thiểu|ít nhất|đặt mục tiêu)\b"
 )
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"

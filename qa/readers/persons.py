@@ -51,6 +51,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             **met(reading.match(paragraph, territory)),
             **reading.place_signs(paragraph, person.name),
+            **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
         }
         if wanted:

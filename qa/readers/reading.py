@@ -31,6 +31,8 @@ OTHER_YEARS = 0.7
 RIVAL = 0.35
 LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
+# So many units beside a span count as its neighbours.
+BESIDE_UNITS, MET_BESIDE = 4, 1.1
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,35 @@ class Reading:
             "name": self._name_fit(paragraph),
             "rival": self._rival_fit(paragraph, span),
         }
+
+    def beside(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """Whether what stands left and right of the question word stands beside a span too."""
+        first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
+        left, right = self._neighbours
+        return {
+            "left": self._meets(left, paragraph, first - BESIDE_UNITS, first),
+            "right": self._meets(right, paragraph, last, last + BESIDE_UNITS),
+        }
+
+    def _meets(self, word: Unit | None, paragraph: Paragraph, start: int, end: int) -> float:
+        if word is None:
+            return 1.0
+        near = paragraph.units[max(0, start) : end]
+        same = any(
+            self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
+            for unit in near
+        )
+        return MET_BESIDE if same else 1.0
+
+    @cached_property
+    def _neighbours(self) -> tuple[Unit | None, Unit | None]:
+        """The words of content next to the question word, left and right."""
+        start, end = self.question.focus
+        if start == end:
+            return None, None
+        before = [unit for unit in self.question.content if unit.end <= start]
+        after = [unit for unit in self.question.content if unit.start >= end]
+        return (before[-1] if before else None), (after[0] if after else None)
 
     def _says(self, name: str) -> bool:
         """Whether the question holds a name, however it is typed."""
@@ -329,6 +360,7 @@ def span_candidate(
     signs = {
         **met(reading.match(paragraph, reach, territories)),
         **reading.place_signs(paragraph, span),
+        **reading.beside(paragraph, span),
         **signs,
     }
     if reading.question.asks != "date":
