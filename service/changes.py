@@ -23,8 +23,11 @@ from service.facts import changed_facts, facts_path, facts_text, stated_facts
 from service.trash import Kept, Trash
 
 WAIT = 600.0  # seconds for another writer to finish
+NOT_HERE = "tệp không nằm trong thư mục báo cáo"
 
 State = Literal["added", "changed", "unchanged", "duplicate", "removed", "skipped", "failed"]
+
+Taken = Literal["replace", "both", "skip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An uploaded file: its name as sent, where it waits, and what to do where the name is taken."""
+    """An uploaded file: its name as sent, where it waits, and what to do where the name is taken.
+
+    document: the one it is a new version of, whatever the file was called.
+    """
 
     name: str
     path: str
-    taken: Literal["replace", "both", "skip"] = "replace"
+    taken: Taken = "replace"
+    document: str = ""
 
 
 @dataclass(slots=True)
@@ -96,7 +103,7 @@ class Changes:
                 outcomes.append(Outcome(file.name, "skipped", reason=refused))
                 Path(file.path).unlink(missing_ok=True)
                 continue
-            document = unicodedata.normalize("NFC", target.name)
+            document = file.document or unicodedata.normalize("NFC", target.name)
             titles, _ = self._known([document] if target.exists() else [])
             title = titles.get(document, document)
             kept = self._trash.keep(document, title, "replaced", [target])
@@ -132,7 +139,7 @@ class Changes:
         titles, locations = self._known([document])
         path = file_of(self._corpus, document)
         if path is None or locations.get(document):
-            return [Outcome(document, "skipped", document, "tệp không nằm trong thư mục báo cáo")]
+            return [Outcome(document, "skipped", document, NOT_HERE)]
         facts = changed_facts(stated_facts(path), shown, entered)
         beside = facts_path(path)
         kept = self._trash.keep(document, titles.get(document, document), "corrected", [beside])
@@ -166,6 +173,9 @@ class Changes:
 
     def _target(self, file: Incoming, taken: Sequence[str]) -> tuple[Path, str]:
         """Where an uploaded file goes, or why nowhere."""
+        if file.document:
+            path = file_of(self._corpus, file.document)
+            return path or self._corpus, "" if path else NOT_HERE
         name = safe_name(file.name)
         if not is_readable(name):
             return self._corpus, "chưa đọc được loại tệp này"

@@ -1,7 +1,7 @@
 """Changes asked for on the page, one after another in the background.
 
     uploads = Uploads(corpus, index)
-    number = uploads.add([("báo cáo.docx", content, "replace")])
+    number = uploads.add([Upload("báo cáo.docx", content)])
     uploads.jobs()   # how far each has come; the latest first
 
 Who asks questions meanwhile keeps being served from the generation before.
@@ -18,12 +18,12 @@ import threading
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Literal
 
-from service.changes import Outcome
+from service.changes import Incoming, Outcome, Taken
 from service.records import now
 
 INCOMING = ".incoming"
@@ -33,6 +33,16 @@ _log = logging.getLogger(__name__)
 
 Kind = Literal["add", "remove", "restore", "facts", "follow"]
 Phase = Literal["waiting", "running", "done", "failed", "cancelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it was sent; `taken` and `document` as in `service.changes.Incoming`."""
+
+    name: str
+    content: bytes | memoryview
+    taken: Taken = "replace"
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +81,16 @@ class Uploads:
         self._clear_left_behind()
         threading.Thread(target=self._work, name="uploads", daemon=True).start()
 
-    def add(self, files: Sequence[tuple[str, bytes | memoryview, str]]) -> int:
-        """Add files: name, content, and what to do where the name is taken. Raises OSError."""
+    def add(self, files: Sequence[Upload]) -> int:
+        """Add files, or new versions of documents. Raises OSError."""
         folder = self.corpus / INCOMING / secrets.token_hex(8)
         folder.mkdir(parents=True)
         incoming = []
-        for number, (name, content, taken) in enumerate(files):
-            (folder / str(number)).write_bytes(content)
-            incoming.append({"name": name, "path": str(folder / str(number)), "taken": taken})
-        return self._ask("add", [name for name, _, _ in files], files=incoming, folder=str(folder))
+        for number, file in enumerate(files):
+            path = folder / str(number)
+            path.write_bytes(file.content)
+            incoming.append(asdict(Incoming(file.name, str(path), file.taken, file.document)))
+        return self._ask("add", [file.name for file in files], files=incoming, folder=str(folder))
 
     def remove(self, documents: Mapping[str, str]) -> int:
         """Remove documents, given their titles by id."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.store import Index
-from service.uploads import INCOMING, Job, Uploads
+from service.uploads import INCOMING, Job, Upload, Uploads
 from tests.service.conftest import report
 
 WITHIN = 120.0
@@ -35,7 +35,7 @@ def finished(uploads: Uploads, number: int) -> Job:
 def test_an_upload_is_done_in_the_background_and_readers_follow(uploads: Uploads) -> None:
     reader = Index.open(uploads.index)
     began = time.monotonic()
-    number = uploads.add([("mới.txt", report("Lai Châu", "12,3").encode(), "replace")])
+    number = uploads.add([Upload("mới.txt", report("Lai Châu", "12,3").encode())])
     assert time.monotonic() - began < 1
     assert "mới.txt" not in reader.documents
     job = finished(uploads, number)
