@@ -14,7 +14,13 @@ from typing import Any
 import streamlit as st
 
 from index.errors import ReportsError
-from service.accounts import check_password, expired, may_manage, wait_before_attempt
+from service.accounts import (
+    TooManyAttemptsError,
+    check_password,
+    expired,
+    may_manage,
+    wait_before_attempt,
+)
 from service.records import Records
 from ui.markup import plain, safe
 from ui.text import say
@@ -111,17 +117,19 @@ def _draw_ways_in() -> None:
 def _draw_password(kept: str) -> None:
     try:
         records = Records.open()
-        waiting = wait_before_attempt(records) > 0
+        wait = wait_before_attempt(records)
         with st.form("sign-in", clear_on_submit=True, border=False):
             typed = st.text_input(
                 say("sign.password"),
                 type="password",
                 autocomplete="current-password",
                 key="password",
-                disabled=waiting,
+                disabled=wait > 0,
             )
-            sent = st.form_submit_button(say("sign.in"), type="primary", disabled=waiting)
-        if (sent and typed) or waiting:
+            sent = st.form_submit_button(say("sign.in"), type="primary", disabled=wait > 0)
+        if wait:
+            raise TooManyAttemptsError(wait)
+        if sent and typed:
             check_password(records, kept, typed)
             now = time.time()
             st.session_state[_KEY] = _Staff(say("sign.staff"), now, now, kept)

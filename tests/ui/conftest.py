@@ -1,7 +1,7 @@
 """Indexes to look at: the reports of `corpus/`, and those with a hostile one among them."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,14 @@ thủ tục hành chính và phục vụ người dân, doanh nghiệp trong th�
 """
 
 Page = Callable[[Path], AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def records_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the records of whoever works here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOIDAP_RECORDS", str(tmp_path_factory.mktemp("records") / "r.sqlite3"))
+        yield
 
 
 @pytest.fixture(scope="session")

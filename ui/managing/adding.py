@@ -11,6 +11,7 @@ from service.changes import Taken
 from service.corpus import existing_name, safe_name
 from service.uploads import Upload
 from ui.managing.changes import uploads
+from ui.managing.dialogs import close_dialog
 from ui.markup import safe
 from ui.text import say
 
@@ -68,6 +69,7 @@ def draw_replacing(document: str) -> None:
     pressed = st.button(say("replace.do"), type="primary", key="replace", disabled=file is None)
     if pressed and file is not None:
         uploads().add([Upload(file.name, file.getbuffer(), document=document)])
+        close_dialog()
         st.rerun()
 
 

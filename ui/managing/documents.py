@@ -1,8 +1,9 @@
 """The documents of the index: find one, correct what is known of it, replace it, remove it."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -13,6 +14,7 @@ from index.vietnamese import fold
 from service.corpus import file_of
 from ui.managing.adding import draw_replacing
 from ui.managing.changes import uploads
+from ui.managing.dialogs import close_dialog, draw_dialog, opened_subject, opens_dialog
 from ui.markup import plain, safe
 from ui.text import date, say
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 PER_PAGE = 10
-_TITLE = 120
 _DATES = ("published", "event")
 _EARLIEST = datetime.date(1990, 1, 1)
 _LONGEST = 300
@@ -51,9 +52,13 @@ def draw_documents(index: "Index") -> None:
     if not found:
         st.html(f'<p class="quiet" role="status">{safe(say("documents.none"))}</p>')
         return
-    for row in paged(found, "documents"):
-        with st.container(key=f"document-{row.id}", gap="xsmall", border=True):
-            _draw_row(row)
+    for shown in paged(found, "documents"):
+        with st.container(key=f"document-{shown.id}", gap="xsmall", border=True):
+            _draw_row(shown)
+    for kind, (_, draw) in _DIALOGS.items():
+        subject = opened_subject(kind)
+        if row := next((row for row in rows if row.id == subject), None):
+            draw_dialog(row.title, partial(draw, row), "medium")
 
 
 def paged(items: list[_T], key: str) -> list[_T]:
@@ -70,27 +75,8 @@ def _draw_row(row: Row) -> None:
     shown = " · ".join(safe(fact) for fact in facts if fact)
     st.html(f'<p class="document">{safe(row.title)}</p><p class="quiet">{shown}</p>')
     with st.container(horizontal=True, gap="small"):
-        if st.button(
-            say("document.correct"),
-            key=f"correct-{row.id}",
-            icon=":material/edit:",
-            type="tertiary",
-        ):
-            _dialog(row)(_draw_correcting)(row)
-        if st.button(
-            say("document.replace"),
-            key=f"replace-{row.id}",
-            icon=":material/upload:",
-            type="tertiary",
-        ):
-            _dialog(row)(_draw_replacing)(row)
-        if st.button(
-            say("document.remove"),
-            key=f"remove-{row.id}",
-            icon=":material/delete:",
-            type="tertiary",
-        ):
-            _dialog(row)(_draw_removing)(row)
+        for kind, (icon, _) in _DIALOGS.items():
+            opens_dialog(say(f"document.{kind}"), icon, kind, row.id)
 
 
 def _draw_correcting(row: Row) -> None:
@@ -103,6 +89,7 @@ def _draw_correcting(row: Row) -> None:
         if st.form_submit_button(say("facts.save"), type="primary"):
             if entered != shown:
                 uploads().correct(row.id, row.title, shown, entered)
+            close_dialog()
             st.rerun()
 
 
@@ -146,8 +133,10 @@ def _draw_removing(row: Row) -> None:
     with st.container(horizontal=True):
         if st.button(say("remove.do"), type="primary", key="remove-sure"):
             uploads().remove({row.id: row.title})
+            close_dialog()
             st.rerun()
         if st.button(say("remove.not"), key="remove-not"):
+            close_dialog()
             st.rerun()
 
 
@@ -161,9 +150,11 @@ def _refused(row: Row) -> bool:
     return True
 
 
-def _dialog(row: Row):  # type: ignore[no-untyped-def]  # Streamlit's decorator has no name
-    name = row.title if len(row.title) <= _TITLE else f"{row.title[:_TITLE]}…"
-    return st.dialog(plain(name), width="medium")
+_DIALOGS: dict[str, tuple[str, Callable[[Row], None]]] = {
+    "correct": ("edit", _draw_correcting),
+    "replace": ("upload", _draw_replacing),
+    "remove": ("delete", _draw_removing),
+}
 
 
 @st.cache_data(show_spinner=False, max_entries=2)

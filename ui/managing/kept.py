@@ -1,11 +1,14 @@
 """What changes took away and the trash keeps: bring it back, or delete it for good."""
 
+from functools import partial
+
 import streamlit as st
 
 from service.trash import Kept, Trash
 from ui.managing.changes import uploads
+from ui.managing.dialogs import close_dialog, draw_dialog, opened_subject, opens_dialog
 from ui.managing.documents import paged
-from ui.markup import plain, safe
+from ui.markup import safe
 from ui.text import moment, say
 
 
@@ -32,13 +35,9 @@ def _draw_entry(entry: Kept) -> None:
         ):
             uploads().restore({entry.id: entry.title})
             st.rerun()
-        if st.button(
-            say("kept.discard"),
-            key=f"discard-{entry.id}",
-            icon=":material/delete:",
-            type="tertiary",
-        ):
-            st.dialog(plain(entry.title[:120]))(_draw_discarding)(entry)
+        opens_dialog(say("kept.discard"), "delete", "discard", entry.id)
+    if opened_subject("discard") == entry.id:
+        draw_dialog(entry.title, partial(_draw_discarding, entry))
 
 
 def _draw_discarding(entry: Kept) -> None:
@@ -46,6 +45,8 @@ def _draw_discarding(entry: Kept) -> None:
     with st.container(horizontal=True):
         if st.button(say("kept.discard"), type="primary", key="discard-sure"):
             Trash(uploads().corpus).discard(entry)
+            close_dialog()
             st.rerun()
         if st.button(say("remove.not"), key="discard-not"):
+            close_dialog()
             st.rerun()
