@@ -28,6 +28,7 @@ from service.records import now
 
 INCOMING = ".incoming"
 KEPT_JOBS = 20
+_THREADS = max(1, (os.cpu_count() or 1) // 2)  # the rest of the machine is for those who ask
 _LEFT_BEHIND = 24 * 3600.0  # seconds after which a waiting file belongs to no job any more
 _log = logging.getLogger(__name__)
 
@@ -169,6 +170,7 @@ class Uploads:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
+            env={**os.environ, "OMP_NUM_THREADS": str(_THREADS)},
         )
         assert process.stdin
         assert process.stdout

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,10 @@ from streamlit.testing.v1 import AppTest
 from index.encoder import Encoder
 from index.update import add, build
 from ui.engine import engine
+from ui.screenshots import browser, chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý hoàn toàn trực tuyến?"
@@ -72,3 +77,13 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Page:
         return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator["Browser"]:
+    """One headless browser for all tests that need one."""
+    if chromium() is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with browser() as started:
+        yield started

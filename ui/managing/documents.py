@@ -1,6 +1,7 @@
 """The documents of the index: find one, correct what is known of it, replace it, remove it."""
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 PER_PAGE = 10
+_WORD = re.compile(r"\w+")
 _DATES = ("published", "event")
 _EARLIEST = datetime.date(1990, 1, 1)
 _LONGEST = 300
@@ -40,7 +42,9 @@ class Row:
 
     @property
     def words(self) -> str:
-        return fold(" ".join([self.id, self.title, *self.facts.values()]).casefold())
+        """What the document is found by; each word begins after a space."""
+        text = fold(" ".join([self.id, self.title, *self.facts.values()]).casefold())
+        return f" {' '.join(_WORD.findall(text))} {text}"
 
 
 def draw_documents(index: "Index") -> None:
@@ -48,7 +52,7 @@ def draw_documents(index: "Index") -> None:
     rows = _rows(str(index.path), index.generation, index)
     typed = st.text_input(say("documents.find", count=len(rows)), key="find", max_chars=_LONGEST)
     wanted = fold(typed.casefold()).split()
-    found = [row for row in rows if all(word in row.words for word in wanted)]
+    found = [row for row in rows if all(f" {word}" in row.words for word in wanted)]
     if not found:
         st.html(f'<p class="quiet" role="status">{safe(say("documents.none"))}</p>')
         return
