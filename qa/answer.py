@@ -150,6 +150,36 @@ class Answer:
             "timings_ms": {step: round(spent, 2) for step, spent in self.timings_ms.items()},
         }
 
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> "Answer":
+        """The answer that `to_dict` wrote. Raises `ValueError` when it is not one."""
+        try:
+            return cls(
+                question=values["question"],
+                kind=values["kind"],
+                answer=values["answer"],
+                confidence=float(values["confidence"]),
+                citations=tuple(
+                    Citation(
+                        **{
+                            **citation,
+                            "mark": tuple(citation["mark"]) if citation["mark"] else None,
+                            "copies": tuple(citation["copies"]),
+                        }
+                    )
+                    for citation in values["citations"]
+                ),
+                passages=tuple(ReadPassage(**passage) for passage in values["passages"]),
+                computed=bool(values["computed"]),
+                understood=values["understood"],
+                note=values["note"],
+                cells=tuple(Cell(**cell) for cell in values["cells"]),
+                timings_ms=dict(values["timings_ms"]),
+                id=values["id"],
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"not an answer: {error}") from error
+
 
 def _citation_dict(citation: Citation) -> dict[str, Any]:
     return {
