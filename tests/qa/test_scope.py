@@ -7,6 +7,7 @@ import pytest
 from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.question import understand
+from qa.samples import questions_instead
 from qa.scope import EVERYTHING, UNSTATED, Facets, Scope
 
 QUESTION = "Tỷ lệ hồ sơ trực tuyến là bao nhiêu?"
@@ -105,3 +106,16 @@ def test_an_answer_comes_back_from_its_json(both: Assistant) -> None:
         assert Answer.from_dict(written).to_dict() == written
     with pytest.raises(ValueError, match="not an answer"):
         Answer.from_dict({"question": "?"})
+
+
+def test_what_is_offered_instead_is_answered(both: Assistant) -> None:
+    abstained = both.ask("Hà Giang có bao nhiêu xã dùng phần mềm quản lý văn bản năm 1990?")
+    assert abstained.abstained
+    offered = questions_instead(both, abstained.passages, 3)
+    assert len(offered) == 3
+    for question in offered:
+        assert not both.ask(question).abstained
+    scope = Scope(provinces=("Cao Bằng",))
+    near = both.ask("Kinh phí chuyển đổi số năm 1990 là bao nhiêu?", scope=scope)
+    for question in questions_instead(both, near.passages, 3, scope):
+        assert not both.ask(question, scope=scope).abstained
