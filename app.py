@@ -1,13 +1,9 @@
-"""The web page: `streamlit run app.py`. Each page is a module of `ui` with a `draw` function."""
+"""The web page: `streamlit run app.py`. Each page is a module of `ui` with a function `page`."""
 
 import streamlit as st
 
-from ui import chat, frame
-from ui.text import say
+from ui import chat, frame, present
 
 frame.configure()
-page = st.navigation(
-    [st.Page(chat.draw, title=say("page.chat"), url_path="hoi-dap", default=True)],
-    position="top",
-)
+page = st.navigation([chat.page(), present.page()], position="top")
 frame.run(page)

@@ -53,18 +53,14 @@ class Retriever:
     def allowed(self, question: Question, scope: Scope = EVERYTHING) -> np.ndarray | None:
         """Passages within the scope of reports on the places asked about, and on no one province.
 
-        All passages of the scope when no report in it is on those places; None for all there are.
+        All of the scope when no report at all is on those places; None for all there are.
         """
         inside = self.scopes.documents(scope)
         chosen = [name for place in question.place_names for name in self._reports.get(place, ())]
-        if inside is not None:
-            chosen = [name for name in chosen if name in inside]
         if not chosen:
             return None if inside is None else self.index.passage_ids(inside)
-        wide = self._reports.get(None, ())
-        return self.index.passage_ids(
-            [*chosen, *(name for name in wide if inside is None or name in inside)]
-        )
+        chosen += self._reports.get(None, ())
+        return self.index.passage_ids(name for name in chosen if inside is None or name in inside)
 
     @cached_property
     def localities(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui import memory
 from ui.markup import safe
 from ui.text import LANGUAGE_KEY, LANGUAGES, VIETNAMESE, say
 
@@ -25,7 +26,9 @@ def run(page: st.Page) -> None:
     """Draw the frame and a page in it; whatever fails there is logged and said in plain words."""
     _draw()
     try:
+        memory.follow_address()
         page.run()
+        memory.keep_address()
     except Exception:
         _log.exception("could not draw the page")
         st.html(f'<p class="note" role="alert">{safe(say("error.unexpected"))}</p>')

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -17,22 +18,30 @@ READY_WITHIN = 60.0
 
 @contextmanager
 def served(index: Path) -> Iterator[str]:
-    """Run the page over an index on a free port; gives its address once it answers."""
+    """Run the page over an index on a free port; gives its address once it answers.
+
+    What it keeps, questions and feedback, goes with it.
+    """
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
-        cwd=APP.parent,
-        env={**os.environ, "HOIDAP_INDEX": str(index.absolute())},
-    )
-    try:
-        address = f"http://localhost:{port}"
-        _wait(process, f"{address}/_stcore/health")
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+    with tempfile.TemporaryDirectory(prefix="hoi-dap-cds-") as kept:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
+            cwd=APP.parent,
+            env={
+                **os.environ,
+                "HOIDAP_INDEX": str(index.absolute()),
+                "HOIDAP_RECORDS": str(Path(kept) / "records.sqlite3"),
+            },
+        )
+        try:
+            address = f"http://localhost:{port}"
+            _wait(process, f"{address}/_stcore/health")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
 
 
 def _wait(process: subprocess.Popen[bytes], address: str) -> None:

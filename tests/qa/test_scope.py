@@ -81,6 +81,13 @@ def test_a_place_asked_about_narrows_within_the_scope(both: Assistant) -> None:
         assert both.index.document(one.passage.document).province in ("Quảng Ninh", None)
 
 
+def test_a_place_outside_the_scope_is_not_answered_by_another(five: Assistant) -> None:
+    scope = Scope(provinces=("Quảng Ninh",))
+    answer = five.ask("Còn Thái Bình?", [OF_QUANG_NINH], scope)
+    assert answer.abstained
+    assert read(answer) == set()
+
+
 def test_a_follow_up_keeps_to_the_scope(both: Assistant) -> None:
     scope = Scope(years=("2023",))
     inside = both.retriever.scopes.documents(scope)

@@ -131,7 +131,8 @@ def test_text_stands_out_from_its_background(chrome: Browser, address: str, sche
             ".source cite",
             ".source .facts",
             ".footer",
-            ".footer a",
+            ".footer button.copy",
+            ".said .number",
             '[class*="st-key-open-"] button',
         ]:
             found = page.locator(name)
@@ -163,11 +164,12 @@ def test_a_later_answer_is_shown_from_its_question_on(desktop: Page, address: st
 def test_a_link_to_an_answer_opens_it_again(desktop: Page, address: str) -> None:
     desktop.goto(address)
     ask(desktop, QUESTION)
-    link = desktop.locator(".footer a").get_attribute("href")
+    link = desktop.locator(".to-copy.is-link").inner_text()
     quote = desktop.locator(".quote").first.inner_text()
     desktop.goto(f"{address}/{link}")
     desktop.locator(".footer").wait_for()
     assert desktop.locator(".quote").first.inner_text() == quote
+    desktop.wait_for_url("**/?c=*")
     desktop.reload()
     desktop.locator(".footer").wait_for()
     assert desktop.locator(".quote").first.inner_text() == quote

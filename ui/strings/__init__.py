@@ -2,6 +2,10 @@
 
 from typing import Final
 
-from ui.strings import chat
+from ui.strings import answer, chat, conversation
 
-STRINGS: Final[dict[str, tuple[str, str]]] = {**chat.STRINGS}
+STRINGS: Final[dict[str, tuple[str, str]]] = {
+    **chat.STRINGS,
+    **answer.STRINGS,
+    **conversation.STRINGS,
+}
