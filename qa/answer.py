@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from index.documents import Document
-from index.vietnamese import number_key
+from index.vietnamese import number_key, one_spelling
 
 KINDS = (
     "province",
@@ -77,13 +77,17 @@ class ReadPassage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value of a comparison: what it is for, the value as written, its citation's index."""
+    """One value of a comparison: what it is for, the value as written, its citation's index.
+
+    `label` is what the question calls it ("cấp tỉnh"), where place and period may be one.
+    """
 
     place: str
     period: str
     value: str
     nature: str
     citation: int
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,19 @@ class Answer:
     def abstained(self) -> bool:
         return self.answer is None
 
+    @property
+    def reread(self) -> bool:
+        """Whether the question was read as something else than what was typed."""
+        # Capitals and where a tone stands ("hoá", "hóa") make no difference.
+        typed, read = (one_spelling(text).casefold() for text in (self.question, self.understood))
+        return bool(read) and read != typed
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it takes their labels to tell the cells apart, not place and period alone."""
+        told = {(cell.place, cell.period) for cell in self.cells}
+        return len(told) < len(self.cells) and any(cell.label for cell in self.cells)
+
     def with_id(self, identifier: str | None) -> "Answer":
         return replace(self, id=identifier)
 
@@ -134,6 +151,7 @@ class Answer:
                     "value": cell.value,
                     "nature": cell.nature,
                     "citation": cell.citation,
+                    "label": cell.label,
                 }
                 for cell in self.cells
             ],

@@ -40,15 +40,19 @@ class Plot:
     over_time: bool
 
 
-def plot(cells: Sequence[Cell]) -> Plot | None:
-    """The values of a comparison that can be drawn; None unless two are numbers of one unit."""
+def plot(cells: Sequence[Cell], *, labelled: bool = False) -> Plot | None:
+    """The values of a comparison that can be drawn; None unless two are numbers of one unit.
+
+    labelled: the cells are told apart by their labels.
+    """
     measured = [(cell, quantity) for cell in cells if (quantity := _quantity(cell.value))]
     if len(measured) < 2 or len({unit for _, (_, unit) in measured}) > 1:
         return None
     places = {cell.place for cell, _ in measured}
     periods = [cell.period for cell, _ in measured]
     over_time = (
-        len(places) == 1
+        not labelled
+        and len(places) == 1
         and len(set(periods)) == len(periods)
         and all(_YEAR.search(period) for period in periods)
     )
@@ -57,7 +61,7 @@ def plot(cells: Sequence[Cell]) -> Plot | None:
     several_periods = len(set(periods)) > 1
     points = tuple(
         Point(
-            label=_label(cell, several_periods),
+            label=cell.label if labelled else _label(cell, several_periods),
             period=cell.period,
             value=value,
             written=cell.value,

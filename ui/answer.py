@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from qa.answer import Answer, Cell
+from qa.answer import Answer
 from service.conversations import Turn
 from ui.asking import ask, ask_alone
 from ui.chart import draw_chart
@@ -34,8 +34,8 @@ def draw_answer(index: "Index", turn: Turn, answer: Answer, key: str) -> None:
     _draw_reading(answer, key)
     st.html(headline(answer, key) + _within(turn))
     if answer.cells:
-        st.html(_table(answer.cells, key))
-        draw_chart(answer.cells, key)
+        st.html(_table(answer, key))
+        draw_chart(answer, key)
     # A table links to its citations, so none of them may be folded away.
     shown = len(answer.citations) if answer.cells else SHOWN_CITATIONS
     draw_citations(index, answer.citations, key, shown)
@@ -71,12 +71,6 @@ def _short(answer: Answer) -> str:
     """The answer to show large; a conclusion without the figures that its table holds."""
     said = answer.answer or ""
     return said.split(" (")[0] if answer.computed and answer.cells else said
-
-
-def is_reread(answer: Answer) -> bool:
-    """Whether the question was read as something else than what was typed."""
-    # Capitals alone are not worth a line.
-    return bool(answer.understood) and answer.understood.casefold() != answer.question.casefold()
 
 
 def _sentence(answer: Answer, key: str) -> str:
@@ -117,7 +111,7 @@ def _within(turn: Turn) -> str:
 
 def _draw_reading(answer: Answer, key: str) -> None:
     """How the question was understood, to be put right and asked again."""
-    if not is_reread(answer):
+    if not answer.reread:
         return
     with st.container(
         horizontal=True, vertical_alignment="center", gap="small", key=f"reading-{key}"
@@ -164,9 +158,11 @@ def _draw_nearest(index: "Index", answer: Answer, key: str) -> None:
             draw_passages(index, rest, f"{key}-more")
 
 
-def _table(cells: Sequence[Cell], key: str) -> str:
+def _table(answer: Answer, key: str) -> str:
     """The compared figures; a column in which nothing stands is left out."""
+    cells = answer.cells
     columns = [
+        (say("cell.label"), "item", [cell.label * answer.labelled for cell in cells]),
         (say("cell.place"), "place", [cell.place for cell in cells]),
         (say("cell.period"), "period", [cell.period for cell in cells]),
         (say("cell.value"), "figure", [cell.value for cell in cells]),

@@ -40,7 +40,9 @@ def labels() -> Labels:
         abstained=say("abstained"),
         computed=say("computed"),
         notes=say("sources"),
-        columns=(say("cell.place"), say("cell.period"), say("cell.value"), say("cell.nature")),
+        columns=tuple(
+            say(f"cell.{name}") for name in ("label", "place", "period", "value", "nature")
+        ),
         natures={name: say(f"nature.{name}") for name in NATURES},
         undated=say("date.unknown"),
     )

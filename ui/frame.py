@@ -19,6 +19,8 @@ def configure() -> None:
         page_title=say("product"),
         page_icon=(_HERE / "icon.svg").read_text(encoding="utf-8"),
         layout="centered",
+        # With an entry of its own, the menu is shown, and with it the choice of light or dark.
+        menu_items={"About": say("about")},
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa.assistant import Assistant
 
 SAMPLES = 4
+LETTER = 24  # pixels high, of a chart
 _SLIDE: Final = "slide"
 
 
@@ -60,7 +61,7 @@ def _draw_turn(turn: Turn, at: int) -> None:
     key = f"slide-{at}"
     st.html(headline(answer, key))
     if answer.cells:
-        draw_chart(answer.cells, key)
+        draw_chart(answer, key, LETTER)
     sources = "".join(
         f'<li id="trich-{key}-{number}"><cite>{safe(cited.title)}</cite>'
         f" · {safe(cited.province or '')} · {safe(date(cited.published))}</li>"

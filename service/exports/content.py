@@ -16,7 +16,7 @@ class Labels:
 
     `title` of the whole, `made` the line below it, `understood` before the question as it was
     read, `abstained` for an answer that is none, `computed` for one that was worked out, `notes`
-    over the list of notes, `columns` over place, period, figure and nature of a table, `natures`
+    over the list of notes, `columns` over label, place, period, figure and nature of a table, `natures`
     of figures by their names, `undated` for a report without a date.
     """
 
@@ -26,7 +26,7 @@ class Labels:
     abstained: str
     computed: str
     notes: str
-    columns: tuple[str, str, str, str]
+    columns: tuple[str, ...]
     natures: dict[str, str]
     undated: str
 
@@ -115,14 +115,20 @@ def one_line(text: str) -> str:
 
 def _entry(answer: Answer, labels: Labels, noted: int) -> Entry:
     remarks = []
-    if answer.understood and answer.understood.casefold() != answer.question.casefold():
+    if answer.reread:
         remarks.append(f"{labels.understood} {answer.understood}")
     if answer.computed:
         remarks.append(labels.computed)
     if answer.note:
         remarks.append(answer.note)
     table = [
-        (cell.place, cell.period, cell.value, labels.natures.get(cell.nature, cell.nature))
+        (
+            cell.label if answer.labelled else "",
+            cell.place,
+            cell.period,
+            cell.value,
+            labels.natures.get(cell.nature, cell.nature),
+        )
         for cell in answer.cells
     ]
     kept = [at for at in range(len(labels.columns)) if any(row[at] for row in table)]

@@ -4,6 +4,10 @@ from typing import Final
 
 STRINGS: Final[dict[str, tuple[str, str]]] = {
     "product": ("Hỏi đáp Chuyển đổi số", "Hỏi đáp Chuyển đổi số"),
+    "about": (
+        "Hỏi đáp trên các báo cáo chuyển đổi số, trích nguyên văn, chạy ngay trên máy này.",
+        "Answers from reports on digital transformation, quoted word for word, on this machine.",
+    ),
     "language": ("Ngôn ngữ", "Language"),
     "page.chat": ("Hỏi đáp", "Ask"),
     # the empty conversation
@@ -43,6 +47,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
         "Bài này đã thay đổi hoặc bị gỡ sau khi có câu trả lời; câu trích là bản lúc trả lời.",
         "This article was changed or removed after the answer; the quote is as it was then.",
     ),
+    "cell.label": ("Mục", "Item"),
     "cell.place": ("Địa phương", "Place"),
     "cell.period": ("Thời gian", "Period"),
     "cell.value": ("Số liệu", "Figure"),
