@@ -101,7 +101,7 @@ def _draw_welcome(assistant: "Assistant") -> None:
             st.button(say("undo"), key="restore", type="tertiary", on_click=memory.restore)
     samples = sample_questions(index_path(), index.generation, SAMPLES, index)
     if samples:
-        st.html(f'<h3 class="label">{safe(say("samples"))}</h3>')
+        st.html(f'<h2 class="label">{safe(say("samples"))}</h2>')
     with st.container(key="samples", gap="xsmall"):
         for number, sample in enumerate(samples):
             st.button(
