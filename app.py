@@ -2,16 +2,10 @@
 
 import streamlit as st
 
-from ui import chat, frame, manage
+from ui import chat, frame, manage, present
 from ui.signin import for_askers, for_staff
-from ui.text import say
 
 frame.configure()
-page = st.navigation(
-    [
-        st.Page(for_askers(chat.draw), title=say("page.chat"), url_path="hoi-dap", default=True),
-        st.Page(for_staff(manage.draw), title=say("page.manage"), url_path="quan-ly"),
-    ],
-    position="top",
-)
-frame.run(page)
+page = st.navigation([chat.page(), present.page(), manage.page()], position="top")
+admitted = for_staff if page.url_path == manage.ADDRESS else for_askers
+frame.run(admitted(page.run))

@@ -20,7 +20,13 @@ from ui.markup import safe
 from ui.signin import draw_sign_out, staff_name
 from ui.text import number, say
 
+ADDRESS = "quan-ly"
 _STYLE = Path(__file__).parent / "managing" / "style.css"
+
+
+def page() -> st.Page:
+    """This page in the navigation."""
+    return st.Page(draw, title=say("page.manage"), url_path=ADDRESS)
 
 
 def draw() -> None:

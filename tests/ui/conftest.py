@@ -67,6 +67,14 @@ def hostile_index_path(
     return folder / "index"
 
 
+@pytest.fixture(autouse=True)
+def records_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Records of the test's own."""
+    path = tmp_path / "records" / "records.sqlite3"
+    monkeypatch.setenv("HOIDAP_RECORDS", str(path))
+    return path
+
+
 @pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Page:
     """Opens the page over an index in a new process's state: nothing is cached yet."""
