@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from ui import chat, frame
-from ui.text import say
+from ui import chat, frame, manage, present
+from ui.signin import for_askers, for_staff
 
 frame.configure()
-page = st.navigation(
-    [st.Page(chat.draw, title=say("page.chat"), url_path="hoi-dap", default=True)],
-    position="top",
-)
-frame.run(page)
+page = st.navigation([chat.page(), present.page(), manage.page()], position="top")
+admitted = for_staff if page.url_path == manage.ADDRESS else for_askers
+frame.run(admitted(page.run))
