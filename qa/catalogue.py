@@ -33,7 +33,7 @@ _PERSON = re.compile(r"(?:ông|bà|đồng chí|anh|chị|em|chủ tịch|giám 
 _ACRONYM = re.compile(rf"[{UPPER}\d&.-]+")
 _COMMON = frozenset("Internet Cổng Hệ Chỉ Tỷ Tỉ Số Thanh Kinh Xã Chính Văn Hồ Trung Chính".split())
 # Organisations whose own figures these are; the state's offices count for their province.
-_OWNERS = frozenset({"brand", "company"})
+_OWNERS = frozenset({"brand", "business", "bank", "hospital", "school", "institute"})
 # What is to be reached though no word beside the figure says so.
 _IMPERATIVE = re.compile(r"^\W*(?:\w\)\s*)?(?:dua|nang|giam)\b|\b(?:phai|se|can|yeu cau|phan dau)\b[^,;]*$")
 _RAISED = re.compile(r"\b(?:len|toi|den|xuong|moc|vuot|con)\s*$")
@@ -150,12 +150,14 @@ def _named_before(paragraph: Paragraph, measure: Measure) -> str:
     text, end = paragraph.text, measure.of.whole[0]
     clause = paragraph.clause_at(measure.of.span[0])
     start = max([clause[0], *(match.end() for match in PAUSE.finditer(text, clause[0], end))])
+    places = [(mention.start, mention.end) for mention in paragraph.provinces]
     for found in paragraph.organizations:
+        if found.span in places:
+            continue
         owner = found.kind in _OWNERS or measure.kind in ("percent", "rank", "score")
         if start <= found.span[0] < end and owner and not _ACRONYM.fullmatch(text[slice(*found.span)]):
             return text[slice(*found.span)]
     offices = [found.span for found in paragraph.organizations]
-    places = [(mention.start, mention.end) for mention in paragraph.provinces]
     for first, last in names(text, (start, end)):
         name = text[first:last]
         opens = not text[start:first].strip(" -–•+*\"“")
