@@ -37,3 +37,18 @@ def duration(milliseconds: float) -> str:
         return f"{max(milliseconds, 1):.0f} ms"
     seconds = f"{milliseconds / 1000:.1f}"
     return f"{seconds} s" if language() == ENGLISH else f"{seconds.replace('.', ',')} giây"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number for people: "1.234,5" in Vietnamese, "1,234.5" in English."""
+    written = f"{value:,.{decimals}f}"
+    return written if language() == ENGLISH else written.translate(str.maketrans(",.", ".,"))
+
+
+def size(byte_count: int) -> str:
+    """The size of a file for people: "640 B", "12 KB", "1,4 MB"."""
+    if byte_count < 1000:
+        return f"{byte_count} B"
+    if byte_count < 1_000_000:
+        return f"{number(byte_count / 1000)} KB"
+    return f"{number(byte_count / 1_000_000, 1)} MB"

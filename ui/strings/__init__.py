@@ -2,6 +2,10 @@
 
 from typing import Final
 
-from ui.strings import chat
+from ui.strings import chat, compare, library
 
-STRINGS: Final[dict[str, tuple[str, str]]] = {**chat.STRINGS}
+STRINGS: Final[dict[str, tuple[str, str]]] = {
+    **chat.STRINGS,
+    **compare.STRINGS,
+    **library.STRINGS,
+}
