@@ -13,29 +13,36 @@ from qa.figures import Figure, period_of
 from qa.measures import Measure, measures
 from qa.naming import family, key_of, name_of
 from qa.paragraph import Paragraph, paragraphs
-from qa.period import find_periods
+from qa.period import Period, find_periods
 from qa.phrases import PAUSE
 from qa.readers.locating import district_of, place_of
 from qa.readers.names import names
 from qa.wordlists import is_vietnamese
 
-LONGEST_LIST = 30
-_DASHED = re.compile(r"\s*[-–•+*]\s")
+LONGEST_LIST, LONGEST_HEADING = 30, 90
+_DASHED = re.compile(r"\s*[-–•+]\s")
 
 # Raised when the entries made of one and the same report change.
-RULES = 1
+RULES = 3
 
 _SCALES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9}
-_TYPE = re.compile(
-    r"(?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận)\s+$", re.IGNORECASE
+_TYPE = re.compile(r"(?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận)\s+$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:ông|bà|đồng chí|anh|chị|em|chủ tịch|giám đốc|bí thư|trưởng \w+)\s+$", re.IGNORECASE
 )
-_PERSON = re.compile(r"(?:ông|bà|đồng chí|anh|chị|em|chủ tịch|giám đốc|bí thư|trưởng \w+)\s+$", re.IGNORECASE)
 _ACRONYM = re.compile(rf"[{UPPER}\d&.-]+")
 _COMMON = frozenset("Internet Cổng Hệ Chỉ Tỷ Tỉ Số Thanh Kinh Xã Chính Văn Hồ Trung Chính".split())
 # Organisations whose own figures these are; the state's offices count for their province.
 _OWNERS = frozenset({"brand", "business", "bank", "hospital", "school", "institute"})
+# A rank that is not the country's: "thứ tư trong 13 tỉnh, thành Đồng bằng sông Cửu Long".
+_AMONG = re.compile(
+    r"\s(?P<part>(?:trong|ở|toàn|của)\s(?:số\s)?(?:(?!63)\d+\s(?:tỉnh|địa phương|huyện|đơn vị)|vùng|khu vực|cụm|khối"
+    r"|toàn tỉnh|tỉnh)[^;.()]{0,60}?)(?=[;.()]|,(?! thành)|\ssau\s|$)"
+)
 # What is to be reached though no word beside the figure says so.
-_IMPERATIVE = re.compile(r"^\W*(?:\w\)\s*)?(?:dua|nang|giam)\b|\b(?:phai|se|can|yeu cau|phan dau)\b[^,;]*$")
+_IMPERATIVE = re.compile(
+    r"^\W*(?:\w\)\s*)?(?:dua|nang|giam)\b|\b(?:phai|se|can|yeu cau|phan dau)\b[^,;]*$"
+)
 _RAISED = re.compile(r"\b(?:len|toi|den|xuong|moc|vuot|con)\s*$")
 _TARGETS_BELOW = re.compile(
     r"\W*(?:[ivx\d]+[.)]\s*)*(?:(?:cac|mot so|nhung)\s)?(?:muc tieu|chi tieu|phan dau|phuong huong)\b"
@@ -81,8 +88,8 @@ def entries(document: Document) -> list[Entry]:
 def _entry(paragraph: Paragraph, measure: Measure) -> Entry:
     figure = measure.figure
     start, end = figure.whole
-    above = _targets_above(paragraph)
-    period = next(iter(find_periods(above)), None) or period_of(paragraph, figure.span)
+    above = _line_above(paragraph)
+    period = _period(paragraph, figure, above)
     sentence = paragraph.sentence_at(figure.span[0])
     return Entry(
         document=paragraph.document.id,
@@ -91,14 +98,17 @@ def _entry(paragraph: Paragraph, measure: Measure) -> Entry:
         text=paragraph.text[start:end],
         kind=family(measure),
         amount=_amount(paragraph, figure),
-        nature=_nature(paragraph, figure, bool(above)),
+        nature=_nature(paragraph, figure, _TARGETS_BELOW.match(fold(above)) is not None),
         key=key_of(measure),
         name=name_of(measure),
         place=place_of(paragraph, figure.span) or "",
         part=_part(paragraph, measure),
         year=period.year if period else None,
         period=(period.part or "") if period else "",
-        sentence=(paragraph.start + min(sentence[0], start), paragraph.start + max(sentence[1], end)),
+        sentence=(
+            paragraph.start + min(sentence[0], start),
+            paragraph.start + max(sentence[1], end),
+        ),
     )
 
 
@@ -122,15 +132,24 @@ def _nature(paragraph: Paragraph, figure: Figure, under_targets: bool) -> str:
     return "target" if ordered or under_targets else figure.nature
 
 
-def _targets_above(paragraph: Paragraph) -> str:
-    """The line over a list of targets that this is an item of; "" for others."""
+def _line_above(paragraph: Paragraph) -> str:
+    """The line that a list's item stands under; "" for what is no item, and for tables."""
     if paragraph.header or not _DASHED.match(paragraph.text):
         return ""
     text = paragraph.document.text
     lines = [line for line in text[: paragraph.start].split("\n") if line.strip()]
     above = (line for line in reversed(lines[-LONGEST_LIST:]) if not _DASHED.match(line))
-    line = next(above, "")
-    return line if _TARGETS_BELOW.match(fold(line)) else ""
+    return next(above, "")
+
+
+def _period(paragraph: Paragraph, figure: Figure, above: str) -> Period | None:
+    """When a figure was measured; a list under "Năm 2023" is of that year."""
+    said = paragraph.text[slice(*paragraph.sentence_at(figure.span[0]))]
+    if len(above) <= LONGEST_HEADING and not find_periods(said):
+        named = [period for period in find_periods(above) if period.year is not None]
+        if named:
+            return named[0]
+    return period_of(paragraph, figure.span)
 
 
 def _part(paragraph: Paragraph, measure: Measure) -> str:
@@ -138,6 +157,9 @@ def _part(paragraph: Paragraph, measure: Measure) -> str:
     if paragraph.header:
         row = paragraph.text.split("|", 1)[0].strip()
         return row if names(row, (0, len(row))) and row not in measure.words else ""
+    among = _AMONG.match(paragraph.text, measure.figure.whole[1])
+    if measure.kind == "rank" and among:
+        return among["part"].strip()
     return (
         _named_before(paragraph, measure)
         or district_of(paragraph, measure.of.span)
@@ -155,12 +177,16 @@ def _named_before(paragraph: Paragraph, measure: Measure) -> str:
         if found.span in places:
             continue
         owner = found.kind in _OWNERS or measure.kind in ("percent", "rank", "score")
-        if start <= found.span[0] < end and owner and not _ACRONYM.fullmatch(text[slice(*found.span)]):
+        if (
+            start <= found.span[0] < end
+            and owner
+            and not _ACRONYM.fullmatch(text[slice(*found.span)])
+        ):
             return text[slice(*found.span)]
     offices = [found.span for found in paragraph.organizations]
     for first, last in names(text, (start, end)):
         name = text[first:last]
-        opens = not text[start:first].strip(" -–•+*\"“")
+        opens = not text[start:first].strip(' -–•+*"“')
         if any(begin <= first < stop for begin, stop in (*offices, *places)):
             continue
         if _ACRONYM.fullmatch(name) or name.split()[0] in _COMMON or _PERSON.search(text[:first]):

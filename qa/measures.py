@@ -38,11 +38,15 @@ _TIME = re.compile(r"(?:phút|giờ|ngày|giây)(?!\w)")
 _FOR_MONEY = re.compile(r"\s(?:tiền\s)?(?:cho|để|vào|làm|nâng cấp|mua)\s", re.IGNORECASE)
 _OBJECT = re.compile(r"(?<!\w)(?:cho|đến|tới|dữ liệu|qua mạng|trực tuyến)\s$", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"[;…]|[.!?](?=\s)")
-_BEHIND_RANK = re.compile(r"\s(?:[^,;.()]{0,24}?\bvề\s)?(?=(?:chỉ số|DTI|PCI|PAR)\b)", re.IGNORECASE)
+_BEHIND_RANK = re.compile(
+    r"\s(?:[^,;.()]{0,24}?\bvề\s)?(?=(?:chỉ số|DTI|PCI|PAR)\b)", re.IGNORECASE
+)
 _POINTS = re.compile(r"\s*điểm phần trăm", re.IGNORECASE)
 _GOES_ON = re.compile(r",\s(?=[^\W\d_A-ZĐ])")
 _LEVEL_BEHIND = re.compile(r"\s(?:ở\s)?(cấp (?:tỉnh|huyện|xã))(?!\w)")
-_LEVEL_INSIDE = re.compile(r"\s*(?:ở\s|của\s)?(?:khối\s)?(cấp (?:tỉnh|huyện|xã|sở))(?:, (?:huyện|xã|ngành))*\s*$")
+_LEVEL_INSIDE = re.compile(
+    r"\s*(?:ở\s|của\s)?(?:khối\s)?(cấp (?:tỉnh|huyện|xã|sở))(?:, (?:huyện|xã|ngành))*\s*$"
+)
 _HEADING_HOLLOW = re.compile(
     r"(?:năm|kết quả|thực hiện|đạt|mục tiêu|kế hoạch|chỉ tiêu|giá trị|số liệu|tỷ lệ|đơn vị|tháng|quý|giao|được|so sánh"
     r"|kỳ|đầu|cuối|ước|\d+|%|[()/.,:-]|\s)+",
@@ -85,7 +89,9 @@ def measures(paragraph: Paragraph) -> list[Measure]:
 def _in_table(paragraph: Paragraph, figure: Figure) -> Measure:
     """Of a cell the heading tells, and the row's first cell where that is only a period."""
     if paragraph.cells:
-        heading, *names = (paragraph.text[slice(*span)] for span in paragraph.labels_of(figure.span[0]))
+        heading, *names = (
+            paragraph.text[slice(*span)] for span in paragraph.labels_of(figure.span[0])
+        )
         row = names[-1] if names else ""
     else:
         heading = paragraph.heading_of(figure.span[0])
@@ -146,9 +152,11 @@ class _Reading:
             return None
         own = self.left(last.figure.whole[1])
         bracketed = self.gap.rfind("(") > self.gap.rfind(")")
-        if own and not (steps or bracketed or figure.nature in ("exceeded", "change")):
+        if own and not (steps or bracketed):
             return None
-        kind = figure.kind if figure.kind == "score" else "rank" if figure.unit == "bac" else last.kind
+        kind = (
+            figure.kind if figure.kind == "score" else "rank" if figure.unit == "bac" else last.kind
+        )
         return replace(last, figure=figure, kind=kind, end=figure.whole[1])
 
     def measure(self) -> Measure:
@@ -189,7 +197,12 @@ class _Reading:
         if last and last.words and short and re.search(r"(?:^|\s)(?:với|có)\s*$", self.gap):
             return self.made([right], of=last.words, kind=kind)
         verb = self.verb(self.figure.whole[0])
-        if verb is None and last and last.kind == "count" and re.fullmatch(r"[^.;()]*,\s*|[^.;()]*\svà\s", self.gap):
+        if (
+            verb is None
+            and last
+            and last.kind == "count"
+            and re.fullmatch(r"[^.;()]*,\s*|[^.;()]*\svà\s", self.gap)
+        ):
             verb = self.verb(self.listed[self.at - 1].whole[0])
         return self.made([right], verb=verb, kind=kind)
 
@@ -213,9 +226,15 @@ class _Reading:
         if not used:
             return self.made([left or self.left(self.clause[0])])
         pause = PAUSE.search(text, used.end(), self.ceiling)
-        right = cleaned(self.paragraph, (end + 1, pause.start() if pause else self.ceiling), head=False)
+        right = cleaned(
+            self.paragraph, (end + 1, pause.start() if pause else self.ceiling), head=False
+        )
         noun = left and re.match(SUBJECTS["money"], text[slice(*left)], re.IGNORECASE)
-        return self.made([left, right]) if noun else self.made([right], verb=self.verb(self.figure.whole[0]))
+        return (
+            self.made([left, right])
+            if noun
+            else self.made([right], verb=self.verb(self.figure.whole[0]))
+        )
 
     def shared(self, left: Span | None, kind: str | None = None) -> Measure:
         """The words before a figure; one in a row has those of the first with its own."""
@@ -223,7 +242,9 @@ class _Reading:
         if left and not is_level(self.text[slice(*left)]):
             return self.made([left], kind=kind)
         if last and last.words and (last.kind == (kind or self.figure.kind) or ":" not in self.gap):
-            return self.like(last, kind or self.figure.kind, self.text[slice(*left)] if left else "")
+            return self.like(
+                last, kind or self.figure.kind, self.text[slice(*left)] if left else ""
+            )
         return self.made([left], kind=kind)
 
     def like(self, last: Measure, kind: str, level: str = "") -> Measure:
@@ -266,7 +287,9 @@ class _Reading:
         if text[start - 1 : start] != " " or not text[start : start + 1].isalpha():
             return None
         percent = self.figure.kind == "percent"
-        if NOT_NAMED.match(text, start) or (percent and NOT_NAMED_BEHIND_PERCENT.match(text, start)):
+        if NOT_NAMED.match(text, start) or (
+            percent and NOT_NAMED_BEHIND_PERCENT.match(text, start)
+        ):
             return None
         end = self._pause_behind(start, ceiling)
         cut = (END_OF_PHRASE if percent else END_OF_NOUN).search(text, start, end)
@@ -319,7 +342,9 @@ def _last(pattern: str | None, text: str, start: int, end: int) -> int | None:
     """Where the last match of a pattern begins."""
     if pattern is None:
         return None
-    found = [match.start() for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text[start:end], re.I)]
+    found = [
+        match.start() for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text[start:end], re.I)
+    ]
     return start + found[-1] if found else None
 
 

@@ -82,10 +82,9 @@ def key_of(measure: Measure) -> str:
         return ""
     kind = family(measure)
     told = f"{_OPENING_COUNT.sub('', said) if kind == 'count' else said} {measure.base}"
-    if kind == "money":
-        told = f"kinh phí {told} {_currency(measure)}"
-    else:
-        told = f"{told} {measure.verb.lower()}"
+    # What was done with money says little: it is given, spent or set aside.
+    more = f"kinh phí {_currency(measure)}" if kind == "money" else measure.verb.lower()
+    told = f"{told} {more}"
     terms = _without_implied(frozenset(_terms(told)))
     if not terms or len(terms) > LONGEST_KEY or (kind == "money" and terms <= {"kinh phí"}):
         return ""
@@ -102,7 +101,9 @@ def _currency(measure: Measure) -> str:
 def _of_index(said: str) -> str:
     """An index by its name with its abbreviation, a pillar by its own."""
     said = re.sub(r"^trụ cột\s+", "", said, flags=re.IGNORECASE)
-    if re.fullmatch(r"(?:chỉ số\s+)?(?:chuyển đổi số|DTI|chuyển đổi số \(?DTI\)?|DTI tỉnh|tổng hợp)", said, re.I):
+    if re.fullmatch(
+        r"(?:chỉ số\s+)?(?:chuyển đổi số|DTI|chuyển đổi số \(?DTI\)?|DTI tỉnh|tổng hợp)", said, re.I
+    ):
         return "chỉ số chuyển đổi số (DTI)"
     return said
 
@@ -123,9 +124,7 @@ def _terms(text: str) -> list[str]:
     at = 0
     light, longest = _light()
     while at < len(forms):
-        length = next(
-            (n for n in range(longest, 0, -1) if tuple(forms[at : at + n]) in light), 0
-        )
+        length = next((n for n in range(longest, 0, -1) if tuple(forms[at : at + n]) in light), 0)
         if not length:
             kept.append(forms[at])
         at += length or 1

@@ -49,14 +49,16 @@ SUBJECTS = {
     "ratio": r"(?:tổng số|số lượng)",
 }
 
-_LEVEL = re.compile(r"(?:ở\s)?(?:khối\s)?cấp (?:tỉnh|huyện|xã|sở)(?:, (?:huyện|xã|ngành))?", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:ở\s)?(?:khối\s)?cấp (?:tỉnh|huyện|xã|sở)(?:, (?:huyện|xã|ngành))?", re.IGNORECASE
+)
 # What only says that the figure was reached.
 _TAIL = re.compile(
     r"(?:^|\s)(?:(?:ước|mới|chỉ|đã|cũng|đều|hiện|đang|vẫn|còn|nay|tiếp tục|luôn|lại|phải|sẽ|cần)\s+)*"
     r"(?:đạt được|đạt mức|đạt|là|có|được|bằng|chiếm|ở mức|ở|còn|chỉ|mới|lên|xuống|tới|đến|vươn lên|tăng lên|tăng"
-    r"|nâng lên|lên tới|với|khoảng|trên|hơn|gần|nhiều|xếp hạng|xếp thứ|xếp|đứng|ước|gồm|cán mốc|chạm mốc|vượt|nằm trong nhóm"
-    r"|vào nhóm|nhóm|ở vị trí|vị trí|rơi xuống|phải|từ|luôn|trị giá|thứ|hạng|thêm|toàn tỉnh|của tỉnh|sẽ|đến nay"
-    r"|hiện nay|lần lượt|tương ứng|tổng cộng|khi|nâng|trong|mức|ra|cần|đủ|và|hay|cùng|như|đóng góp|chưa|giữ|dự kiến"
+    r"|nâng lên|lên tới|với|khoảng|trên|hơn|gần|nhiều|xếp hạng|xếp thứ|xếp|đứng|ước|gồm|cán mốc|chạm mốc|vượt"
+    r"|nằm trong nhóm|vào nhóm|nhóm|ở vị trí|vị trí|rơi xuống|phải|từ|luôn|trị giá|thứ|hạng|thêm|toàn tỉnh|của tỉnh"
+    r"|sẽ|đến nay|hiện nay|lần lượt|tương ứng|tổng cộng|khi|nâng|trong|mức|ra|cần|đủ|và|hay|cùng|như|đóng góp|chưa|giữ|dự kiến"
     r"|trong đó|tại|rút từ|từ mức|tụt|đưa|cho|về|mức độ|dẫn đầu|cuối bảng|cả nước|toàn quốc|đang|hiện|mất|nhích|cao hơn"
     r"|lên mức|đến mức|điểm tổng|đứng ở|của|tiếp đến|kế đến|kế tiếp)\s*$",
     re.IGNORECASE,
@@ -74,7 +76,8 @@ _HOLLOW = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã|năm|hết|của|dẫn đầu|đứng đầu|đứng cuối|cao nhất|thấp nhất"
     r"|đứng nhất|đứng chót|so với|so|mục tiêu|chỉ tiêu|kế hoạch|cách xa|chưa đạt|chưa|kém xa|thấp hơn|cao hơn|vượt"
     r"|cả năm|các|những|địa phương|lần lượt|là|nhất|khối|bảng|tiếp đến|kế đến|đứng|thứ|ba|hai|bốn|năm|toàn|trong"
-    r"|giảm|tăng|tụt|đơn vị|có kết quả|cuối|đầu|nước|cả|ở|tại|riêng|con số này|mới|chỉ|ước|đạt|hơn|gần|trên|dưới)(?!\w)",
+    r"|giảm|tăng|tụt|đơn vị|có kết quả|cuối|đầu|nước|cả|ở|tại|riêng|con số này|mới|chỉ|ước|đạt|hơn|gần|trên"
+    r"|dưới)(?!\w)",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
@@ -85,12 +88,17 @@ _PLACES = re.compile(
 )
 # What a rule says or how long it took is no part of what is measured.
 _ASIDES = re.compile(
-    r"\s(?:theo (?:quy định|kế hoạch|yêu cầu)(?: (?:của pháp luật|tại [^,;]*))?|\d+ tháng(?: đầu năm| cuối năm)?)(?!\w)",
+    r"\s(?:theo (?:quy định|kế hoạch|yêu cầu)(?: (?:của pháp luật|tại [^,;]*))?"
+    r"|\d+ tháng(?: đầu năm| cuối năm)?)(?!\w)",
     re.IGNORECASE,
 )
-_TIME_LEAD = re.compile(r"(?:\s*(?<!\w)(?:vào|trong|năm|đến|hết|tính|tới|tháng|cuối|đầu|từ|của|quý|giai đoạn))+\s*$", re.I)
+_TIME_LEAD = re.compile(
+    r"(?:\s*(?<!\w)(?:vào|trong|năm|đến|hết|tính|tới|tháng|cuối|đầu|từ|của|quý|giai đoạn))+\s*$",
+    re.I,
+)
 _PLACE_LEAD = re.compile(
-    r"(?:\s*(?<!\w)(?:của|ở|tại|trên địa bàn|trong|tỉnh|thành phố|TP\.?|nông dân|người dân|UBND|hàng))+\s*$", re.I
+    r"(?:\s*(?<!\w)(?:của|ở|tại|trên địa bàn|trong|tỉnh|thành phố|TP\.?|nông dân|người dân|UBND|hàng))+\s*$",
+    re.I,
 )
 
 
@@ -99,7 +107,7 @@ def cleaned(paragraph: Paragraph, span: Span, head: bool = True) -> Span | None:
     text = paragraph.text
     start, end = span
     while True:
-        kept = text[start:end].rstrip(" ,;:(–-\"“”.")
+        kept = text[start:end].rstrip(' ,;:(–-"“”.')
         tail = _TAIL.search(kept)
         kept = kept[: tail.start()] if tail else kept
         kept = _without_period(paragraph, start, kept)

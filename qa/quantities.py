@@ -36,10 +36,12 @@ def _is_quantity(paragraph: Paragraph, figure: Figure) -> bool:
     start, end = figure.span
     before, after = folded[max(0, start - 30) : start], folded[end : end + 30]
     numbers_item = _LIST_NUMBER.match(folded[:start]) and re.match(r"[.)](?:\s|$)", after)
-    if numbers_item or figure.value is None and figure.kind not in ("ratio", "rank", "score"):
+    if numbers_item or (figure.value is None and figure.kind not in ("ratio", "rank", "score")):
         return False
     if figure.kind == "rank":
-        return not re.search(r"\b(?:phien|hop|ky|lan|dot|khoa|nam|vu)\s*(?:hop\s*)?$", _head(folded, figure))
+        return not re.search(
+            r"\b(?:phien|hop|ky|lan|dot|khoa|nam|vu)\s*(?:hop\s*)?$", _head(folded, figure)
+        )
     if figure.kind != "count":
         return True
     if re.match(r"\s*so\b", after) and paragraph.text[start:end] in ("1", "01"):

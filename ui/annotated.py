@@ -73,7 +73,9 @@ class _Annotated:
         html = ""
         while self._cut < len(self._cuts) and self._cuts[self._cut] < offset:
             self._cut += 1
-            html += f'<div class="cut"><span>{safe(say("reading.cut", number=self._cut))}</span></div>'
+            html += (
+                f'<div class="cut"><span>{safe(say("reading.cut", number=self._cut))}</span></div>'
+            )
         return html
 
     def _plain(self, start: int, end: int) -> str:

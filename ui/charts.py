@@ -1,8 +1,7 @@
 """Charts of an indicator: bars with their targets, or lines through time. Nothing is estimated."""
 
 import datetime
-import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,15 +10,22 @@ import altair as alt
 from qa.catalogue import Entry
 from service.library.comparison import ACHIEVED, TARGET, drawable, month_of
 from service.library.indicators import Reported
+from service.library.picture import as_png
+from ui.markup import safe
 from ui.text import ENGLISH, language, say
 from ui.wording import period
 
-MOST_BARS, STEP = 60, 30
+MOST_BARS, STEP = 60, 40
+# Labels in two lines: the place over its period, and a period's part over its year.
+_TWO_LINES = "split(datum.label, ' · ')"
+_BEFORE_YEAR = "split(replace(datum.label, / (năm )?(?=\\d{4}$)/, '\\n'), '\\n')"
 # Colours of what was reached and what was aimed at: on paper, on a dark screen.
 _LIGHT, _DARK = ("#1d3f73", "#c2410c"), ("#9dbcec", "#f2a274")
+_FONT_SIZE = 12
+_INK = {False: "#1b2430", True: "#e9edf3"}
+Chart = alt.LayerChart | alt.FacetChart
 _SCALES: Final = {"money": 1e9, "foreign": 1e6}
 _VIETNAMESE: Final = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", ""]}
-_PNG: Final = {"font": "Liberation Sans, DejaVu Sans, sans-serif", "fontSize": 13}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,74 +67,128 @@ def _point(entry: Entry, unit: str) -> dict[str, Any]:
     }
 
 
-def bars(found: Points, dark: bool = False) -> alt.Chart:
-    """A bar for each place and period, with a stroke where its target lies."""
-    achieved, target = say(f"nature.{ACHIEVED}"), say(f"nature.{TARGET}")
+def bars(found: Points, dark: bool = False, legend: bool = False) -> Chart:
+    """A bar for each place and period, with a stroke where its target lies; ranks as points."""
     shown = list(dict.fromkeys(row["label"] for row in _by_size(found)))[:MOST_BARS]
     rows = [row for row in found.rows if row["label"] in set(shown)]
-    colours = alt.Color(
-        "nature:N",
-        scale=alt.Scale(domain=[achieved, target], range=list(_DARK if dark else _LIGHT)),
-        legend=alt.Legend(title=None, orient="top"),
-    )
     ranks = found.unit == "rank"
+    scale = alt.Scale(reverse=True, zero=False, nice=False, padding=24) if ranks else alt.Scale()
     x = alt.X(
         "amount:Q",
         title=say(f"compare.axis.{found.unit}"),
-        scale=alt.Scale(zero=not ranks, reverse=ranks, nice=True),
-        axis=alt.Axis(format="~r" if ranks else ",~f", grid=True),
+        scale=scale,
+        axis=alt.Axis(format="~r" if ranks else ",~f", tickCount=5, **_ink(dark)),
     )
-    y = alt.Y("label:N", sort=shown, title=None, axis=alt.Axis(labelLimit=260))
-    base = alt.Chart(alt.Data(values=rows)).encode(x=x, y=y, color=colours, tooltip=_tooltip())
-    reached = alt.datum.nature == achieved
-    mark = base.mark_point(filled=True, size=130) if ranks else base.mark_bar(height=16)
+    places = alt.Axis(labelExpr=_TWO_LINES, labelLimit=240, labelOffset=-7, **_ink(dark))
+    y = alt.Y("label:N", sort=shown, title=None, axis=places)
+    colour = _natures(found, dark, legend)
+    base = alt.Chart(alt.Data(values=rows)).encode(x=x, y=y, color=colour, tooltip=_tooltip())
+    reached = alt.datum.nature == say(f"nature.{ACHIEVED}")
+    said = alt.Chart(alt.Data(values=rows)).mark_text(
+        align="left", dx=10 if ranks else 6, fontSize=_FONT_SIZE
+    )
+    mark = base.mark_point(filled=True, size=130, opacity=1) if ranks else base.mark_bar(height=18)
     layers = [
         mark.transform_filter(reached),
-        base.mark_tick(thickness=4, size=24).transform_filter(alt.datum.nature == target),
+        base.mark_tick(thickness=4, size=28, opacity=1).transform_filter(~reached),
+        said.encode(x=x, y=y, text="text:N", color=alt.value(_INK[dark])).transform_filter(reached),
     ]
-    chart = alt.layer(*layers).properties(height=alt.Step(STEP))
-    return _localised(chart)
+    return _localised(alt.layer(*layers).properties(height=alt.Step(STEP)))
 
 
-def lines(found: Points, dark: bool = False) -> alt.Chart:
+def lines(found: Points, dark: bool = False) -> Chart:
     """A line for each place through what it reached; only what is reported is a point."""
-    rows = [row for row in found.rows if row["nature"] == say(f"nature.{ACHIEVED}")]
-    scheme = alt.Scale(scheme="tableau20" if not dark else "set2")
-    base = alt.Chart(alt.Data(values=rows)).encode(
-        x=alt.X("at:T", title=None, axis=alt.Axis(format="%m/%Y", tickCount=6, labelOverlap=True)),
-        y=alt.Y(
-            "amount:Q",
-            title=say(f"compare.axis.{found.unit}"),
-            scale=alt.Scale(zero=False, reverse=found.unit == "rank", nice=True),
-            axis=alt.Axis(format=",~f"),
-        ),
-        color=alt.Color(
-            "place:N",
-            scale=scheme,
-            legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=220),
-        ),
-        tooltip=_tooltip(),
+    rows = _through_time(found)
+    times = list(dict.fromkeys(row["period"] for row in sorted(rows, key=lambda row: row["order"])))
+    x = alt.X(
+        "period:N",
+        sort=times,
+        title=None,
+        axis=alt.Axis(labelAngle=0, labelExpr=_BEFORE_YEAR, grid=True, **_ink(dark)),
+        scale=alt.Scale(padding=0.3),
     )
-    chart = alt.layer(base.mark_line(strokeWidth=2.5), base.mark_point(filled=True, size=90))
+    y = alt.Y(
+        "amount:Q",
+        title=say(f"compare.axis.{found.unit}"),
+        scale=alt.Scale(zero=False, reverse=found.unit == "rank", nice=True),
+        axis=alt.Axis(format=",~f", tickCount=6, **_ink(dark)),
+    )
+    colour = alt.Color(
+        "place:N",
+        scale=alt.Scale(scheme="set2" if dark else "dark2"),
+        legend=alt.Legend(
+            title=None,
+            orient="bottom",
+            columns=2,
+            labelLimit=200,
+            symbolOpacity=1,
+            labelColor=_INK[dark],
+        ),
+    )
+    base = alt.Chart(alt.Data(values=rows)).encode(x=x, y=y, color=colour, tooltip=_tooltip())
+    said = base.mark_text(dy=-14, fontSize=_FONT_SIZE).encode(
+        text="text:N", color=alt.value(_INK[dark])
+    )
+    chart = alt.layer(
+        base.mark_line(strokeWidth=2.5).encode(order="order:O"),
+        base.mark_point(filled=True, size=90, opacity=1),
+        said,
+    )
     return _localised(chart.properties(height=420))
+
+
+def legend_html(found: Points, dark: bool) -> str:
+    """What the colours of the bars mean, for the screen: it wraps where a chart's own does not."""
+    return (
+        '<p class="legend">'
+        + "".join(
+            f'<span><i style="background:{colour}"></i>{safe(nature)}</span>'
+            for nature, colour in _colours(found, dark).items()
+        )
+        + "</p>"
+    )
+
+
+def _ink(dark: bool) -> dict[str, Any]:
+    """The words of an axis, dark enough to be read."""
+    return {"labelColor": _INK[dark], "titleColor": _INK[dark], "labelFontSize": _FONT_SIZE}
+
+
+def _colours(found: Points, dark: bool) -> dict[str, str]:
+    """The colour of each nature that is there, by its name."""
+    named = zip((ACHIEVED, TARGET), _DARK if dark else _LIGHT, strict=True)
+    there = {row["nature"] for row in found.rows}
+    said = ((say(f"nature.{nature}"), colour) for nature, colour in named)
+    return {name: colour for name, colour in said if name in there}
+
+
+def _natures(found: Points, dark: bool, legend: bool) -> alt.Color:
+    colours = _colours(found, dark)
+    return alt.Color(
+        "nature:N",
+        scale=alt.Scale(domain=list(colours), range=list(colours.values())),
+        legend=alt.Legend(title=None, orient="top", symbolOpacity=1) if legend else None,
+    )
 
 
 def has_lines(found: Points) -> bool:
     """Whether any place has what it reached at two times."""
-    achieved = say(f"nature.{ACHIEVED}")
-    seen = {(row["place"], row["at"]) for row in found.rows if row["nature"] == achieved}
-    return len({place for place, _ in seen}) < len(seen)
+    return bool(_through_time(found))
 
 
-def png(chart: alt.Chart, title: str) -> bytes:
-    """A picture of a chart on white, twice the size of the screen's, drawn on this machine."""
-    titled = chart.properties(title=alt.TitleParams(title, anchor="start", offset=12), width=760)
-    titled = titled.configure(background="#ffffff", font=_PNG["font"], padding=20)
-    titled = titled.configure_axis(labelFontSize=13, titleFontSize=13).configure_title(fontSize=18)
-    titled = titled.configure_legend(labelFontSize=13).configure_view(stroke=None)
-    file = io.BytesIO()
-    titled.save(file, format="png", scale_factor=2)
-    return file.getvalue()
+def _through_time(found: Points) -> list[dict[str, Any]]:
+    """What places reached that report it of more than one time."""
+    achieved = [row for row in found.rows if row["nature"] == say(f"nature.{ACHIEVED}")]
+    times: dict[str, set[str]] = {}
+    for row in achieved:
+        times.setdefault(row["place"], set()).add(row["at"])
+    return [row for row in achieved if len(times[row["place"]]) > 1]
+
+
+def picture(chart: Chart, title: str) -> Callable[[], bytes]:
+    """Makes a PNG of a chart when it is asked for. Raises ValueError when it cannot be drawn."""
+    drawn, locale = chart.to_dict(), None if language() == ENGLISH else _VIETNAMESE
+    return lambda: as_png(drawn, title, locale)
 
 
 def _by_size(found: Points) -> list[dict[str, Any]]:
@@ -149,7 +209,7 @@ def _tooltip() -> list[alt.Tooltip]:
     ]
 
 
-def _localised(chart: alt.Chart) -> alt.Chart:
+def _localised(chart: Chart) -> Chart:
     """Numbers as the interface's language writes them."""
     options: dict[str, Any] = {"renderer": "svg", "actions": False}
     if language() != ENGLISH:

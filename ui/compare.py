@@ -1,32 +1,26 @@
 """Comparison: an indicator that several reports tell of, and every figure they state for it."""
 
-import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from service.library import Library
-from service.library.comparison import Row, as_csv, rows
 from service.library.indicators import Indicator, Reported
-from ui.article import open_article
-from ui.charts import Points, bars, has_lines, lines, png, points, unit_of
-from ui.evidence import find_document
+from ui.charts import Chart, Points, bars, has_lines, legend_html, lines, points, unit_of
+from ui.downloads import draw_downloads
+from ui.figures_table import draw_table
 from ui.frame import draw_style
 from ui.markup import plain, safe
 from ui.opened import draw_progress, library_of, opened_index
-from ui.text import ENGLISH, date, language, number, say
-from ui.wording import period
+from ui.text import number, say
 
 if TYPE_CHECKING:
     from index.store import Index
 
-A_PAGE, ROWS = 15, 25
+A_PAGE = 15
 INDICATOR, SEARCH, SHARED, PAGE = "indicator", "tim-chi-tieu", "nhieu-bao-cao", "trang-chi-tieu"
 TABLE, BARS, LINES = VIEWS = ("table", "bars", "lines")
-_COLUMNS = ("place", "part", "year", "period", "nature", "value", "number", "unit", "said",
-            "quote", "title", "published", "source", "document", "start", "end")  # fmt: skip
-_log = logging.getLogger(__name__)
 
 
 def draw() -> None:
@@ -161,14 +155,14 @@ def _draw_indicator(index: "Index", library: Library, indicator: Indicator) -> N
     if not shown:
         st.html(f'<p class="nothing">{safe(say("compare.nothing"))}</p>')
         return
-    drawn = points(shown, unit, dated=view == LINES)
+    chart = None
     if view == TABLE:
-        _draw_table(index, shown, indicator)
+        draw_table(index, shown, indicator)
     else:
-        _draw_chart(drawn, view, indicator)
+        chart = _draw_chart(points(shown, unit, dated=view == LINES), view, indicator)
     if unit == "rank":
         st.html(f'<p class="quiet">{safe(say("compare.lower_better"))}</p>')
-    _draw_downloads(index, shown, indicator, drawn, view)
+    draw_downloads(index, shown, indicator, chart)
     st.html(f'<p class="quiet">{safe(say("compare.note"))}</p>')
 
 
@@ -180,7 +174,10 @@ def _narrowed(reported: Sequence[Reported], key: str) -> list[Reported]:
     years = sorted({one.entry.year for one in reported if one.entry.year}, reverse=True)
     with st.popover(say("library.filters"), icon=":material/filter_list:", width="content"):
         chosen_places = st.multiselect(
-            say("compare.filter.places"), places, key=f"places-{key}", placeholder=say("library.any")
+            say("compare.filter.places"),
+            places,
+            key=f"places-{key}",
+            placeholder=say("library.any"),
         )
         chosen_years = st.multiselect(
             say("compare.filter.years"), years, key=f"years-{key}", placeholder=say("library.any")
@@ -195,147 +192,19 @@ def _narrowed(reported: Sequence[Reported], key: str) -> list[Reported]:
     ]
 
 
-def _draw_table(index: "Index", shown: Sequence[Reported], indicator: Indicator) -> None:
-    table = rows(shown)
-    pages = -(-len(table) // ROWS)
-    page = min(st.session_state.get("rows", 1), pages)
-    part = table[(page - 1) * ROWS : page * ROWS]
-    other = any(row.other for row in table)
-    with st.container(key="figures", gap=None):
-        _draw_heading(other)
-        for place, row in enumerate(part):
-            _draw_row(index, row, indicator, place, other)
-    if pages > 1:
-        with st.container(key="pages", horizontal_alignment="center"):
-            st.pagination(pages, key="rows", max_visible_pages=5)
-
-
-def _widths(other: bool) -> list[int]:
-    return [5, 3, 3, 3, 7] if other else [5, 3, 3, 7]
-
-
-def _draw_heading(other: bool) -> None:
-    names = ["place", "achieved", "target", *(["other"] if other else []), "report"]
-    with st.container(key="heading"):
-        for column, name in zip(st.columns(_widths(other)), names, strict=True):
-            column.html(f'<p class="label">{safe(say(f"compare.column.{name}"))}</p>')
-
-
-def _draw_row(index: "Index", row: Row, indicator: Indicator, place: int, other: bool) -> None:
-    with st.container(key=f"row-{place}"):
-        columns = st.columns(_widths(other), vertical_alignment="top")
-        when = period(row.year, row.period) or say("compare.undated")
-        where = row.place or say("compare.unplaced")
-        part = f'<span class="part">{safe(row.part)}</span>' if row.part else ""
-        columns[0].html(
-            f'<p class="where"><b>{safe(where)}</b>{part}<span class="facts">{safe(when)}</span></p>'
-        )
-        _draw_values(index, columns[1], row.achieved, f"{place}-a", say("compare.column.achieved"))
-        _draw_values(index, columns[2], row.target, f"{place}-t", say("compare.column.target"))
-        if other:
-            _draw_values(index, columns[3], row.other, f"{place}-o", "")
-        said = row.report.entry.name
-        named = say("compare.said", name=said) if said != indicator.name else ""
-        facts = " · ".join(filter(None, [date(row.report.published), row.report.source]))
-        columns[-1].html(
-            f'<p class="source"><cite>{safe(row.report.title)}</cite>'
-            f'<span class="facts">{safe(facts)}</span><span class="facts">{safe(named)}</span></p>'
-        )
-
-
-def _draw_values(
-    index: "Index", column: "st.delta_generator.DeltaGenerator", said: Sequence[Reported], key: str, label: str
-) -> None:
-    """The figures of a cell; each opens its article at the sentence that states it."""
-    with column:
-        if said and label:
-            st.html(f'<p class="label narrow">{safe(label)}</p>')
-        for place, one in enumerate(said):
-            entry = one.entry
-            text = entry.text
-            if entry.nature not in ("achieved", "target"):
-                text = f"{say(f'nature.{entry.nature}')}: {text}"
-            if st.button(plain(text), key=f"value-{key}-{place}", type="tertiary", help=say("compare.open")):
-                document = find_document(index, entry.document)
-                if document and document.text[entry.start : entry.end] == entry.text:
-                    open_article(document, *entry.sentence, (entry.start, entry.end))
-
-
-def _draw_chart(drawn: Points, view: str, indicator: Indicator) -> None:
+def _draw_chart(drawn: Points, view: str, indicator: Indicator) -> Chart | None:
+    """Draw the figures as bars or lines; gives the chart as it is on paper, None without one."""
     if view == LINES and not has_lines(drawn):
         st.html(f'<p class="note" role="status">{safe(say("compare.one_period"))}</p>')
-        return
+        return None
     dark = st.context.theme.type == "dark"
-    chart = bars(drawn, dark) if view == BARS else lines(drawn, dark)
+    if view == BARS:
+        st.html(legend_html(drawn, dark))
     places = len({row["place"] for row in drawn.rows})
     said = say("compare.chart", name=indicator.name, count=len(drawn.rows), places=places)
+    chart = bars(drawn, dark) if view == BARS else lines(drawn, dark)
     st.altair_chart(chart, key=f"chart-{view}", alt=said)
     if drawn.left_out:
         text = say("compare.not_drawn", count=number(drawn.left_out))
         st.html(f'<p class="quiet">{safe(text)}</p>')
-
-
-# Files to keep
-
-
-def _draw_downloads(
-    index: "Index", shown: Sequence[Reported], indicator: Indicator, drawn: Points, view: str
-) -> None:
-    name = indicator.key.split(".")[1] or "chi-tieu"
-    with st.container(key="downloads", horizontal=True):
-        st.download_button(
-            say("compare.csv"),
-            _csv(index, shown, indicator),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            key="csv",
-            icon=":material/table:",
-            on_click="ignore",
-        )
-        if view != TABLE and drawn.rows:
-            chart = bars(drawn) if view == BARS else lines(drawn)
-            st.download_button(
-                say("compare.png"),
-                lambda: png(chart, indicator.name),
-                file_name=f"{name}.png",
-                mime="image/png",
-                key="png",
-                icon=":material/image:",
-                on_click="ignore",
-            )
-
-
-def _csv(index: "Index", shown: Sequence[Reported], indicator: Indicator) -> Callable[[], bytes]:
-    """Makes the file when it is asked for; the words of the interface are taken now."""
-    headings = [say("csv.indicator"), *(say(f"csv.{column}") for column in _COLUMNS)]
-    natures = {one.entry.nature: say(f"nature.{one.entry.nature}") for one in shown}
-    unit = say(f"unit.{unit_of(indicator.kind, indicator.key)}")
-    english = language() == ENGLISH
-    periods = {
-        (one.entry.year, one.entry.period): period(one.entry.year, one.entry.period) for one in shown
-    }
-
-    def spelt(one: Reported) -> list[object]:
-        entry = one.entry
-        document = find_document(index, entry.document)
-        amount = "" if entry.amount is None else f"{entry.amount:.12g}"
-        return [
-            entry.place,
-            entry.part,
-            entry.year,
-            periods[entry.year, entry.period] if entry.period else "",
-            natures[entry.nature],
-            entry.text,
-            amount if english else amount.replace(".", ","),
-            unit,
-            entry.name,
-            document.text[slice(*entry.sentence)] if document else "",
-            one.title,
-            one.published,
-            one.source,
-            entry.document,
-            entry.start,
-            entry.end,
-        ]
-
-    return lambda: as_csv(indicator.name, shown, headings, spelt)
+    return bars(drawn, legend=True) if view == BARS else lines(drawn)

@@ -28,7 +28,11 @@ A_PART = 60_000
 def draw(index: "Index", library: Library, document_id: str, close: Callable[[], None]) -> None:
     """Draw a document of the index, or say that there is none of this name."""
     st.button(
-        say("reading.back"), key="back", type="tertiary", icon=":material/arrow_back:", on_click=close
+        say("reading.back"),
+        key="back",
+        type="tertiary",
+        icon=":material/arrow_back:",
+        on_click=close,
     )
     document = find_document(index, document_id)
     if document is None:
@@ -47,7 +51,9 @@ def draw(index: "Index", library: Library, document_id: str, close: Callable[[],
         st.html(_facts(index, document))
         cuts = _draw_tools(index, document)
         part = _draw_part(document)
-        st.html(f'<article class="article reading">{article_html(document, part, figures, cuts)}</article>')
+        st.html(
+            f'<article class="article reading">{article_html(document, part, figures, cuts)}</article>'
+        )
     with beside, st.container(key="beside"):
         st.html(_list(figures, part))
 
@@ -74,7 +80,10 @@ def _draw_tools(index: "Index", document: Document) -> list[int]:
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         notice = _draw_original(index, document)
         shown = st.toggle(
-            say("reading.passages"), key="passages", help=say("reading.passages.help"), width="content"
+            say("reading.passages"),
+            key="passages",
+            help=say("reading.passages.help"),
+            width="content",
         )
     if notice:
         st.html(f'<p class="quiet">{safe(notice)}</p>')

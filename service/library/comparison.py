@@ -34,7 +34,7 @@ def rows(reported: Iterable[Reported]) -> list[Row]:
     for one in reported:
         entry = one.entry
         key = (entry.place, entry.part, entry.year, entry.period, entry.document)
-        row = found.setdefault(key, Row(*key[:4], report=one))  # type: ignore[arg-type]
+        row = found.setdefault(key, Row(*key[:4], report=one))
         column = {ACHIEVED: row.achieved, TARGET: row.target}.get(entry.nature, row.other)
         column.append(one)
     return sorted(found.values(), key=_order)
@@ -42,7 +42,15 @@ def rows(reported: Iterable[Reported]) -> list[Row]:
 
 def _order(row: Row) -> tuple[object, ...]:
     year, month = row.year or 0, month_of(row.period)
-    return (not row.place, row.place, bool(row.part), row.part, -year, -month, row.report.entry.document)
+    return (
+        not row.place,
+        row.place,
+        bool(row.part),
+        row.part,
+        -year,
+        -month,
+        row.report.entry.document,
+    )
 
 
 def month_of(period: str) -> int:

@@ -76,7 +76,9 @@ def find(storage: Storage, wanted: Wanted, first: int, count: int) -> tuple[list
         [(total,)] = storage.rows(f"SELECT count(*) FROM {table}{where}", values)
         if total:
             sort = wanted.sort if search or wanted.sort != RELEVANCE else NEWEST
-            query = f"SELECT {_COLUMNS} FROM {table}{where} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
+            query = (
+                f"SELECT {_COLUMNS} FROM {table}{where} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
+            )
             rows = storage.rows(query, [*values, count, first])
             return [Holding(*row) for row in rows], total
     return [], 0
@@ -134,7 +136,9 @@ def searches(words: str) -> list[str]:
     for at, token in enumerate(found):
         star = "*" if open_ended and at == len(found) - 1 else ""
         raw = said[token.start : token.end]
-        folded = dict.fromkeys([token.folded, fold(raw)]) if token.kind == "word" else [token.folded]
+        folded = (
+            dict.fromkeys([token.folded, fold(raw)]) if token.kind == "word" else [token.folded]
+        )
         any_form = " OR ".join(f"{_quoted(form)}{star}" for form in folded)
         loose.append(f"{{head text}} : ({any_form})")
         exact = token.kind == "word" and has_diacritics(raw)

@@ -1,6 +1,8 @@
 """Indicators of a library: what several reports measure, and each figure they state for it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 from index.vietnamese import fold, normalize
 from qa.catalogue import Entry
@@ -10,6 +12,7 @@ _FIGURE = (
     "d.id, f.first, f.stop, f.text, f.kind, f.amount, f.nature, f.key, f.name, f.place, f.part,"
     " f.year, f.period, f.sentence_first, f.sentence_stop"
 )
+_NAMES = [field.name for field in fields(Entry) if field.name != "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +88,6 @@ def figures_of(storage: Storage, document_id: str) -> list[Entry]:
     return [_entry(row) for row in rows]
 
 
-def _entry(row: tuple) -> Entry:
-    return Entry(*row[:13], sentence=(row[13], row[14]))
+def _entry(row: Sequence[Any]) -> Entry:
+    *values, first, stop = row
+    return Entry(**dict(zip(_NAMES, values, strict=True)), sentence=(first, stop))

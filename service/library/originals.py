@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.documents import Document
+from index.sources import checksum
 
 if TYPE_CHECKING:
     from index.store import Index
@@ -33,12 +34,21 @@ def original(index: "Index", document: Document, corpus: Path) -> Original:
     if inside is None:
         return Original(problem=OUTSIDE if there else MISSING)
     try:
-        stat = inside.stat()
+        size = inside.stat().st_size
+        return Original(inside, size, changed=_is_changed(index, document, inside))
     except OSError:
         return Original(problem=MISSING)
+
+
+def _is_changed(index: "Index", document: Document, path: Path) -> bool:
+    """Whether a file is no longer what was read; its bytes are looked at only in doubt."""
     file = index.database.file(document.id)
-    same = file is None or file.mtime_ns >= stat.st_mtime_ns
-    return Original(inside, stat.st_size, changed=not same)
+    if file is None:
+        return False
+    stat = path.stat()
+    if (stat.st_size, stat.st_mtime_ns) == (file.size, file.mtime_ns):
+        return False
+    return checksum(path) != file.sha256
 
 
 def _is_file(path: Path) -> bool:
