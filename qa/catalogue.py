@@ -19,7 +19,8 @@ from qa.readers.locating import district_of, place_of
 from qa.readers.names import names
 from qa.wordlists import is_vietnamese
 
-LONGEST_LIST, LONGEST_HEADING = 30, 90
+# Characters in which a list's first line is looked for, and that a heading has at most.
+LONGEST_LIST, LONGEST_HEADING = 6000, 90
 _DASHED = re.compile(r"\s*[-–•+]\s")
 
 # Raised when the entries made of one and the same report change.
@@ -126,6 +127,9 @@ def _nature(paragraph: Paragraph, figure: Figure, under_targets: bool) -> str:
     """How a figure is meant; what is ordered or listed under targets is one."""
     if figure.nature not in ("achieved", "exceeded"):
         return figure.nature
+    labels = paragraph.labels_of(figure.span[0])[:1]
+    if any(_TARGETS_BELOW.match(paragraph.folded, *span) for span in labels):
+        return "target"
     clause = paragraph.clause_at(figure.span[0])
     before = paragraph.folded[clause[0] : figure.whole[0]]
     ordered = _RAISED.search(before) and _IMPERATIVE.search(before)
@@ -136,10 +140,9 @@ def _line_above(paragraph: Paragraph) -> str:
     """The line that a list's item stands under; "" for what is no item, and for tables."""
     if paragraph.header or not _DASHED.match(paragraph.text):
         return ""
-    text = paragraph.document.text
-    lines = [line for line in text[: paragraph.start].split("\n") if line.strip()]
-    above = (line for line in reversed(lines[-LONGEST_LIST:]) if not _DASHED.match(line))
-    return next(above, "")
+    above = paragraph.document.text[max(0, paragraph.start - LONGEST_LIST) : paragraph.start]
+    lines = reversed(above.split("\n"))
+    return next((line for line in lines if line.strip() and not _DASHED.match(line)), "")
 
 
 def _period(paragraph: Paragraph, figure: Figure, above: str) -> Period | None:

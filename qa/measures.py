@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from index.places import find_provinces
 from index.vietnamese import Span, tokens
 from qa.figures import Figure
 from qa.paragraph import Paragraph
@@ -79,24 +80,27 @@ def measures(paragraph: Paragraph) -> list[Measure]:
     found: list[Measure] = []
     for at, figure in enumerate(listed):
         if paragraph.cells or paragraph.header:
-            found.append(_in_table(paragraph, figure))
+            found.append(_in_table(paragraph, figure, found))
         else:
             reading = _Reading(paragraph, listed, at, found)
             found.append(reading.commented() or reading.measure())
     return found
 
 
-def _in_table(paragraph: Paragraph, figure: Figure) -> Measure:
-    """Of a cell the heading tells, and the row's first cell where that is only a period."""
+def _in_table(paragraph: Paragraph, figure: Figure, found: Sequence[Measure]) -> Measure:
+    """Of a cell the heading tells; where that is only a period or "mục tiêu", the row's name,
+    and where that is a place, the cell before."""
     if paragraph.cells:
-        heading, *names = (
-            paragraph.text[slice(*span)] for span in paragraph.labels_of(figure.span[0])
-        )
-        row = names[-1] if names else ""
+        labels = [paragraph.text[slice(*span)] for span in paragraph.labels_of(figure.span[0])]
+        heading, row = (labels[0], labels[-1]) if len(labels) > 1 else ("".join(labels), "")
     else:
         heading = paragraph.heading_of(figure.span[0])
         row = paragraph.text.split("|", 1)[0].strip()
-    said = row if _HEADING_HOLLOW.fullmatch(heading) else heading
+    said = heading
+    if _HEADING_HOLLOW.fullmatch(heading):
+        said = row
+        if find_provinces(row) and found and found[-1].kind == figure.kind:
+            return replace(found[-1], figure=figure)
     return Measure(figure, figure.kind, said, "", "", "", figure, figure.whole[1])
 
 

@@ -58,9 +58,9 @@ _TAIL = re.compile(
     r"(?:đạt được|đạt mức|đạt|là|có|được|bằng|chiếm|ở mức|ở|còn|chỉ|mới|lên|xuống|tới|đến|vươn lên|tăng lên|tăng"
     r"|nâng lên|lên tới|với|khoảng|trên|hơn|gần|nhiều|xếp hạng|xếp thứ|xếp|đứng|ước|gồm|cán mốc|chạm mốc|vượt"
     r"|nằm trong nhóm|vào nhóm|nhóm|ở vị trí|vị trí|rơi xuống|phải|từ|luôn|trị giá|thứ|hạng|thêm|toàn tỉnh|của tỉnh"
-    r"|sẽ|đến nay|hiện nay|lần lượt|tương ứng|tổng cộng|khi|nâng|trong|mức|ra|cần|đủ|và|hay|cùng|như|đóng góp|chưa|giữ|dự kiến"
-    r"|trong đó|tại|rút từ|từ mức|tụt|đưa|cho|về|mức độ|dẫn đầu|cuối bảng|cả nước|toàn quốc|đang|hiện|mất|nhích|cao hơn"
-    r"|lên mức|đến mức|điểm tổng|đứng ở|của|tiếp đến|kế đến|kế tiếp)\s*$",
+    r"|sẽ|đến nay|hiện nay|lần lượt|tương ứng|tổng cộng|khi|nâng|trong|mức|ra|cần|đủ|và|hay|cùng|như|đóng góp|chưa|giữ"
+    r"|dự kiến|trong đó|tại|rút từ|từ mức|tụt|đưa|cho|về|mức độ|dẫn đầu|cuối bảng|cả nước|toàn quốc|đang|hiện|mất|nhích"
+    r"|cao hơn|lên mức|đến mức|điểm tổng|đứng ở|của|tiếp đến|kế đến|kế tiếp)\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(

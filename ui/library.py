@@ -1,6 +1,8 @@
 """The library: every document with what is known of it, found as one types; one opens to be read."""
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 A_PAGE = 20
 LOOKED_THROUGH = 200_000
-AROUND = 110
+AROUND, MARKS = 110, 200
 # What the address calls each choice, so that a link brings them back.
 SEARCH, PROVINCES, YEARS, SOURCES, KINDS, SORT, PAGE = (
     "tim", "tinh", "nam", "nguon", "loai", "xep", "trang",
@@ -193,20 +195,31 @@ def _facts(holding: Holding) -> str:
 
 
 def _found_in_text(index: "Index", holding: Holding, words: str) -> str:
-    """Where in the text the words stand, unless the title says them."""
+    """The part of the text that says most of the words, marked."""
     pattern = searched_pattern(words)
     document = find_document(index, holding.id) if pattern else None
     if pattern is None or document is None:
         return ""
     folded = fold(document.text[:LOOKED_THROUGH])
-    match = pattern.search(folded, len(document.title))
-    if match is None:
+    matches = list(islice(pattern.finditer(folded, len(document.title)), MARKS))
+    if not matches:
         return ""
-    start, end = _window(document.text, match.start(), match.end())
-    marks = _marks([found.span() for found in pattern.finditer(folded, start, end)])
+    best = max(matches, key=lambda match: (_said_near(matches, match), -match.start()))
+    start, end = _window(document.text, best.start(), best.end())
+    marks = [
+        Highlight(*match.span(), "found")
+        for match in matches
+        if start <= match.start() and match.end() <= end
+    ]
     before, after = "… " if start else "", " …" if end < len(document.text) else ""
     shown = highlighted_all(document.text, (start, end), marks)
     return f'<p class="snippet">{before}{shown}{after}</p>'
+
+
+def _said_near(matches: Sequence[re.Match[str]], around: re.Match[str]) -> int:
+    """How many different words stand near one of them."""
+    near = (m for m in matches if abs(m.start() - around.start()) < AROUND)
+    return len({match.group() for match in near})
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -218,10 +231,6 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
     first = text.find(" ", first, start) + 1 if first > line else first
     space = text.rfind(" ", end, last)
     return first or line, space if last < len(text) and space > end else last
-
-
-def _marks(spans: Sequence[tuple[int, int]]) -> list[Highlight]:
-    return [Highlight(start, end, "found") for start, end in spans]
 
 
 def highlighted_all(text: str, span: tuple[int, int], marks: Sequence[Highlight]) -> str:
