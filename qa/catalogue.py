@@ -4,8 +4,11 @@ An entry depends on its report alone, so a catalogue of many reports is the unio
 whatever order they come in.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from index.documents import Document
 from index.vietnamese import UPPER, Span, fold
@@ -22,9 +25,6 @@ from qa.wordlists import is_vietnamese
 # Characters in which a list's first line is looked for, and that a heading has at most.
 LONGEST_LIST, LONGEST_HEADING = 6000, 90
 _DASHED = re.compile(r"\s*[-–•+]\s")
-
-# Raised when the entries made of one and the same report change.
-RULES = 3
 
 _SCALES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9}
 _TYPE = re.compile(r"(?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận)\s+$", re.IGNORECASE)
@@ -75,6 +75,16 @@ class Entry:
     year: int | None
     period: str
     sentence: Span
+
+
+@lru_cache(maxsize=1)
+def rules() -> str:
+    """Checksum of the code and tables that decide what the entries of a report are."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def entries(document: Document) -> list[Entry]:

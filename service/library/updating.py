@@ -46,7 +46,7 @@ def take_over(storage: Storage, index: "Index") -> None:
 def _stamp(document: Document, copy_of: str | None) -> str:
     """Changes whenever anything that is kept of a document would."""
     facts = [
-        SHAPE, catalogue.RULES, document.sha256, document.title, document.province,
+        SHAPE, catalogue.rules(), document.sha256, document.title, document.province,
         document.district, document.published, document.event, document.source, copy_of,
         len(document.text),
     ]  # fmt: skip
