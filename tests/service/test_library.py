@@ -216,7 +216,7 @@ def test_keeps_in_step_with_its_index(own: Path, encoder: Encoder, tmp_path: Pat
 
 
 def test_nothing_unchanged_is_read_again(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    index, library = open_library(own)
+    _, library = open_library(own)
     expected = library.find(Wanted(), 0, 100)
     monkeypatch.setattr("qa.catalogue.entries", lambda document: pytest.fail("read again"))
     _, again = open_library(own)
@@ -310,5 +310,5 @@ def test_a_picture_is_drawn_without_a_network(monkeypatch: pytest.MonkeyPatch) -
         "encoding": {"x": {"field": "b"}, "y": {"field": "a"}},
     }
     assert as_png(chart, "Tỷ lệ hồ sơ").startswith(b"\x89PNG")
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r".+"):
         as_png({"mark": "nothing"}, "")
