@@ -8,6 +8,7 @@ from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.countries import read_countries
 from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
 from qa.readers.lists import read_lists
@@ -18,7 +19,9 @@ from qa.readers.persons import read_offices, read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
+from qa.readers.rows import with_row
 from qa.readers.sentences import read_sentences
+from qa.readers.signs import weigh
 from qa.retriever import Evidence
 
 Reader = Callable[[Reading, Paragraph], list[Candidate]]
@@ -41,6 +44,7 @@ _READERS: dict[str, Reader] = {
     ),
     "province": read_provinces,
     "places": read_place_lists,
+    "country": read_countries,
     "person": read_anyone,
     "office": read_offices,
     "document": read_documents,
@@ -76,7 +80,8 @@ def read_paragraphs(
         if bound < WORTH_READING * highest:
             break
         for candidate in reader(reading, paragraph):
-            score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
+            signs = {**candidate.signs, "found": 1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior}
+            score = weigh(signs)
             highest = max(highest, score)
             start = paragraph.start + candidate.span[0]
             key = (
@@ -86,10 +91,12 @@ def read_paragraphs(
                 candidate.text,
             )
             if key not in best or best[key].score < score:
-                best[key] = replace(candidate, score=score, prior=prior)
+                best[key] = replace(candidate, score=score, prior=prior, signs=signs)
     ordered = candidates_in_order(list(best.values()))
     if ordered and reader in _WHOLE:
         ordered[0] = _with_part(reading, ordered[0])
+    elif ordered:
+        ordered = with_row(question.asks, ordered)
     return with_confidence(question, ordered)
 
 

@@ -1,6 +1,7 @@
 """What every page shares: its configuration, style, name and language switch."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -24,12 +25,12 @@ def configure() -> None:
     )
 
 
-def run(page: st.Page) -> None:
+def run(draw: Callable[[], None]) -> None:
     """Draw the frame and a page in it; whatever fails there is logged and said in plain words."""
     _draw()
     try:
         memory.follow_address()
-        page.run()
+        draw()
         memory.keep_address()
     except Exception:
         _log.exception("could not draw the page")

@@ -9,6 +9,8 @@ from qa.people import people
 from qa.question import Question
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.rows import rows
+from qa.readers.signs import met, weigh
 from qa.terms import Unit
 
 _STATED_RANK = re.compile(
@@ -45,16 +47,19 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             province = place_of(paragraph, clause)
             if province is None or province in reading.question.provinces:
                 continue
-            match = reading.match(paragraph, clause)
-            period = reading.period_fit(paragraph, clause)
+            signs = {
+                **met(reading.match(paragraph, clause)),
+                "held in": reading.period_fit(paragraph, clause),
+            }
             found.append(
                 Candidate(
                     paragraph=paragraph,
                     span=_named(paragraph, clause, province),
                     quote=quote_around(paragraph, clause),
                     text=province,
-                    score=match.coverage * period * (1 - 0.5 * match.lost),
+                    score=weigh(signs),
                     place=province,
+                    signs=signs,
                 )
             )
     return found
@@ -64,7 +69,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
     asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
     named = _localities(paragraph)
-    rows = _rows(paragraph, sorted(span for span, _ in named))
+    listed = rows(paragraph.folded, sorted(span for span, _ in named), _BETWEEN)
     for span, name in named:
         if name in reading.question.districts:
             continue
@@ -73,9 +78,12 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         fits = typed is None or asked.endswith(typed.group())
         if not states_figures(reading, paragraph, paragraph.clause_at(span[0])):
             continue
-        match = reading.match(paragraph, span)
-        fit = reading.period_fit(paragraph, span) * (1.0 if fits else OTHER_TYPE)
-        row = next(row for row in rows if row[0] <= span[0] < row[1])
+        signs = {
+            **met(reading.match(paragraph, span)),
+            "held in": reading.period_fit(paragraph, span),
+            "type": 1.0 if fits else OTHER_TYPE,
+        }
+        row = next(row for row in listed if row[0] <= span[0] < row[1])
         in_row = span[1] < row[1] <= row[0] + LONGEST_ROW and row[0] == span[0]
         found.append(
             Candidate(
@@ -83,7 +91,8 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 span=row if in_row else span,
                 quote=quote_around(paragraph, row if in_row else span),
                 text=paragraph.text[slice(*row)] if in_row else name,
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
             )
         )
     return found
@@ -118,35 +127,26 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     else:
         own, spans = [], [span for span, _ in _localities(paragraph)]
     found = []
-    for row in _rows(paragraph, sorted(spans)):
+    for row in rows(paragraph.folded, sorted(spans), _BETWEEN):
         if row in own:
             continue
-        match = reading.match(paragraph, row)
-        fit = reading.period_fit(paragraph, row)
-        if not any(mark in paragraph.text[slice(*row)] for mark in (",", " và ")):
-            fit *= ALONE
+        several = any(mark in paragraph.text[slice(*row)] for mark in (",", " và "))
+        signs = {
+            **met(reading.match(paragraph, row)),
+            "held in": reading.period_fit(paragraph, row),
+            "several": 1.0 if several else ALONE,
+        }
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=row,
                 quote=quote_around(paragraph, row),
                 text=paragraph.text[slice(*row)],
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
             )
         )
     return found
-
-
-def _rows(paragraph: Paragraph, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans joined where only a comma, "và" or a type stands between them."""
-    rows: list[tuple[int, int]] = []
-    for start, end in spans:
-        gap = paragraph.folded[rows[-1][1] : start] if rows else ""
-        if rows and rows[-1][1] <= start and _BETWEEN.fullmatch(gap):
-            rows[-1] = (rows[-1][0], end)
-        elif not rows or rows[-1][1] <= start:
-            rows.append((start, end))
-    return rows
 
 
 def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]) -> bool:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from index.documents import Document
 from index.vietnamese import Span, fold, tokens
-from qa.figures import measured_periods, period_of
+from qa.dating import measured_periods, period_of
 from qa.matching import Framing, Match, Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
 from qa.readers.locating import district_of, place_of, provinces_of
+from qa.readers.signs import Signs, met, weigh
 from qa.terms import Unit, units
 from qa.territory import Territories
 
@@ -30,14 +31,16 @@ OTHER_YEARS = 0.7
 RIVAL = 0.35
 LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
+# So many units beside a span count as its neighbours.
+BESIDE_UNITS, MET_BESIDE = 4, 1.1
 
 
 @dataclass(frozen=True)
 class Candidate:
     """A possible answer: its span and the quote around it, in the paragraph's text.
 
-    `score` orders the candidates of one question, `prior` is the score its passage was
-    retrieved with, `confidence` the chance that it is right (0–1).
+    `signs` are weighed into `score`, which orders the candidates of one question; `prior` is the
+    score its passage was retrieved with, `confidence` the chance that it is right (0–1).
     """
 
     paragraph: Paragraph
@@ -50,6 +53,7 @@ class Candidate:
     nature: str = "achieved"
     prior: float = 0.0
     confidence: float = 0.0
+    signs: Signs = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -104,10 +108,10 @@ class Reading:
             for span in listed
         }
 
-    def place_fit(self, paragraph: Paragraph, span: Span) -> float:
-        """How well the place a span tells of is the one asked about."""
+    def place_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """How well the place and the names a span tells of are those asked about."""
         question = self.question
-        fit = 1.0
+        fit, narrower = 1.0, 1.0
         if not question.place_names and _NATION.search(fold(question.text)):
             clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
             if place_of(paragraph, span) and not _NATION.search(clause):
@@ -118,9 +122,49 @@ class Reading:
                 fit = self._unplaced_fit(paragraph)
             elif place not in question.place_names:
                 fit = OTHER_PLACE
-        if not question.districts and not question.names and district_of(paragraph, span):
-            fit *= NARROWER_PLACE
-        return fit * self._name_fit(paragraph) * self._rival_fit(paragraph, span)
+        if not question.districts and not question.names:
+            district = district_of(paragraph, span)
+            narrower = NARROWER_PLACE if district and not self._says(district) else 1.0
+        return {
+            "place": fit,
+            "narrower": narrower,
+            "name": self._name_fit(paragraph),
+            "rival": self._rival_fit(paragraph, span),
+        }
+
+    def beside(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """Whether what stands left and right of the question word stands beside a span too."""
+        first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
+        left, right = self._neighbours
+        return {
+            "left": self._meets(left, paragraph, first - BESIDE_UNITS, first),
+            "right": self._meets(right, paragraph, last, last + BESIDE_UNITS),
+        }
+
+    def _meets(self, word: Unit | None, paragraph: Paragraph, start: int, end: int) -> float:
+        if word is None:
+            return 1.0
+        near = paragraph.units[max(0, start) : end]
+        same = any(
+            self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
+            for unit in near
+        )
+        return MET_BESIDE if same else 1.0
+
+    @cached_property
+    def _neighbours(self) -> tuple[Unit | None, Unit | None]:
+        """The words of content next to the question word, left and right."""
+        start, end = self.question.focus
+        if start == end:
+            return None, None
+        before = [unit for unit in self.question.content if unit.end <= start]
+        after = [unit for unit in self.question.content if unit.start >= end]
+        return (before[-1] if before else None), (after[0] if after else None)
+
+    def _says(self, name: str) -> bool:
+        """Whether the question holds a name, however it is typed."""
+        spelt = " ".join(unit.folded for unit in units(name))
+        return f" {spelt} " in f" {' '.join(unit.folded for unit in self.question.units)} "
 
     def _unplaced_fit(self, paragraph: Paragraph) -> float:
         """How well a span of no known place may tell of the one asked about: if it is named."""
@@ -145,6 +189,9 @@ class Reading:
         fit = 1.0
         for name in self.question.names:
             keys = [self.matcher.key(unit) for unit in name]
+            opens = not self.question.text[: name[0].start].strip()
+            if opens and len(keys) > 2 and not _holds_name(paragraph.document, name):
+                keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
             if not all(key in here or key in framed for key in keys):
                 held = _holds_name(paragraph.document, name)
                 acronym = len(name) == 1
@@ -306,18 +353,23 @@ def span_candidate(
     paragraph: Paragraph,
     span: Span,
     reach: Span,
-    fit: float,
+    signs: Signs,
     territories: Territories | None = None,
 ) -> Candidate:
-    """A span as an answer, met by the words around `reach`; `fit` is what its kind makes of it."""
-    match = reading.match(paragraph, reach, territories)
-    fit *= reading.place_fit(paragraph, span)
+    """A span as an answer, met by the words around `reach`; `signs` are those of its kind."""
+    signs = {
+        **met(reading.match(paragraph, reach, territories)),
+        **reading.place_signs(paragraph, span),
+        **reading.beside(paragraph, span),
+        **signs,
+    }
     if reading.question.asks != "date":
-        fit *= max(0.5, reading.period_fit(paragraph, span))
+        signs["period"] = max(0.5, reading.period_fit(paragraph, span))
     return Candidate(
         paragraph=paragraph,
         span=span,
         quote=quote_around(paragraph, span),
         text=paragraph.text[slice(*span)],
-        score=match.coverage * fit * (1 - 0.5 * match.lost),
+        score=weigh(signs),
+        signs=signs,
     )

@@ -1,8 +1,9 @@
 """Indexes to look at: the reports of `corpus/`, and those with a hostile one among them."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,10 @@ from streamlit.testing.v1 import AppTest
 from index.encoder import Encoder
 from index.update import add, build
 from ui.engine import engine
+from ui.screenshots import browser, chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý hoàn toàn trực tuyến?"
@@ -31,6 +36,14 @@ thủ tục hành chính và phục vụ người dân, doanh nghiệp trong th�
 """
 
 Page = Callable[[Path], AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def records_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the records of whoever works here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOIDAP_RECORDS", str(tmp_path_factory.mktemp("records") / "r.sqlite3"))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -72,3 +85,13 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Page:
         return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator["Browser"]:
+    """One headless browser for all tests that need one."""
+    if chromium() is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with browser() as started:
+        yield started

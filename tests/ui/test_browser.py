@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION
-from ui.screenshots import browser, chromium, window
+from ui.screenshots import chromium, window
 from ui.serving import served
 
 pytestmark = [
@@ -68,12 +68,6 @@ def address(index_path: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def hostile_address(hostile_index_path: Path) -> Iterator[str]:
     with served(hostile_index_path) as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    with browser() as started:
         yield started
 
 

@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from ui.strings import answer, chat, conversation
+from ui.strings import answer, chat, conversation, manage, signin
 
 STRINGS: Final[dict[str, tuple[str, str]]] = {
     **chat.STRINGS,
     **answer.STRINGS,
     **conversation.STRINGS,
+    **manage.STRINGS,
+    **signin.STRINGS,
 }
