@@ -20,9 +20,6 @@ pytestmark = [
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 Browser, Page = sync_api.Browser, sync_api.Page
 
-COMPARISON = (
-    "Cao Bằng nhận bao nhiêu ý kiến về môi trường và bao nhiêu ý kiến về thủ tục hành chính?"
-)
 
 # Whether all of an element is seen, whatever scrolls or clips above it.
 SEEN = """element => new Promise(resolve => new IntersectionObserver(
