@@ -24,6 +24,7 @@ QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý ho�
 COMPARISON = (
     "Cao Bằng có bao nhiêu hộ gia đình có địa chỉ số và bao nhiêu hộ gia đình có kết nối Internet?"
 )
+LISTED = '[class*="st-key-read-"] button'  # the first column of what a page lists
 COLOURS = 64
 SETTLED = 1200  # milliseconds for what slides in or is drawn
 FLAGS = (
@@ -82,6 +83,13 @@ def main() -> None:
             page.keyboard.press("Escape")
             _ask(page, COMPARISON)
             _keep(page, folder / "comparison.png")
+            page.goto(f"{address}/thu-vien")
+            page.locator(LISTED).first.wait_for()
+            _keep(page, folder / "library.png")
+            page.goto(f"{address}/so-sanh")
+            page.locator(LISTED).first.click()
+            page.locator(LISTED).first.wait_for(state="detached")
+            _keep(page, folder / "compare.png")
         with window(started, 1440, 810, "dark") as page:
             page.goto(address)
             _ask(page, QUESTION)

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION
-from ui.screenshots import chromium, window
+from ui.screenshots import COMPARISON, chromium, window
 from ui.serving import served
 
 pytestmark = [
