@@ -31,6 +31,7 @@ def draw() -> None:
     if index is None:
         return
     library = library_of(index)
+    draw_progress(library)
     key = st.query_params.get(INDICATOR)
     chosen = library.indicator(key) if key else None
     if key is None:
@@ -51,7 +52,6 @@ def _draw_choice(library: Library) -> None:
         f'<h1 class="page-title">{safe(say("compare.title"))}</h1>'
         f'<p class="quiet">{safe(say("compare.lead"))}</p>'
     )
-    draw_progress(library)
     words = st.text_input(
         say("compare.search"),
         key=SEARCH,

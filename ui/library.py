@@ -46,12 +46,12 @@ def draw() -> None:
     if index is None:
         return
     library = library_of(index)
+    draw_progress(library)
     document = st.query_params.get(DOCUMENT)
     if document is not None:
         reading.draw(index, library, document, _close)
         return
     st.html(f'<h1 class="page-title">{safe(say("library.title"))}</h1>')
-    draw_progress(library)
     _draw_list(index, library)
 
 
