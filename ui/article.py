@@ -36,7 +36,8 @@ def _draw(document: Document, start: int, end: int, mark: Span | None) -> None:
     # The drawer lies outside the page's own element, which is what tells CSS light from dark.
     scheme = "dark" if st.context.theme.type == "dark" else "light"
     body = _facts(document) + notice + _body(document, lines, highlights)
-    st.html(f'<article class="article {scheme}">{body}</article>')
+    # In focus, it scrolls by the keyboard.
+    st.html(f'<article class="article {scheme}" tabindex="0">{body}</article>')
     scroll_to_article_span()
 
 

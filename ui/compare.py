@@ -23,6 +23,11 @@ INDICATOR, SEARCH, SHARED, PAGE = "indicator", "tim-chi-tieu", "nhieu-bao-cao", 
 TABLE, BARS, LINES = VIEWS = ("table", "bars", "lines")
 
 
+def page() -> st.Page:
+    """This page in the navigation."""
+    return st.Page(draw, title=say("page.compare"), url_path="so-sanh")
+
+
 def draw() -> None:
     """Draw the indicators to choose from, or the one that the address names."""
     draw_style("library")

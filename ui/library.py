@@ -39,6 +39,11 @@ _Value = TypeVar("_Value")
 _FILTERS = (PROVINCES, YEARS, SOURCES, KINDS)
 
 
+def page() -> st.Page:
+    """This page in the navigation."""
+    return st.Page(draw, title=say("page.library"), url_path="thu-vien")
+
+
 def draw() -> None:
     """Draw the list of documents, or the one that the address names."""
     draw_style("library")

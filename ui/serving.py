@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -16,23 +17,40 @@ READY_WITHIN = 60.0
 
 
 @contextmanager
-def served(index: Path) -> Iterator[str]:
-    """Run the page over an index on a free port; gives its address once it answers."""
+def served(index: Path, **environment: str) -> Iterator[str]:
+    """Run the page over an index on a free port; gives its address once it answers.
+
+    What it keeps, questions and feedback, goes with it. environment: variables to set besides
+    those of this process.
+    """
+    with running(index, **environment) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(index: Path, **environment: str) -> Iterator[tuple[str, int]]:
+    """As `served`, with the process's id besides the address."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
-        cwd=APP.parent,
-        env={**os.environ, "HOIDAP_INDEX": str(index.absolute())},
-    )
-    try:
-        address = f"http://localhost:{port}"
-        _wait(process, f"{address}/_stcore/health")
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+    with tempfile.TemporaryDirectory(prefix="hoi-dap-cds-") as kept:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
+            cwd=APP.parent,
+            env={
+                **os.environ,
+                "HOIDAP_RECORDS": str(Path(kept) / "records.sqlite3"),
+                **environment,
+                "HOIDAP_INDEX": str(index.absolute()),
+            },
+        )
+        try:
+            address = f"http://localhost:{port}"
+            _wait(process, f"{address}/_stcore/health")
+            yield address, process.pid
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
 
 
 def _wait(process: subprocess.Popen[bytes], address: str) -> None:

@@ -1,5 +1,6 @@
 """The chosen language of the interface, and how it says strings, dates and times."""
 
+from datetime import datetime
 from typing import Any, Final
 
 import streamlit as st
@@ -29,6 +30,11 @@ def date(iso: str | None) -> str:
     if not iso:
         return say("date.unknown")
     return "/".join(reversed(iso.split("-")))
+
+
+def moment(iso: str) -> str:
+    """An ISO moment as dd/mm/yyyy hh:mm of this machine's clock."""
+    return datetime.fromisoformat(iso).astimezone().strftime("%d/%m/%Y %H:%M")
 
 
 def duration(milliseconds: float) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from index.vietnamese import LOWER, UPPER, Span, fold
-from qa.figures import report_period
+from qa.dating import report_period
 from qa.offices import offices, standing
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
@@ -51,6 +51,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             **met(reading.match(paragraph, territory)),
             **reading.place_signs(paragraph, person.name),
+            **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
         }
         if wanted:
