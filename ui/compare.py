@@ -11,8 +11,9 @@ from ui.charts import Chart, Points, bars, has_lines, legend_html, lines, points
 from ui.downloads import draw_downloads
 from ui.figures_table import draw_table
 from ui.frame import draw_style
+from ui.holdings import draw_progress, library_of
 from ui.markup import plain, safe
-from ui.opened import draw_progress, library_of, opened_index
+from ui.opening import open_assistant
 from ui.text import number, say
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def draw() -> None:
     """Draw the indicators to choose from, or the one that the address names."""
     draw_style("library")
     draw_style("compare")
-    index = opened_index()
-    if index is None:
+    assistant = open_assistant()
+    if assistant is None:
         return
+    index = assistant.index
     library = library_of(index)
     draw_progress(library)
     key = st.query_params.get(INDICATOR)

@@ -20,8 +20,9 @@ from service.library.holdings import (
 from ui import reading
 from ui.evidence import find_document
 from ui.frame import draw_style
+from ui.holdings import draw_progress, library_of
 from ui.markup import Highlight, highlighted, plain, safe
-from ui.opened import draw_progress, library_of, opened_index
+from ui.opening import open_assistant
 from ui.text import date, number, say
 
 if TYPE_CHECKING:
@@ -47,9 +48,10 @@ def page() -> st.Page:
 def draw() -> None:
     """Draw the list of documents, or the one that the address names."""
     draw_style("library")
-    index = opened_index()
-    if index is None:
+    assistant = open_assistant()
+    if assistant is None:
         return
+    index = assistant.index
     library = library_of(index)
     draw_progress(library)
     document = st.query_params.get(DOCUMENT)

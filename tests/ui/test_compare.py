@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.test_library import opened, shown, titles, words
 from ui.charts import bars, has_lines, lines, points
 from ui.engine import engine, index_path
-from ui.opened import library_of
+from ui.holdings import library_of
 
 PAGE = "from ui import compare\ncompare.draw()"
 ONLINE = "Tỷ lệ hồ sơ trực tuyến"

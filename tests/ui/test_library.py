@@ -26,7 +26,7 @@ def opened(index: Path, monkeypatch: pytest.MonkeyPatch, page: str = PAGE) -> Ap
     engine.clear()
     monkeypatch.setenv("HOIDAP_INDEX", str(index))
     monkeypatch.setenv("HOIDAP_CORPUS", str(index.parent / "corpus"))
-    monkeypatch.setattr("ui.opened.AT_ONCE", 60.0)
+    monkeypatch.setattr("ui.holdings.AT_ONCE", 60.0)
     return AppTest.from_string(page, default_timeout=120)
 
 

@@ -10,15 +10,10 @@ from index.store import Index
 from service.library import Library
 from tests.ui.conftest import HOSTILE_TITLE
 from tests.ui.test_browser import CONTRAST, SEEN
-from ui.screenshots import browser, chromium, window
+from ui.screenshots import window
 from ui.serving import served
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        chromium() is None, reason="Chromium is not installed (apt-get install chromium)"
-    ),
-]
+pytestmark = pytest.mark.browser
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 Browser, Page = sync_api.Browser, sync_api.Page
 
@@ -39,12 +34,6 @@ def address(both_index: Path) -> Iterator[str]:
         Library(index).follow(index, 60.0)  # what the pages would read first
         with served(both_index) as started:
             yield started
-
-
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[Browser]:
-    with browser() as started:
-        yield started
 
 
 @pytest.fixture
