@@ -185,9 +185,14 @@ def _narrowed(reported: Sequence[Reported], key: str) -> list[Reported]:
             places,
             key=f"places-{key}",
             placeholder=say("library.any"),
+            select_all=False,
         )
         chosen_years = st.multiselect(
-            say("compare.filter.years"), years, key=f"years-{key}", placeholder=say("library.any")
+            say("compare.filter.years"),
+            years,
+            key=f"years-{key}",
+            placeholder=say("library.any"),
+            select_all=False,
         )
     parts = has_parts and (not whole or st.toggle(say("compare.parts"), key=f"parts-{key}"))
     return [

@@ -1,7 +1,7 @@
 """The library: every document with what is known of it, found as one types; one opens to be read."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -121,16 +121,16 @@ def _wanted(words: str, choices: Choices) -> Wanted:
     return Wanted(words, provinces, years, sources, kinds, sort)
 
 
-def _several(key: str, label: str, counted: dict[_Value, int]) -> tuple[_Value, ...]:
-    """A choice of several values, each shown with the number of its documents."""
-    names = {_name(value): value for value in counted}
+def _several(key: str, label: str, there: Iterable[_Value]) -> tuple[_Value, ...]:
+    """A choice of several values; the address names them as they are shown."""
+    names = {_name(value): value for value in there}
     chosen = st.multiselect(
         say(label),
         list(names),
-        format_func=lambda name: f"{name} ({number(counted[names[name]])})",
         key=key,
         placeholder=say("library.any"),
         on_change=_first_page,
+        select_all=False,
         bind="query-params",
     )
     return tuple(names[name] for name in chosen if name in names)

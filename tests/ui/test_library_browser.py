@@ -71,10 +71,10 @@ def test_finds_as_one_types_and_comes_back_to_the_same_list(desktop: Page, addre
     desktop.locator("article.reading").wait_for()
     assert "document=101_daklak_2023.txt" in desktop.url
     desktop.get_by_role("button", name="Danh sách").click()
-    desktop.locator(ROWS).first.wait_for()
+    desktop.locator(TITLES).nth(len(found) - 1).wait_for()
     assert titles(desktop) == found
     desktop.reload()
-    desktop.locator(ROWS).first.wait_for()
+    desktop.locator(TITLES).nth(len(found) - 1).wait_for()
     assert titles(desktop) == found
 
 
@@ -151,7 +151,7 @@ def test_fits_and_can_be_read_at_every_width(
 
 def test_a_value_opens_its_article_at_the_span(desktop: Page, address: str) -> None:
     choose(desktop, address)
-    desktop.locator(VALUES, has_text="72,4%").click()
+    desktop.locator(VALUES, has_text="72,4%").first.click()
     desktop.locator(".article .target").wait_for()
     desktop.wait_for_timeout(800)  # the drawer slides in
     assert desktop.locator("mark.answer-mark").inner_text() == "72,4%"
@@ -162,7 +162,7 @@ def test_charts_are_drawn_with_what_is_reported(desktop: Page, address: str) -> 
     choose(desktop, address)
     desktop.get_by_text("Cột", exact=True).click()
     desktop.locator("[role=graphics-document] .mark-rect path").first.wait_for()
-    drawn = desktop.locator("[role=graphics-document] .mark-text text").all_inner_texts()
+    drawn = desktop.locator("[role=graphics-document] .mark-text text").all_text_contents()
     assert "72,4%" in drawn
     with desktop.expect_download() as started:
         desktop.get_by_role("button", name="Tải hình PNG").click()
@@ -183,7 +183,8 @@ def test_the_csv_opens_again_with_every_figure(desktop: Page, address: str) -> N
     rows = list(csv.DictReader(content.decode("utf-8-sig").splitlines()))
     assert {row["Chỉ tiêu"] for row in rows} == {ONLINE}
     said = [row["Số liệu nguyên văn"] for row in rows]
-    assert sorted(value for value in said if value in shown) == sorted(said)
+    assert len(said) == len(shown)
+    assert all(any(text.endswith(value) for text in shown) for value in said)
     assert all(row["Số liệu nguyên văn"] in row["Câu trích"] for row in rows)
     by_place = {(row["Địa phương"], row["Năm"], row["Tính chất"]): row["Giá trị"] for row in rows}
     assert by_place["Đắk Lắk", "2024", "đạt được"] == "72,4"
