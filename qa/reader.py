@@ -19,6 +19,7 @@ from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
 from qa.readers.sentences import read_sentences
+from qa.readers.signs import weigh
 from qa.retriever import Evidence
 
 Reader = Callable[[Reading, Paragraph], list[Candidate]]
@@ -76,7 +77,8 @@ def read_paragraphs(
         if bound < WORTH_READING * highest:
             break
         for candidate in reader(reading, paragraph):
-            score = candidate.score * (1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior)
+            signs = {**candidate.signs, "found": 1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior}
+            score = weigh(signs)
             highest = max(highest, score)
             start = paragraph.start + candidate.span[0]
             key = (
@@ -86,7 +88,7 @@ def read_paragraphs(
                 candidate.text,
             )
             if key not in best or best[key].score < score:
-                best[key] = replace(candidate, score=score, prior=prior)
+                best[key] = replace(candidate, score=score, prior=prior, signs=signs)
     ordered = candidates_in_order(list(best.values()))
     if ordered and reader in _WHOLE:
         ordered[0] = _with_part(reading, ordered[0])

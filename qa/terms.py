@@ -174,7 +174,7 @@ def _phrases(folded: bool) -> _Phrases:
     """
     groups: dict[tuple[str, ...], int] = {}
     unclear: set[tuple[str, ...]] = set()
-    for number, forms in enumerate(_groups()):
+    for number, forms in enumerate(synonyms()):
         for form in forms:
             words = tuple(word.folded if folded else word.key for word in tokens(form))
             if folded and (len(words) == 1 and _SYLLABLE.fullmatch(words[0])):
@@ -196,8 +196,10 @@ def _synonym_lines() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def _groups() -> list[list[str]]:
-    return [line.split(" = ") for line in _synonym_lines() if not line.startswith("!")]
+@lru_cache(maxsize=1)
+def synonyms() -> tuple[list[str], ...]:
+    """The synonym groups by their numbers, each with its forms, the commonest first."""
+    return tuple(line.split(" = ") for line in _synonym_lines() if not line.startswith("!"))
 
 
 def _compounds() -> list[str]:

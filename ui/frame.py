@@ -37,6 +37,11 @@ def run(draw: Callable[[], None]) -> None:
         st.html(f'<p class="note" role="alert">{safe(say("error.unexpected"))}</p>')
 
 
+def draw_style(page: str) -> None:
+    """Draw the style sheet of one page, over that of all."""
+    st.html(_HERE / f"{page}.css")
+
+
 def _draw() -> None:
     """Draw the style sheet and the line with the product's name and the language switch."""
     st.html(_HERE / "style.css")

@@ -23,6 +23,8 @@ _AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
 # The date of issue stands at most this many units behind the document's number.
 BESIDE = 6
 NOT_BESIDE = 0.3
+# "đến năm 2025": a target's year.
+AIMED = 0.5
 
 # A time from one date to another, and the questions that ask for one.
 _UNTIL = re.compile(
@@ -50,18 +52,23 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if not fit or _is_stated(reading, paragraph.text[slice(*span)]):
             continue
         before = paragraph.folded[max(0, span[0] - 14) : span[0]]
-        if grain == "year" and _AIMED_YEAR.search(before):
-            fit *= 0.5
-        if issue and not _beside_document(reading, paragraph, span[0]):
-            fit *= NOT_BESIDE
-        if _is_of_other_years(reading, paragraph):
-            fit *= OTHER_YEARS
-        found.append(span_candidate(reading, paragraph, span, span, fit, owners[span]))
+        aimed = grain == "year" and _AIMED_YEAR.search(before)
+        besides = issue and not _beside_document(reading, paragraph, span[0])
+        signs = {
+            "grain": fit,
+            "aimed": AIMED if aimed else 1.0,
+            "of document": NOT_BESIDE if besides else 1.0,
+            "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
+        }
+        found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
     for (first, grain), (last, _) in pairwise(dates):
         if _UNTIL.match(paragraph.text, first[1], last[1]) and last[0] - first[1] <= NEXT:
-            fit = _grain_fit(asked, grain) * (LASTING if lasting else NOT_LASTING)
+            signs = {
+                "grain": _grain_fit(asked, grain),
+                "lasting": LASTING if lasting else NOT_LASTING,
+            }
             span = (first[0], last[1])
-            found.append(span_candidate(reading, paragraph, span, span, fit, owners[first]))
+            found.append(span_candidate(reading, paragraph, span, span, signs, owners[first]))
     return found
 
 

@@ -13,6 +13,7 @@ _DOCUMENT = re.compile(
     r"(?:\s/\s(?-i:[A-ZĐ&]{1,8}g?)(?:\s?-\s?(?-i:[A-ZĐ&]{1,8}g?))*)?)",
     re.IGNORECASE,
 )
+OTHER_TYPE = 0.15
 # "kế hoạch 11 mục tiêu" counts targets; "tại nghị quyết 02, …" names a document.
 _COUNTS = re.compile(rf"\s[{LOWER}]")
 _ASKED_TYPE = re.compile(
@@ -35,11 +36,12 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         if _counts_things(paragraph.text, match):
             continue
-        fit = 1.0 if wanted is None or fold(match["type"]) == wanted else 0.15
+        signs = {"type": 1.0 if wanted is None or fold(match["type"]) == wanted else OTHER_TYPE}
         span = match.span()
         until = matches[at + 1].start() if at + 1 < len(matches) else len(paragraph.text)
         reach = min(until, paragraph.sentence_at(span[0])[1])
-        found.append(span_candidate(reading, paragraph, span, (span[0], max(span[1], reach)), fit))
+        whole = (span[0], max(span[1], reach))
+        found.append(span_candidate(reading, paragraph, span, whole, signs))
     return found
 
 

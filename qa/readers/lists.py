@@ -31,9 +31,7 @@ LONGEST_LIST = 1200
 def read_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences that count things up, and lines with the items they announce."""
     found = [
-        sentence_candidate(
-            reading, paragraph, span, _fit(paragraph, span) * _head_fit(reading, paragraph, span)
-        )
+        sentence_candidate(reading, paragraph, span, _signs(reading, paragraph, span))
         for sentence in paragraph.sentences
         for span in _spans(paragraph, sentence)
         if span[1] - span[0] >= SHORTEST
@@ -46,6 +44,10 @@ def read_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
     clauses = paragraph.clauses[sentence]
     return [sentence, *clauses] if len(clauses) > 1 else [sentence]
+
+
+def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, float]:
+    return {"counts": _fit(paragraph, span), "head": _head_fit(reading, paragraph, span)}
 
 
 def _fit(paragraph: Paragraph, span: Span) -> float:
@@ -97,8 +99,8 @@ def _items_below(paragraph: Paragraph) -> Span | None:
 
 def _with_items(reading: Reading, paragraph: Paragraph, items: Span) -> Candidate:
     opened = paragraph.sentence_at(len(paragraph.text) - 1)
-    fit = WITH_ITEMS * _head_fit(reading, paragraph, opened)
-    announced = sentence_candidate(reading, paragraph, opened, fit)
+    signs = {"counts": WITH_ITEMS, "head": _head_fit(reading, paragraph, opened)}
+    announced = sentence_candidate(reading, paragraph, opened, signs)
     document, start = paragraph.document, paragraph.start
     text = document.text[start + items[0] : start + items[1]]
     return Candidate(
@@ -107,4 +109,5 @@ def _with_items(reading: Reading, paragraph: Paragraph, items: Span) -> Candidat
         quote=(opened[0], items[1]),
         text=re.sub(r"\s*\n\s*", "\n", text),
         score=announced.score,
+        signs=announced.signs,
     )

@@ -8,6 +8,7 @@ from qa.figures import Figure, figures, period_of
 from qa.paragraph import Paragraph
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.signs import met, weigh
 from qa.terms import Unit
 
 LONGEST_ANSWER = 80
@@ -44,6 +45,8 @@ UNASKED_NOUN = 0.6
 UNSTATED = 0.4
 HALF_NOUN = 0.7
 BESIDE = 1.1
+# A figure that its other signs leave less than this is not met with the question's words.
+WORTH_MATCHING = 0.05
 # Figures of one family are rivals for the words of a sentence.
 _FAMILIES = (("percent",), ("rank",), ("score",), ("money",), ("steps",), ("count", "ratio"))
 _COMMENTS = ("change", "exceeded", "target")
@@ -62,8 +65,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         spans = [figure.span for figure in listed if figure.kind in family]
         owners.update(reading.territories(paragraph, spans, comments))
     for figure in listed:
-        fit = _kind_fit(reading, figure, noun) * _nature_fit(reading, figure)
-        if not fit:
+        kind = _kind_fit(reading, figure, noun)
+        if not kind:
             continue
         position = paragraph.unit_at(figure.span[0])
         if paragraph.units[position].key.rstrip("%") in stated:
@@ -71,15 +74,19 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         unit_fit, unit_end = _unit_fit(reading, paragraph, figure, noun)
         if question.asks == "number" and not noun and figure.kind in ("count", "ratio"):
             unit_fit *= _unasked_noun(reading, paragraph, figure)
-        if _same_left(reading, paragraph, position):
-            fit *= BESIDE
-        period = reading.period_fit(paragraph, figure.span)
-        place = reading.place_fit(paragraph, figure.span)
-        fit *= unit_fit * period * place * _stated_fit(reading, paragraph, figure)
-        fit *= _level_fit(reading, paragraph, figure)
-        if fit < 0.05:
+        signs = {
+            "kind": kind,
+            "nature": _nature_fit(reading, figure),
+            "unit": unit_fit,
+            "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
+            "counted in": reading.period_fit(paragraph, figure.span),
+            "stated": _stated_fit(reading, paragraph, figure),
+            "level": _level_fit(reading, paragraph, figure),
+            **reading.place_signs(paragraph, figure.span),
+        }
+        if weigh(signs) < WORTH_MATCHING:
             continue
-        match = reading.match(paragraph, figure.span, owners[figure.span])
+        signs |= met(reading.match(paragraph, figure.span, owners[figure.span]))
         end = max(figure.whole[1], unit_end)
         end += _EXPONENT.match(paragraph.text, end) is not None
         if end - figure.whole[0] > LONGEST_ANSWER:
@@ -90,7 +97,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 span=(figure.whole[0], end),
                 quote=quote_around(paragraph, (figure.whole[0], end)),
                 text=paragraph.text[figure.whole[0] : end],
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
                 place=place_of(paragraph, figure.span),
                 period=period_of(paragraph, figure.span),
                 nature=figure.nature,

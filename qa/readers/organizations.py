@@ -6,7 +6,8 @@ from functools import lru_cache
 from index.vietnamese import Span, fold
 from qa.organizations import Organization, organizations
 from qa.paragraph import Paragraph
-from qa.readers.reading import NARROWER_PLACE, Candidate, Reading, quote_around
+from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.signs import met, weigh
 from qa.wordlists import pairs
 
 ANY = "*"
@@ -34,28 +35,31 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
         name = paragraph.text[slice(*one.span)]
         if f" {_plain(name)} " in question:
             continue
-        fit = _fit(paragraph, one, asked, beside)
-        fit *= _place_fit(reading, paragraph, one.span, named)
-        fit *= _dated(reading, paragraph, one.span)
-        match = reading.match(paragraph, one.span, owners.get(one.span))
+        signs = {
+            **met(reading.match(paragraph, one.span, owners.get(one.span))),
+            **_place_signs(reading, paragraph, one.span, named),
+            "body": _fit(paragraph, one, asked, beside),
+            "dated": _dated(reading, paragraph, one.span),
+        }
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=one.span,
                 quote=quote_around(paragraph, one.span),
                 text=name,
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
             )
         )
     return found
 
 
-def _place_fit(
+def _place_signs(
     reading: Reading, paragraph: Paragraph, span: Span, named: list[Organization]
-) -> float:
+) -> dict[str, float]:
     """How well the place fits; a district in another's name ("Bệnh viện quận 7") limits nothing."""
     question = reading.question
-    fit = reading.place_fit(paragraph, span)
+    signs = reading.place_signs(paragraph, span)
     start = paragraph.clause_at(span[0])[0]
     limits = [place[0] for place, _ in paragraph.districts if start <= place[0] < span[0]]
     in_names = all(
@@ -63,8 +67,8 @@ def _place_fit(
         for limit in limits
     )
     if limits and in_names and not question.districts and not question.names:
-        fit /= NARROWER_PLACE
-    return fit
+        signs["narrower"] = 1.0
+    return signs
 
 
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from index.vietnamese import Span
 from qa.paragraph import Paragraph, paragraphs
 from qa.readers.reading import Candidate, Reading
+from qa.readers.signs import Signs, met, weigh
 
 LONGEST = 700
 # What the other sentence of a pair adds to the better one.
@@ -51,7 +52,7 @@ def _below(paragraph: Paragraph) -> Paragraph | None:
 
 
 def pair_candidate(
-    reading: Reading, paragraph: Paragraph, pair: Pair, factor: float, *, answer_first: bool
+    reading: Reading, paragraph: Paragraph, pair: Pair, signs: Signs, *, answer_first: bool
 ) -> Candidate:
     """Both sentences as an answer; the one of the two that gives it is marked."""
     second = pair.below or paragraph
@@ -59,10 +60,16 @@ def pair_candidate(
     one, other = reading.match(paragraph, pair.first), reading.match(second, pair.second)
     low, high = sorted((one.coverage, other.coverage))
     coverage = high + (1 - high) * OTHER * low
-    fit = factor * max(
-        reading.place_fit(line, span) * max(0.5, reading.period_fit(line, span))
+    first, last = (
+        {**reading.place_signs(line, span), "period": max(0.5, reading.period_fit(line, span))}
         for line, span in ((paragraph, pair.first), (second, pair.second))
     )
+    signs = {
+        "coverage": coverage,
+        "kept": max(met(one)["kept"], met(other)["kept"]),
+        **(first if weigh(first) >= weigh(last) else last),
+        **signs,
+    }
     quote = (pair.first[0], pair.second[1] + shift)
     marked = pair.first if answer_first else (pair.second[0] + shift, quote[1])
     whole = paragraph.document.text[paragraph.start + quote[0] : paragraph.start + quote[1]]
@@ -71,5 +78,6 @@ def pair_candidate(
         span=marked,
         quote=quote,
         text=" ".join(whole.split()),
-        score=coverage * fit * (1 - 0.5 * min(one.lost, other.lost)),
+        score=weigh(signs),
+        signs=signs,
     )

@@ -9,6 +9,7 @@ from qa.offices import offices, standing
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
 from qa.readers.reading import Candidate, Reading, context, quote_around
+from qa.readers.signs import met, weigh
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
 _SHORT_NAME = re.compile(
@@ -47,19 +48,23 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if _is_asked_about(reading, paragraph, person):
             continue
         territory = _territory(paragraph, named, at)
-        match = reading.match(paragraph, territory)
-        fit = reading.place_fit(paragraph, person.name) * _dated(reading, paragraph, person.name)
+        signs = {
+            **met(reading.match(paragraph, territory)),
+            **reading.place_signs(paragraph, person.name),
+            "dated": _dated(reading, paragraph, person.name),
+        }
         if wanted:
-            fit *= 1.0 if _holds(reading, paragraph, person, wanted) else NO_OFFICE
+            signs["office"] = 1.0 if _holds(reading, paragraph, person, wanted) else NO_OFFICE
         elif not person.sure:
-            fit *= UNSURE
+            signs["sure"] = UNSURE
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=person.name,
                 quote=_person_quote(paragraph, person),
                 text=paragraph.text[slice(*person.name)],
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
             )
         )
     return found
@@ -93,7 +98,8 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
         return None
     span = spoken.name
     quote = (min(span[0], start), max(span[1], end))
-    return Candidate(paragraph, span, quote, paragraph.text[slice(*span)], 0.95)
+    said = {"told": 0.95}
+    return Candidate(paragraph, span, quote, paragraph.text[slice(*span)], 0.95, signs=said)
 
 
 def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -111,13 +117,15 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         while span[1] - span[0] > LONGEST_ANSWER and len(said) > 1:
             said.pop()
             span = (said[0][0], said[-1][1])
+        told = min(0.95, 0.8 + 0.05 * len(person.offices)) * (1.0 if whole else SHORT_NAME)
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=span,
                 quote=_person_quote(paragraph, person),
                 text=paragraph.text[slice(*span)],
-                score=min(0.95, 0.8 + 0.05 * len(person.offices)) * (1.0 if whole else SHORT_NAME),
+                score=told,
+                signs={"told": told},
             )
         )
     return found

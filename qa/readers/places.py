@@ -9,6 +9,7 @@ from qa.people import people
 from qa.question import Question
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.signs import met, weigh
 from qa.terms import Unit
 
 _STATED_RANK = re.compile(
@@ -45,16 +46,19 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             province = place_of(paragraph, clause)
             if province is None or province in reading.question.provinces:
                 continue
-            match = reading.match(paragraph, clause)
-            period = reading.period_fit(paragraph, clause)
+            signs = {
+                **met(reading.match(paragraph, clause)),
+                "held in": reading.period_fit(paragraph, clause),
+            }
             found.append(
                 Candidate(
                     paragraph=paragraph,
                     span=_named(paragraph, clause, province),
                     quote=quote_around(paragraph, clause),
                     text=province,
-                    score=match.coverage * period * (1 - 0.5 * match.lost),
+                    score=weigh(signs),
                     place=province,
+                    signs=signs,
                 )
             )
     return found
@@ -73,8 +77,11 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         fits = typed is None or asked.endswith(typed.group())
         if not states_figures(reading, paragraph, paragraph.clause_at(span[0])):
             continue
-        match = reading.match(paragraph, span)
-        fit = reading.period_fit(paragraph, span) * (1.0 if fits else OTHER_TYPE)
+        signs = {
+            **met(reading.match(paragraph, span)),
+            "held in": reading.period_fit(paragraph, span),
+            "type": 1.0 if fits else OTHER_TYPE,
+        }
         row = next(row for row in rows if row[0] <= span[0] < row[1])
         in_row = span[1] < row[1] <= row[0] + LONGEST_ROW and row[0] == span[0]
         found.append(
@@ -83,7 +90,8 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 span=row if in_row else span,
                 quote=quote_around(paragraph, row if in_row else span),
                 text=paragraph.text[slice(*row)] if in_row else name,
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
             )
         )
     return found
@@ -121,17 +129,20 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for row in _rows(paragraph, sorted(spans)):
         if row in own:
             continue
-        match = reading.match(paragraph, row)
-        fit = reading.period_fit(paragraph, row)
-        if not any(mark in paragraph.text[slice(*row)] for mark in (",", " và ")):
-            fit *= ALONE
+        several = any(mark in paragraph.text[slice(*row)] for mark in (",", " và "))
+        signs = {
+            **met(reading.match(paragraph, row)),
+            "held in": reading.period_fit(paragraph, row),
+            "several": 1.0 if several else ALONE,
+        }
         found.append(
             Candidate(
                 paragraph=paragraph,
                 span=row,
                 quote=quote_around(paragraph, row),
                 text=paragraph.text[slice(*row)],
-                score=match.coverage * fit * (1 - 0.5 * match.lost),
+                score=weigh(signs),
+                signs=signs,
             )
         )
     return found

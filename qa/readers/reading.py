@@ -15,6 +15,7 @@ from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
 from qa.readers.locating import district_of, place_of, provinces_of
+from qa.readers.signs import Signs, met, weigh
 from qa.terms import Unit, units
 from qa.territory import Territories
 
@@ -36,8 +37,8 @@ ELSEWHERE_NAMED = 0.9
 class Candidate:
     """A possible answer: its span and the quote around it, in the paragraph's text.
 
-    `score` orders the candidates of one question, `prior` is the score its passage was
-    retrieved with, `confidence` the chance that it is right (0–1).
+    `signs` are weighed into `score`, which orders the candidates of one question; `prior` is the
+    score its passage was retrieved with, `confidence` the chance that it is right (0–1).
     """
 
     paragraph: Paragraph
@@ -50,6 +51,7 @@ class Candidate:
     nature: str = "achieved"
     prior: float = 0.0
     confidence: float = 0.0
+    signs: Signs = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -104,10 +106,10 @@ class Reading:
             for span in listed
         }
 
-    def place_fit(self, paragraph: Paragraph, span: Span) -> float:
-        """How well the place a span tells of is the one asked about."""
+    def place_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """How well the place and the names a span tells of are those asked about."""
         question = self.question
-        fit = 1.0
+        fit, narrower = 1.0, 1.0
         if not question.place_names and _NATION.search(fold(question.text)):
             clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
             if place_of(paragraph, span) and not _NATION.search(clause):
@@ -119,8 +121,13 @@ class Reading:
             elif place not in question.place_names:
                 fit = OTHER_PLACE
         if not question.districts and not question.names and district_of(paragraph, span):
-            fit *= NARROWER_PLACE
-        return fit * self._name_fit(paragraph) * self._rival_fit(paragraph, span)
+            narrower = NARROWER_PLACE
+        return {
+            "place": fit,
+            "narrower": narrower,
+            "name": self._name_fit(paragraph),
+            "rival": self._rival_fit(paragraph, span),
+        }
 
     def _unplaced_fit(self, paragraph: Paragraph) -> float:
         """How well a span of no known place may tell of the one asked about: if it is named."""
@@ -306,18 +313,22 @@ def span_candidate(
     paragraph: Paragraph,
     span: Span,
     reach: Span,
-    fit: float,
+    signs: Signs,
     territories: Territories | None = None,
 ) -> Candidate:
-    """A span as an answer, met by the words around `reach`; `fit` is what its kind makes of it."""
-    match = reading.match(paragraph, reach, territories)
-    fit *= reading.place_fit(paragraph, span)
+    """A span as an answer, met by the words around `reach`; `signs` are those of its kind."""
+    signs = {
+        **met(reading.match(paragraph, reach, territories)),
+        **reading.place_signs(paragraph, span),
+        **signs,
+    }
     if reading.question.asks != "date":
-        fit *= max(0.5, reading.period_fit(paragraph, span))
+        signs["period"] = max(0.5, reading.period_fit(paragraph, span))
     return Candidate(
         paragraph=paragraph,
         span=span,
         quote=quote_around(paragraph, span),
         text=paragraph.text[slice(*span)],
-        score=match.coverage * fit * (1 - 0.5 * match.lost),
+        score=weigh(signs),
+        signs=signs,
     )

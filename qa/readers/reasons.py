@@ -40,7 +40,7 @@ def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences that give a reason, alone or with the fact beside them."""
     spans = [span for sentence in paragraph.sentences for span in parts(paragraph, sentence)]
     found = [
-        _candidate(reading, paragraph, span, span, 1.0)
+        _candidate(reading, paragraph, span, span)
         for span in spans
         if span[1] - span[0] >= SHORTEST
     ]
@@ -48,21 +48,21 @@ def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         fact, reason = pair.texts(paragraph)
         follows = _CONSEQUENCE.match(reason) is not None
         if follows or _STRONG.search(reason) or _TOLD.match(reason):
-            factor = PAIR * STRONG * _denial(reading, fact + reason)
-            found.append(pair_candidate(reading, paragraph, pair, factor, answer_first=follows))
+            signs = {"pair": PAIR, "cue": STRONG, "denied": _denial(reading, fact + reason)}
+            found.append(pair_candidate(reading, paragraph, pair, signs, answer_first=follows))
     return found
 
 
-def _candidate(
-    reading: Reading, paragraph: Paragraph, span: Span, reason: Span, factor: float
-) -> Candidate:
+def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span) -> Candidate:
     text = paragraph.text[slice(*reason)]
     text = _CONSEQUENCE.sub("", text) if span == reason else text
     strong = _STRONG.search(text)
-    factor *= STRONG if strong else WEAK if _WEAK.search(text) else UNCUED
-    factor *= _denial(reading, paragraph.text[slice(*span)])
+    signs = {
+        "cue": STRONG if strong else WEAK if _WEAK.search(text) else UNCUED,
+        "denied": _denial(reading, paragraph.text[slice(*span)]),
+    }
     marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason
-    return sentence_candidate(reading, paragraph, span, factor, marked)
+    return sentence_candidate(reading, paragraph, span, signs, marked)
 
 
 def _denial(reading: Reading, text: str) -> float:

@@ -7,6 +7,7 @@ from qa.matching import Match
 from qa.paragraph import Paragraph
 from qa.readers.pairs import pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
+from qa.readers.signs import Signs, met, weigh
 
 SHORTEST = 15
 TITLE = 0.7
@@ -26,13 +27,13 @@ _GOES_ON = re.compile(
 def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences of a paragraph, by how much of the question they say."""
     found = [
-        sentence_candidate(reading, paragraph, span, 1.0)
+        sentence_candidate(reading, paragraph, span, {})
         for sentence in paragraph.sentences
         for span in parts(paragraph, sentence)
         if span[1] - span[0] >= SHORTEST
     ]
     found += [
-        pair_candidate(reading, paragraph, pair, PAIR, answer_first=False)
+        pair_candidate(reading, paragraph, pair, {"pair": PAIR}, answer_first=False)
         for pair in pairs(paragraph)
         if _GOES_ON.match(pair.texts(paragraph)[1])
     ]
@@ -47,20 +48,25 @@ def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
 
 
 def sentence_candidate(
-    reading: Reading, paragraph: Paragraph, span: Span, factor: float, marked: Span | None = None
+    reading: Reading, paragraph: Paragraph, span: Span, signs: Signs, marked: Span | None = None
 ) -> Candidate:
     """A span of whole sentences as an answer; `marked` is the part that says it."""
     match = reading.match(paragraph, span)
-    fit = factor * (TITLE if paragraph.start == 0 else 1.0)
-    fit *= reading.place_fit(paragraph, span) * max(0.5, reading.period_fit(paragraph, span))
-    if _is_headless(reading, match):
-        fit *= HEADLESS
+    signs = {
+        **met(match),
+        **reading.place_signs(paragraph, span),
+        "period": max(0.5, reading.period_fit(paragraph, span)),
+        "title": TITLE if paragraph.start == 0 else 1.0,
+        "headed": HEADLESS if _is_headless(reading, match) else 1.0,
+        **signs,
+    }
     return Candidate(
         paragraph=paragraph,
         span=marked or span,
         quote=span,
         text=paragraph.text[slice(*span)],
-        score=match.coverage * fit * (1 - 0.5 * match.lost),
+        score=weigh(signs),
+        signs=signs,
     )
 
 
