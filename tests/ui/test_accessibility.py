@@ -86,6 +86,16 @@ def test_no_page_has_a_serious_violation(chrome: Browser, address: str, scheme: 
                     page.locator(".st-key-tab button").filter(has_text=tab).click()
                     idle(page)
                     found[f"{title}, {tab}"] = violations(page)
+                page.locator(".st-key-tab button").first.click()
+                for label in ("Sửa thông tin", "Thay tệp", "Gỡ"):
+                    page.get_by_role("button", name=label, exact=True).first.click()
+                    dialog = page.get_by_role("dialog")
+                    dialog.wait_for()
+                    idle(page)
+                    found[f"{title}, {label}"] = violations(page)
+                    page.keyboard.press("Escape")
+                    dialog.wait_for(state="detached")
+                    idle(page)
     assert len(found) > 2
     assert {title: broken for title, broken in found.items() if broken} == {}
 
