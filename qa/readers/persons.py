@@ -7,8 +7,9 @@ from qa.dating import report_period
 from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.holding import LEAD
 from qa.readers.posts import asked_post, calling_fit, fit
-from qa.readers.reading import LEAD, Candidate, Reading, quote_around
+from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
