@@ -83,6 +83,10 @@ class Assistant:
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
         if asks_difference(question):
+            if question.asks == "compare":
+                compared = compare(question, find, PART_SCORE)
+                if not compared.abstained:
+                    return compared
             difference = difference_between(question, find, PART_SCORE)
             if difference is not None:
                 return difference

@@ -44,7 +44,8 @@ _RULES = (
     rf"\b(?:vượt|thiếu|hụt)(?: so với)? (?P<than>{_PLAN}\b[^,?]*?){_LEADS}{_MANY}",
 )
 _THAN_NAME = rf"\bhơn (?P<than>[^,?]+?){_LEADS}{_MANY}"
-_UNIT = rf"{_MANY}\s*(?P<unit>điểm phần trăm|phần trăm|%|(?:(?!(?:so|hơn|và|thì|có|được|đã|ở|tại|về|của|trong|với|theo|là|qua|nữa|nhau)\b)\w+\s?){{1,2}})?"
+_NO_NOUN = r"(?:so|hơn|và|thì|có|được|đã|ở|tại|về|của|trong|với|theo|là|qua|nữa|nhau)"
+_UNIT = rf"{_MANY}\s*(?P<unit>điểm phần trăm|phần trăm|%|(?:(?!{_NO_NOUN}\b)\w+\s?){{1,2}})?"
 _LESS = r"\b(?:thấp|ít|nhỏ|ngắn|rẻ|nhanh|sớm|nhẹ|hẹp|kém|thua|giảm|tụt|hạ|thiếu|hụt|bớt|rút ngắn|tiết kiệm)\b"
 _WHICH = r"\b(?:nào|ai|hay)\b"
 # What is no name of anything: "… lớn hơn và hơn bao nhiêu".
