@@ -14,7 +14,8 @@ from qa.coordination import conjuncts
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken, written
 from qa.labels import label_of_figure
-from qa.pairing import ASIDE, Asked, Pair, best_pair, is_stated, noun_of
+from qa.operands import Pair, is_stated, noun_of
+from qa.pairing import ASIDE, Asked, best_pair
 from qa.parting import periods_of
 from qa.period import Period, find_periods
 from qa.question import Question
