@@ -261,6 +261,8 @@ def _is_label(before: str, text: str, after: str) -> bool:
         return False
     if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False
+    if label.group().strip() == "muc" and (_MONEY.match(after) or _SCALE.match(after)):
+        return False  # "thấp hơn mức 310 tỷ đồng"
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
 
