@@ -7,7 +7,6 @@ import streamlit as st
 from service.conversations import Turn
 from ui import asking, chat, memory
 from ui.answer import headline
-from ui.chart import draw_chart
 from ui.engine import index_path, sample_questions
 from ui.markup import plain, safe
 from ui.opening import open_assistant
@@ -61,6 +60,8 @@ def _draw_turn(turn: Turn, at: int) -> None:
     key = f"slide-{at}"
     st.html(headline(answer, key))
     if answer.cells:
+        from ui.chart import draw_chart  # altair takes seconds to import
+
         draw_chart(answer, key, LETTER)
     sources = "".join(
         f'<li id="trich-{key}-{number}"><cite>{safe(cited.title)}</cite>'
