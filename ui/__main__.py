@@ -6,6 +6,8 @@ import socket
 import sys
 from pathlib import Path
 
+from index.formats.limits import Limits
+
 APP = Path(__file__).parents[1] / "app.py"
 
 
@@ -23,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     print(f"Mở http://localhost:{port} – nhấn Ctrl-C để dừng", flush=True)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
+    command += ["--server.maxUploadSize", str(Limits.from_environment().megabytes)]
     return os.execv(sys.executable, command)
 
 

@@ -190,6 +190,12 @@ class Reading:
         for name in self.question.names:
             keys = [self.matcher.key(unit) for unit in name]
             opens = not self.question.text[: name[0].start].strip()
+            if (
+                opens
+                and len(keys) == 1
+                and not self.question.text[name[0].start : name[0].end].isupper()
+            ):
+                continue  # "Hacker tấn công …"
             if opens and len(keys) > 2 and not _holds_name(paragraph.document, name):
                 keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
             if not all(key in here or key in framed for key in keys):
@@ -318,7 +324,8 @@ def _numbers(identity: str, text: str) -> frozenset[str]:
 def numbers_of(document: Document) -> frozenset[str]:
     """Keys of all numbers in a report; an official document's short form counts too."""
     keys = _numbers(document.sha256 or document.id, document.text)
-    return keys | {re.split(r"[/-]", key)[0] for key in keys if "-" in key or "/" in key}
+    long = [re.split(r"([/-])", key) for key in keys if "-" in key or "/" in key]
+    return keys | {"".join(parts[:at]) for parts in long for at in range(1, len(parts), 2)}
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:

@@ -34,7 +34,13 @@ def draw_dialog(
 ) -> None:
     """Draw the open dialog over the page."""
     name = title if len(title) <= _TITLE else f"{title[:_TITLE]}…"
-    st.dialog(plain(name), width=width, on_dismiss=close_dialog)(draw)()
+    st.dialog(plain(name), width=width, on_dismiss=close_dialog)(_draw)(draw)
+
+
+def _draw(draw: Callable[[], None]) -> None:
+    scheme = "dark" if st.context.theme.type == "dark" else "light"
+    with st.container(key=f"dialog-{scheme}"):
+        draw()
 
 
 def close_dialog() -> None:
