@@ -7,7 +7,7 @@ import streamlit as st
 from service.conversations import Turn
 from ui import asking, chat, memory
 from ui.answer import headline
-from ui.engine import index_path, sample_questions
+from ui.engine import sample_questions
 from ui.markup import plain, safe
 from ui.opening import open_assistant
 from ui.scripts import let_keys_turn_slides
@@ -16,7 +16,6 @@ from ui.text import date, say
 if TYPE_CHECKING:
     from qa.assistant import Assistant
 
-SAMPLES = 4
 LETTER = 24  # pixels high, of a chart
 _SLIDE: Final = "slide"
 
@@ -76,7 +75,7 @@ def _draw_ask(assistant: "Assistant", turns: list[Turn]) -> None:
     st.html(f'<h1 class="slide-title">{safe(title)}</h1>')
     index = assistant.index
     asked = {turn.question for turn in turns}
-    samples = sample_questions(index_path(), index.generation, SAMPLES, index)
+    samples = sample_questions(index)
     with st.container(key="samples", gap="small"):
         for number, sample in enumerate(one for one in samples if one not in asked):
             st.button(
