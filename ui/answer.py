@@ -8,7 +8,6 @@ import streamlit as st
 from qa.answer import Answer
 from service.conversations import Turn
 from ui.asking import ask, ask_alone
-from ui.chart import draw_chart
 from ui.evidence import (
     SHOWN_CITATIONS,
     citation_mark,
@@ -34,6 +33,8 @@ def draw_answer(index: "Index", turn: Turn, answer: Answer, key: str) -> None:
     _draw_reading(answer, key)
     st.html(headline(answer, key) + _within(turn))
     if answer.cells:
+        from ui.chart import draw_chart  # altair takes seconds to import
+
         st.html(_table(answer, key))
         draw_chart(answer, key)
     # A table links to its citations, so none of them may be folded away.

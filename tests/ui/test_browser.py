@@ -78,6 +78,11 @@ def page(request: pytest.FixtureRequest, chrome: Browser) -> Iterator[Page]:
         yield opened
 
 
+two_sizes = pytest.mark.parametrize(
+    "page", [(1440, 900, "light"), (390, 844, "dark")], indirect=True, ids=["desktop", "phone"]
+)
+
+
 @pytest.fixture
 def desktop(chrome: Browser) -> Iterator[Page]:
     with window(chrome, 1440, 900) as opened:
@@ -228,6 +233,7 @@ def test_a_conversation_is_kept_across_pages(desktop: Page, address: str) -> Non
     assert desktop.locator(".short").inner_text() == "Quảng Ninh"
 
 
+@two_sizes
 def test_a_remote_control_turns_the_slides(page: Page, address: str) -> None:
     page.goto(f"{address}/trinh-chieu")
     page.locator(".st-key-samples button").first.click()
@@ -248,6 +254,7 @@ def test_a_remote_control_turns_the_slides(page: Page, address: str) -> None:
     page.get_by_test_id("stChatInputTextArea").wait_for()
 
 
+@two_sizes
 def test_a_comparison_is_drawn(page: Page, address: str) -> None:
     page.goto(address)
     ask(page, COMPARISON)
