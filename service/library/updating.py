@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # Documents written at once; what a killed process has to read again.
 BATCH = 20
+_log = logging.getLogger(__name__)
 # The summary of indicators is made again whenever so many times more documents were read.
 GROWTH = 2
 
@@ -112,7 +114,7 @@ def read_figures(storage: Storage, index: "Index") -> None:
         found = []
         for number, document_id in batch:
             began = time.perf_counter()
-            found.append((number, catalogue.entries(index.document(document_id))))
+            found.append((number, _entries(index.document(document_id))))
             if read > BATCH:  # whoever asks meanwhile must not wait for this
                 time.sleep(time.perf_counter() - began)
         read += len(batch)
@@ -125,6 +127,15 @@ def read_figures(storage: Storage, index: "Index") -> None:
     if read:
         with storage.writing() as connection:
             summarise(connection)
+
+
+def _entries(document: Document) -> list[catalogue.Entry]:
+    """The figures of a document; one that cannot be understood never stops the rest."""
+    try:
+        return catalogue.entries(document)
+    except Exception:
+        _log.exception("could not read the figures of %r", document.id)
+        return []
 
 
 def _unread(storage: Storage) -> Iterator[list[tuple[int, str]]]:

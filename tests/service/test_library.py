@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from index.documents import Document
 from index.encoder import Encoder
 from index.store import Index
 from index.update import add, remove
+from qa import catalogue
 from service.library import Library
 from service.library.comparison import as_csv, month_of, rows
 from service.library.holdings import (
@@ -221,9 +223,31 @@ def test_keeps_in_step_with_its_index(own: Path, encoder: Encoder, tmp_path: Pat
 def test_nothing_unchanged_is_read_again(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, library = open_library(own)
     expected = library.find(Wanted(), 0, 100)
-    monkeypatch.setattr("qa.catalogue.entries", lambda document: pytest.fail("read again"))
+    read: list[Document] = []
+    monkeypatch.setattr(catalogue, "entries", read.append)
     _, again = open_library(own)
     assert again.find(Wanted(), 0, 100) == expected
+    assert read == []
+
+
+def test_one_bad_report_never_stops_the_rest(
+    own: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad = Index.open(own).document(next(iter(Index.open(own).documents)))
+    real = catalogue.entries
+
+    def entries(document: Document) -> list[catalogue.Entry]:
+        if document.id == bad.id:
+            raise ValueError("không đọc nổi")
+        return real(document)
+
+    monkeypatch.setattr(catalogue, "entries", entries)
+    index, library = open_library(own)
+    assert bad.id in caplog.text
+    counted = {holding.id: holding.figures for holding in library.find(Wanted(), 0, 100)[0]}
+    assert counted.pop(bad.id) == 0
+    assert len(counted) == len(index.documents) - 1
+    assert all(counted.values())
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database" * 500])
