@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # Documents written at once; what a killed process has to read again.
 BATCH = 20
+# Titles in quotation marks stand among the others.
+_MARKS_BEFORE = re.compile(r"^\W+")
 _log = logging.getLogger(__name__)
 # The summary of indicators is made again whenever so many times more documents were read.
 GROWTH = 2
@@ -77,7 +80,7 @@ def _write_documents(storage: Storage, changed: list[tuple[Document, str, str | 
                     document.source,
                     PurePosixPath(document.id).suffix.lower().lstrip("."),
                     copy_of,
-                    fold(document.title),
+                    _MARKS_BEFORE.sub("", fold(document.title)),
                 ],
             )
             connection.execute(
