@@ -18,6 +18,9 @@ from qa.paragraph import Paragraph
 from qa.phrases import OF_A_WHOLE, PAUSE, SUBJECTS, cleaned, is_level, tidy
 from qa.quantities import quantities
 
+# The kind of a bare number in a table: its unit may stand anywhere, "(%)" or nowhere.
+CELL = "cell"
+_COUNTED = re.compile(r"(?:tổng )?(?:số|tổng)(?! hóa| hoá)\s", re.IGNORECASE)
 _COMMENTS = ("target", "exceeded", "change", "previous")
 _TIME = re.compile(r"(?:phút|giờ|ngày|giây)(?!\w)")
 _FOR_MONEY = re.compile(r"\s(?:tiền\s)?(?:cho|để|vào|làm|nâng cấp|mua)\s", re.IGNORECASE)
@@ -42,7 +45,7 @@ _HEADING_HOLLOW = re.compile(
 class Measure:
     """A figure with the words that say what it measures; none where nothing tells.
 
-    `kind` is the figure's, or count where "điểm" counts places. `base` is what a share is taken
+    `kind` is the figure's, or count where "điểm" counts places, or `CELL`. `base` is what a share is taken
     of ("GRDP"), `level` the level of the administration it is limited to ("cấp xã"). `of` is
     the figure that this one comments on, itself otherwise.
     """
@@ -84,7 +87,8 @@ def _in_table(paragraph: Paragraph, figure: Figure, found: Sequence[Measure]) ->
         said = row
         if find_provinces(row) and found and found[-1].kind == figure.kind:
             return replace(found[-1], figure=figure)
-    return Measure(figure, figure.kind, said, "", "", "", figure, figure.whole[1])
+    bare = figure.kind == "count" and not _COUNTED.match(said)
+    return Measure(figure, CELL if bare else figure.kind, said, "", "", "", figure, figure.whole[1])
 
 
 @dataclass(frozen=True)
