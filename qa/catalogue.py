@@ -198,8 +198,9 @@ def _named_before(paragraph: Paragraph, measure: Measure) -> str:
         ):
             return text[slice(*found.span)]
     offices = [found.span for found in paragraph.organizations]
-    for first, last in names(text, (start, end)):
-        name = text[first:last]
+    for first, stop in names(text, (start, end)):
+        name = text[first:stop].rstrip("0123456789. ")
+        last = first + len(name)
         opens = not text[start:first].strip(' -–•+*"“')
         if any(begin <= first < stop for begin, stop in (*offices, *places)):
             continue

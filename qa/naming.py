@@ -12,15 +12,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from index.vietnamese import fold
-from qa.measures import Measure
+from qa.measures import CELL, Measure
 from qa.terms import synonyms, units
 from qa.wordlists import words
 
 _DATA = Path(__file__).with_name("data")
 LONGEST_NAME, LONGEST_KEY = 110, 12
+# "lượt tải", "thiệt hại", "km" are of something else in each report.
+LEAST_SYLLABLES = 3
 _TONE = re.compile(r"(?<=[a-z])[1-5](?![^\W_])")
 # Kinds whose figures can stand in one column.
-FAMILIES = {"ratio": "count", "steps": "count"}
+FAMILIES = {"ratio": "count", "steps": "count", CELL: "count"}
 
 _OPENING_SHARE = re.compile(r"^(?:tỷ lệ|tỉ lệ)\s+", re.IGNORECASE)
 _OPENING_COUNT = re.compile(r"^(?:tổng số|số lượng|tổng cộng|số (?!hóa|hoá))\s*", re.IGNORECASE)
@@ -42,6 +44,9 @@ _TOO_WIDE = re.compile(
     r"|tiêu chí|bước|khâu|văn bản|kế hoạch|quyết định|thông báo)",
     re.IGNORECASE,
 )
+_UNITS = frozenset("huyện thị xã thành phố phường trấn tỉnh thôn ấp bản buôn quận".split())
+# What is said of all money tells nothing of it.
+_ALL_MONEY = frozenset({"kinh phí", "ngoại tệ"})
 # Verbs that say no more than that there is what they are said of.
 _IDLE = frozenset(
     "lập, thành lập, đưa, đưa lên, cung cấp, lắp, lắp đặt, mở, thực hiện, triển khai".split(", ")
@@ -65,6 +70,8 @@ def name_of(measure: Measure) -> str:
         return _capitalised(f"Tỷ trọng {_small(_OPENING_SHARE.sub('', said))} trong {measure.base}")
     if _NAMED_ALREADY.match(said) and kind in ("percent", "count"):
         return _capitalised(said)
+    if measure.kind == CELL:
+        return _capitalised(said)
     if kind == "percent":
         return f"Tỷ lệ {_small(_OPENING_SHARE.sub('', said, count=1))}"
     if kind == "rank":
@@ -82,7 +89,9 @@ def name_of(measure: Measure) -> str:
 def key_of(measure: Measure) -> str:
     """The same for figures that can be compared; empty for what is too wide or too long to be."""
     said = _BASE_FOR_SHARE.sub("", measure.words).strip(" ,;")
-    if not name_of(measure) or (not measure.verb and _TOO_WIDE.fullmatch(said)):
+    if not name_of(measure) or measure.kind == CELL:
+        return ""
+    if not measure.verb and _TOO_WIDE.fullmatch(said):
         return ""
     kind = family(measure)
     told = f"{_OPENING_COUNT.sub('', said) if kind == 'count' else said} {measure.base}"
@@ -90,12 +99,21 @@ def key_of(measure: Measure) -> str:
     more = f"kinh phí {_currency(measure)}" if kind == "money" else _verb(measure)
     told = f"{told} {more}"
     terms = _without_implied(frozenset(_terms(told)))
-    if not terms or len(terms) > LONGEST_KEY or (kind == "money" and terms <= {"kinh phí"}):
+    if _syllables(terms) < LEAST_SYLLABLES or len(terms) > LONGEST_KEY or _only_places(said):
         return ""
     ordered = sorted(terms)
     slug = re.sub(r"[^a-z0-9]+", "-", _TONE.sub("", fold(" ".join(ordered))))[:60].strip("-")
     mark = hashlib.blake2b("+".join([kind, *ordered]).encode(), digest_size=3).hexdigest()
     return f"{kind}.{slug}.{mark}"
+
+
+def _only_places(said: str) -> bool:
+    """Whether what is counted is only parts of a province: "thị xã, thành phố"."""
+    return set(re.findall(r"[^\W\d_]+", said.lower())) <= _UNITS
+
+
+def _syllables(terms: frozenset[str]) -> int:
+    return sum(len(term.split()) for term in terms - _ALL_MONEY)
 
 
 def _verb(measure: Measure) -> str:

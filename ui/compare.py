@@ -167,6 +167,7 @@ def _draw_indicator(index: "Index", library: Library, indicator: Indicator) -> N
         return
     chart = None
     if view == TABLE:
+        st.html(f'<p class="quiet">{safe(say("compare.open"))}</p>')
         draw_table(index, shown, indicator)
     else:
         chart = _draw_chart(points(shown, unit, dated=view == LINES), view, indicator)

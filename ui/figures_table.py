@@ -78,16 +78,16 @@ def _draw_values(
 ) -> None:
     """The figures of a cell; each opens its article at the sentence that states it."""
     with column:
-        if said and label:
+        if not said:
+            st.html('<span class="empty"></span>')
+        elif label:
             st.html(f'<p class="label narrow">{safe(label)}</p>')
         for place, one in enumerate(said):
             entry = one.entry
             text = entry.text
             if entry.nature not in ("achieved", "target"):
                 text = f"{say(f'nature.{entry.nature}')}: {text}"
-            if st.button(
-                plain(text), key=f"value-{key}-{place}", type="tertiary", help=say("compare.open")
-            ):
+            if st.button(plain(text), key=f"value-{key}-{place}", type="tertiary"):
                 document = find_document(index, entry.document)
                 if document and document.text[entry.start : entry.end] == entry.text:
                     open_article(document, *entry.sentence, (entry.start, entry.end))

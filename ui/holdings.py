@@ -6,6 +6,7 @@ import streamlit as st
 
 from service.library import Library
 from ui.engine import index_path
+from ui.markup import safe
 from ui.text import number, say
 
 if TYPE_CHECKING:
@@ -30,14 +31,15 @@ def library_of(index: "Index") -> Library:
 
 def draw_progress(library: Library) -> None:
     """How far the figures have been read, until all are; then the page is drawn again."""
-    if library.updating or not library.progress.complete:
+    if library.updating:
         st.fragment(_progress, run_every=AGAIN)(library)
+    elif not library.progress.complete:
+        st.html(f'<p class="note" role="status">{safe(say("library.unread"))}</p>')
 
 
 def _progress(library: Library) -> None:
     if not library.updating:
         st.rerun()
-    done = library.progress
-    share = done.done / done.total if done.total else 0.0
-    text = say("library.reading", done=number(done.done), total=number(done.total))
-    st.progress(share, text=text)
+    read = library.progress
+    text = say("library.reading", done=number(read.done), total=number(read.total))
+    st.progress(read.done / read.total if read.total else 0.0, text=text)

@@ -15,7 +15,7 @@ from typing import Any
 NAME = "library.sqlite3"
 WAIT = 10.0  # seconds for another writer to finish
 # Raised when a table below, or what is written into one, changes.
-SHAPE = 1
+SHAPE = 2
 
 _TABLES = """
 CREATE TABLE documents (

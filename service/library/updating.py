@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import logging
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 # Documents written at once; what a killed process has to read again.
 BATCH = 20
+# Titles in quotation marks stand among the others.
+_MARKS_BEFORE = re.compile(r"^\W+")
+_log = logging.getLogger(__name__)
 # The summary of indicators is made again whenever so many times more documents were read.
 GROWTH = 2
 
@@ -75,7 +80,7 @@ def _write_documents(storage: Storage, changed: list[tuple[Document, str, str | 
                     document.source,
                     PurePosixPath(document.id).suffix.lower().lstrip("."),
                     copy_of,
-                    fold(document.title),
+                    _MARKS_BEFORE.sub("", fold(document.title)),
                 ],
             )
             connection.execute(
@@ -112,7 +117,7 @@ def read_figures(storage: Storage, index: "Index") -> None:
         found = []
         for number, document_id in batch:
             began = time.perf_counter()
-            found.append((number, catalogue.entries(index.document(document_id))))
+            found.append((number, _entries(index.document(document_id))))
             if read > BATCH:  # whoever asks meanwhile must not wait for this
                 time.sleep(time.perf_counter() - began)
         read += len(batch)
@@ -125,6 +130,15 @@ def read_figures(storage: Storage, index: "Index") -> None:
     if read:
         with storage.writing() as connection:
             summarise(connection)
+
+
+def _entries(document: Document) -> list[catalogue.Entry]:
+    """The figures of a document; one that cannot be understood never stops the rest."""
+    try:
+        return catalogue.entries(document)
+    except Exception:
+        _log.exception("could not read the figures of %r", document.id)
+        return []
 
 
 def _unread(storage: Storage) -> Iterator[list[tuple[int, str]]]:

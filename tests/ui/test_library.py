@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from index.store import Index
+from index.vietnamese import fold
 from service.library.storage import NAME
 from tests.qa.reports import reports
 from tests.ui.conftest import HOSTILE_NAME, HOSTILE_TITLE
@@ -93,7 +94,8 @@ def test_filters_sorts_and_turns_pages(library: AppTest) -> None:
     library.button(key="clear").click().run()
     assert f"{len(reports())} tài liệu" in words(library)
     library.selectbox(key="xep-xem").set_value("Tên bài A–Z").run()
-    assert titles(library)[0].startswith("An Giang")
+    plain = [re.sub(r"^\W+", "", fold(title)) for title in titles(library)]
+    assert plain == sorted(plain)
     library.session_state["trang"] = 2
     assert len(titles(library.run())) == min(20, len(reports()) - 20)
     library.multiselect(key="tinh").set_value(["Cà Mau"]).run()

@@ -53,7 +53,10 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "compare.column.target": ("Mục tiêu", "Target"),
     "compare.column.other": ("Tăng, giảm, vượt", "Change, excess"),
     "compare.column.report": ("Báo cáo", "Report"),
-    "compare.open": ("Mở bài ở câu nêu số này", "Open the article at this figure"),
+    "compare.open": (
+        "Bấm vào một số để mở bài ở đúng câu nêu số ấy.",
+        "Choose a figure to open its article at the sentence that states it.",
+    ),
     "compare.said": ("Báo cáo gọi là: {name}", "The report says: {name}"),
     "compare.csv": ("Tải CSV", "Download CSV"),
     "compare.png": ("Tải hình PNG", "Download PNG"),

@@ -41,7 +41,10 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
         "Đang đọc số liệu của các báo cáo: {done}/{total}",
         "Reading the figures of the reports: {done}/{total}",
     ),
-    "library.read": ("Mở bài", "Read"),
+    "library.unread": (
+        "Chưa đọc được số liệu của mọi báo cáo; hãy xem nhật ký của chương trình.",
+        "Not all figures could be read; see the program's log.",
+    ),
     # one document
     "reading.back": ("Danh sách", "List"),
     "reading.gone": ("Không có tài liệu này trong kho", "There is no such document"),
