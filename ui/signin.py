@@ -80,9 +80,9 @@ def draw_sign_out(name: str) -> None:
         st.html(f'<p class="quiet">{safe(say("sign.as", name=name))}</p>', width="content")
         if st.button(say("sign.out"), key="sign-out", type="tertiary", icon=":material/logout:"):
             st.session_state.pop(_KEY, None)
-            if _secrets("auth"):
-                st.logout()
-            st.rerun()
+            if not _secrets("auth"):
+                st.rerun()
+            st.logout()  # sends the browser away: a rerun now would take that back
 
 
 def _gated(draw: Callable[[], None], allowed: Callable[[], bool], title: str) -> Callable[[], None]:
