@@ -88,6 +88,13 @@ def find_provinces(text: str, *, proper: bool = True) -> list[Mention]:
     return found
 
 
+# A given name behind a family name: "Trương Hòa Bình" is a man.
+_FAMILIES = frozenset(
+    """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Đinh Trương Mai Đào Đoàn Lâm Trịnh Phùng
+    Tạ Hà Cao Lương Lưu Tô Thái Tăng Đàm Nghiêm Triệu Khổng Kiều Quách Từ Vương""".split()
+)
+_GIVEN_NAME = re.compile(rf"(?<!\w)(?P<family>[{UPPER}][{LOWER}]+)\s$")
+
 # The man, and what bears his name, is not the city.
 _PERSON = re.compile(
     r"(?:chu tich|bac|tu tuong|tam guong|dao duc|phong cach|thanh nien cong san|thieu nien tien phong"
@@ -96,11 +103,19 @@ _PERSON = re.compile(
 
 
 def _is_meant(text: str, first: Token, last: Token, name: str, proper: bool) -> bool:
-    if proper and not _capitalised(text, first, last):
+    capital = _capitalised(text, first, last)
+    if proper and not capital:
+        return False
+    if capital and _is_given_name(text, first.start):
         return False
     if name == "Thành phố Hồ Chí Minh" and first.folded == "ho":
         return not _PERSON.search(fold(text[max(0, first.start - 40) : first.start]))
     return True
+
+
+def _is_given_name(text: str, start: int) -> bool:
+    family = _GIVEN_NAME.search(text, max(0, start - 12), start)
+    return family is not None and family["family"] in _FAMILIES
 
 
 def _capitalised(text: str, first: Token, last: Token) -> bool:

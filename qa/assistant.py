@@ -1,5 +1,6 @@
 """The street in a few lines: question → evidence → candidates → answer."""
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ from qa.scope import EVERYTHING, Scope
 from qa.superlatives import asks_for_place, is_superlative, superlative
 
 PASSAGES_READ = 12
+_log = logging.getLogger(__name__)
 # Of a comparison, a claim or an extreme each part needs a candidate of this score; what a
 # single candidate answers is given or not by its confidence, see `qa.confidence`.
 PART_SCORE = 0.4
@@ -102,7 +104,8 @@ class Assistant:
         note = merged(question, said.place) or beside(said, others)
         answer = answered(findings, said.text, [said, *others], note=note)
         if loose := loose_figures(said.text, answer.citations):
-            raise AssertionError(f"figures outside their citation: {loose}")
+            _log.error("figures %s stand outside the citation of %r", loose, question.text)
+            return abstained(findings)
         return answer
 
     def find(self, question: Question) -> Findings:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from index.documents import Document
 from index.vietnamese import UPPER, Span, fold
-from qa.figures import Figure, period_of
+from qa.dating import period_of
+from qa.figures import Figure
 from qa.measures import Measure, measures
 from qa.naming import family, key_of, name_of
 from qa.paragraph import Paragraph, paragraphs

@@ -42,6 +42,10 @@ _TOO_WIDE = re.compile(
     r"|tiêu chí|bước|khâu|văn bản|kế hoạch|quyết định|thông báo)",
     re.IGNORECASE,
 )
+# Verbs that say no more than that there is what they are said of.
+_IDLE = frozenset(
+    "lập, thành lập, đưa, đưa lên, cung cấp, lắp, lắp đặt, mở, thực hiện, triển khai".split(", ")
+)
 
 
 def family(measure: Measure) -> str:
@@ -67,7 +71,7 @@ def name_of(measure: Measure) -> str:
         return f"Thứ hạng {_small(_of_index(said))}"
     if kind == "score":
         return f"Điểm {_small(_of_index(said))}"
-    verb = f" {measure.verb.lower()}" if measure.verb else ""
+    verb = f" {_verb(measure)}" if _verb(measure) else ""
     if kind == "money":
         if _MONEY.match(said):
             return _capitalised(said)
@@ -83,7 +87,7 @@ def key_of(measure: Measure) -> str:
     kind = family(measure)
     told = f"{_OPENING_COUNT.sub('', said) if kind == 'count' else said} {measure.base}"
     # What was done with money says little: it is given, spent or set aside.
-    more = f"kinh phí {_currency(measure)}" if kind == "money" else measure.verb.lower()
+    more = f"kinh phí {_currency(measure)}" if kind == "money" else _verb(measure)
     told = f"{told} {more}"
     terms = _without_implied(frozenset(_terms(told)))
     if not terms or len(terms) > LONGEST_KEY or (kind == "money" and terms <= {"kinh phí"}):
@@ -92,6 +96,19 @@ def key_of(measure: Measure) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", _TONE.sub("", fold(" ".join(ordered))))[:60].strip("-")
     mark = hashlib.blake2b("+".join([kind, *ordered]).encode(), digest_size=3).hexdigest()
     return f"{kind}.{slug}.{mark}"
+
+
+def _verb(measure: Measure) -> str:
+    """What was done with what is counted; "" where that tells nothing.
+
+    One syllable is mostly short for a verb of two: "nhận" for "tiếp nhận".
+    """
+    verb = measure.verb.lower()
+    if verb in _IDLE:
+        return ""
+    found = units(verb) if " " not in verb else []
+    groups = {unit.group for unit in found}
+    return synonyms()[groups.pop()][0] if len(groups) == 1 and min(groups) >= 0 else verb
 
 
 def _currency(measure: Measure) -> str:
@@ -153,10 +170,11 @@ def _light() -> tuple[frozenset[tuple[str, ...]], int]:
     return phrases, max(map(len, phrases))
 
 
-@lru_cache(maxsize=1)
-def _implied() -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+@lru_cache(maxsize=2)
+def _rules(mark: str) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+    """The rules of the table with a mark between their sides, as sets of words."""
     lines = (_DATA / "indicator_implied.txt").read_text(encoding="utf-8").splitlines()
-    rules = (line.split(": ") for line in lines if line and not line.startswith("#"))
+    rules = (line.split(mark) for line in lines if mark in line and not line.startswith("#"))
     return [(_all_forms(said.split(", ")), _all_forms(rest.split(", "))) for said, rest in rules]
 
 
@@ -165,7 +183,10 @@ def _all_forms(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def _without_implied(terms: frozenset[str]) -> frozenset[str]:
-    for said, implied in _implied():
+    for said, meant in _rules(" = "):
+        if said <= terms:
+            terms = (terms - said) | meant
+    for said, implied in _rules(": "):
         if said <= terms:
             terms = terms - (implied - said)
     return terms

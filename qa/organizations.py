@@ -251,7 +251,7 @@ def _deeds() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    return frozenset(words("countries.txt")) | frozenset(provinces())
+    return frozenset((*words("countries.txt"), *words("cities.txt"), *provinces()))
 
 
 @lru_cache(maxsize=1)

@@ -28,14 +28,15 @@ _ANSWER_KINDS = {
     "count": "number",
     "office": "person",
     "places": "list",
+    "country": "list",
     "superlative": "compare",
     "yesno": "passage",
     "how": "passage",
 }
 
 _TARGET = (
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải (?:đạt|đưa|nâng|có)|cần đạt|đặt ra|đề ra|yêu cầu"
-    r"|hướng tới|nhắm tới|nhắm đến|dự kiến|tối thiểu|ít nhất|đặt mục tiêu)\b"
+    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải (?:đạt|nâng|có|đưa (?:tỷ lệ|chỉ số|được))|cần đạt|đặt ra"
+    r"|đề ra|yêu cầu|hướng tới|nhắm tới|nhắm đến|dự kiến|tối thiểu|ít nhất|đặt mục tiêu)\b"
 )
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
@@ -135,7 +136,11 @@ class Question:
             for unit in self.units
             if not any(start <= unit.start < end for start, end in outside)
             and not (is_stop_folded(unit) if self.folded else unit.is_stop)
-            and (unit.kind not in ("number", "percent") or unit in self.stated)
+            and (
+                unit.kind not in ("number", "percent")
+                or unit in self.stated
+                or _is_of_code(self.text, unit)
+            )
         )
 
     @property
@@ -242,17 +247,24 @@ def understand(text: str) -> Question:
         periods=tuple(periods),
         units=spelt,
         asked_period=next((period for period in periods if not period.horizon), None),
-        stated=_stated(spelt, periods),
+        stated=_stated(question, spelt, periods),
     )
 
 
-def _stated(spelt: tuple[Unit, ...], periods: list[Period]) -> tuple[Unit, ...]:
+def _stated(question: str, spelt: tuple[Unit, ...], periods: list[Period]) -> tuple[Unit, ...]:
     return tuple(
         unit
         for unit in spelt
         if unit.kind in ("number", "percent")
         and not any(period.start <= unit.start < period.end for period in periods)
+        and not _is_of_code(question, unit)
     )
+
+
+def _is_of_code(question: str, unit: Unit) -> bool:
+    """Whether a number is part of a name: "PC64", "5G"."""
+    before, after = question[unit.start - 1 : unit.start], question[unit.end : unit.end + 1]
+    return before.isalpha() or after.isalpha()
 
 
 def _nature(question: str, asks: str, folded: bool) -> str:

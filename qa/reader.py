@@ -8,6 +8,7 @@ from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.countries import read_countries
 from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
 from qa.readers.lists import read_lists
@@ -18,6 +19,7 @@ from qa.readers.persons import read_offices, read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
+from qa.readers.rows import with_row
 from qa.readers.sentences import read_sentences
 from qa.readers.signs import weigh
 from qa.retriever import Evidence
@@ -42,6 +44,7 @@ _READERS: dict[str, Reader] = {
     ),
     "province": read_provinces,
     "places": read_place_lists,
+    "country": read_countries,
     "person": read_anyone,
     "office": read_offices,
     "document": read_documents,
@@ -92,6 +95,8 @@ def read_paragraphs(
     ordered = candidates_in_order(list(best.values()))
     if ordered and reader in _WHOLE:
         ordered[0] = _with_part(reading, ordered[0])
+    elif ordered:
+        ordered = with_row(question.asks, ordered)
     return with_confidence(question, ordered)
 
 

@@ -11,8 +11,9 @@ from ui.charts import Chart, Points, bars, has_lines, legend_html, lines, points
 from ui.downloads import draw_downloads
 from ui.figures_table import draw_table
 from ui.frame import draw_style
+from ui.holdings import draw_progress, library_of
 from ui.markup import plain, safe
-from ui.opened import draw_progress, library_of, opened_index
+from ui.opening import open_assistant
 from ui.text import number, say
 
 if TYPE_CHECKING:
@@ -23,14 +24,21 @@ INDICATOR, SEARCH, SHARED, PAGE = "indicator", "tim-chi-tieu", "nhieu-bao-cao", 
 TABLE, BARS, LINES = VIEWS = ("table", "bars", "lines")
 
 
+def page() -> st.Page:
+    """This page in the navigation."""
+    return st.Page(draw, title=say("page.compare"), url_path="so-sanh")
+
+
 def draw() -> None:
     """Draw the indicators to choose from, or the one that the address names."""
     draw_style("library")
     draw_style("compare")
-    index = opened_index()
-    if index is None:
+    assistant = open_assistant()
+    if assistant is None:
         return
+    index = assistant.index
     library = library_of(index)
+    draw_progress(library)
     key = st.query_params.get(INDICATOR)
     chosen = library.indicator(key) if key else None
     if key is None:
@@ -51,7 +59,6 @@ def _draw_choice(library: Library) -> None:
         f'<h1 class="page-title">{safe(say("compare.title"))}</h1>'
         f'<p class="quiet">{safe(say("compare.lead"))}</p>'
     )
-    draw_progress(library)
     words = st.text_input(
         say("compare.search"),
         key=SEARCH,
@@ -178,9 +185,14 @@ def _narrowed(reported: Sequence[Reported], key: str) -> list[Reported]:
             places,
             key=f"places-{key}",
             placeholder=say("library.any"),
+            select_all=False,
         )
         chosen_years = st.multiselect(
-            say("compare.filter.years"), years, key=f"years-{key}", placeholder=say("library.any")
+            say("compare.filter.years"),
+            years,
+            key=f"years-{key}",
+            placeholder=say("library.any"),
+            select_all=False,
         )
     parts = has_parts and (not whole or st.toggle(say("compare.parts"), key=f"parts-{key}"))
     return [

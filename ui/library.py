@@ -1,7 +1,7 @@
 """The library: every document with what is known of it, found as one types; one opens to be read."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,8 +20,9 @@ from service.library.holdings import (
 from ui import reading
 from ui.evidence import find_document
 from ui.frame import draw_style
+from ui.holdings import draw_progress, library_of
 from ui.markup import Highlight, highlighted, plain, safe
-from ui.opened import draw_progress, library_of, opened_index
+from ui.opening import open_assistant
 from ui.text import date, number, say
 
 if TYPE_CHECKING:
@@ -39,19 +40,25 @@ _Value = TypeVar("_Value")
 _FILTERS = (PROVINCES, YEARS, SOURCES, KINDS)
 
 
+def page() -> st.Page:
+    """This page in the navigation."""
+    return st.Page(draw, title=say("page.library"), url_path="thu-vien")
+
+
 def draw() -> None:
     """Draw the list of documents, or the one that the address names."""
     draw_style("library")
-    index = opened_index()
-    if index is None:
+    assistant = open_assistant()
+    if assistant is None:
         return
+    index = assistant.index
     library = library_of(index)
+    draw_progress(library)
     document = st.query_params.get(DOCUMENT)
     if document is not None:
         reading.draw(index, library, document, _close)
         return
     st.html(f'<h1 class="page-title">{safe(say("library.title"))}</h1>')
-    draw_progress(library)
     _draw_list(index, library)
 
 
@@ -114,16 +121,16 @@ def _wanted(words: str, choices: Choices) -> Wanted:
     return Wanted(words, provinces, years, sources, kinds, sort)
 
 
-def _several(key: str, label: str, counted: dict[_Value, int]) -> tuple[_Value, ...]:
-    """A choice of several values, each shown with the number of its documents."""
-    names = {_name(value): value for value in counted}
+def _several(key: str, label: str, there: Iterable[_Value]) -> tuple[_Value, ...]:
+    """A choice of several values; the address names them as they are shown."""
+    names = {_name(value): value for value in there}
     chosen = st.multiselect(
         say(label),
         list(names),
-        format_func=lambda name: f"{name} ({number(counted[names[name]])})",
         key=key,
         placeholder=say("library.any"),
         on_change=_first_page,
+        select_all=False,
         bind="query-params",
     )
     return tuple(names[name] for name in chosen if name in names)

@@ -1,15 +1,13 @@
 """One document open for reading: its figures underlined and listed, its cuts, its original."""
 
-import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from index.documents import Document
-from index.stale import DEFAULT_CORPUS
 from index.vietnamese import Span
+from service.corpus import corpus_path
 from service.library import Library
 from service.library.originals import original
 from ui.annotated import Numbered, article_html
@@ -113,11 +111,6 @@ def _draw_original(index: "Index", document: Document) -> str | None:
         on_click="ignore",
     )
     return say("reading.download.changed") if found.changed else None
-
-
-def corpus_path() -> Path:
-    """Where the reports lie: the environment variable HOIDAP_CORPUS, or `corpus`."""
-    return Path(os.environ.get("HOIDAP_CORPUS") or DEFAULT_CORPUS)
 
 
 def _draw_part(document: Document) -> Span:

@@ -15,7 +15,7 @@ _DATE = re.compile(
     r"|\b\d{1,2}/\d{1,2}\b(?=\s*(?:[,.;)]|năm\b|vừa|tới|này|hằng|$)))"
     r"|(?P<month>tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b)"
     r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
-    r"|(?P<year>(?:năm\s+)?\b(?:19|20)\d\d\b))",
+    r"|(?P<year>(?:năm\s+)?(?<!/)\b(?:19|20)\d\d\b(?!/)))",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")

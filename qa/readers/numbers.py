@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from index.vietnamese import fold
-from qa.figures import Figure, figures, period_of
+from qa.dating import period_of
+from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -40,10 +41,19 @@ _NOUN_ENDS = frozenset(
 )
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
-_NO_UNIT = 0.15
+_NO_UNIT, UNIT_NEAR = 0.25, 0.5
+# "bao nhiêu cái": any thing counted.
+_CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
 UNASKED_NOUN = 0.6
 UNSTATED = 0.4
 HALF_NOUN = 0.7
+# These stand left of any figure.
+_ANYWHERE = frozenset({"co", "la", "duoc"})
+# A share is no count of things; what is measured in these units counts nothing else.
+OTHER_MEASURE = 0.8
+_MEASURE = re.compile(
+    r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do)\b"
+)
 BESIDE = 1.1
 # A figure that its other signs leave less than this is not met with the question's words.
 WORTH_MATCHING = 0.05
@@ -83,6 +93,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "stated": _stated_fit(reading, paragraph, figure),
             "level": _level_fit(reading, paragraph, figure),
             **reading.place_signs(paragraph, figure.span),
+            **reading.beside(paragraph, figure.whole),
         }
         if weigh(signs) < WORTH_MATCHING:
             continue
@@ -126,7 +137,7 @@ _EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
     """Whether the same word stands left of the figure as left of the question word."""
     before = [u for u in reading.question.units if u.end <= reading.question.focus[0]]
-    if not before or not position:
+    if not before or not position or before[-1].folded in _ANYWHERE:
         return False
     return reading.matcher.key(before[-1]) == reading.matcher.key(paragraph.units[position - 1])
 
@@ -165,6 +176,8 @@ def counted_noun(reading: Reading) -> list[Unit]:
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):
             break
+        if not noun and word in _CLASSIFIERS:
+            continue
         noun.append(unit)
     if question.asks in ("percent", "money", "rank", "score"):
         return []
@@ -213,6 +226,8 @@ def _unit_fit(
         named = {"steps": ("bậc", "lần", "bac", "lan"), "score": ("điểm", "diem")}
         wanted = named.get(figure.kind)
         fits = wanted is None or unit_words.startswith(wanted)
+        if figure.kind == "percent" and not unit_words.startswith(("phần", "phan")):
+            return OTHER_MEASURE, figure.whole[1]
         return (1.0 if fits else 0.4), figure.whole[1]
     head, rest = noun[:2], noun[2:]
     end = figure.whole[1]
@@ -228,9 +243,11 @@ def _unit_fit(
         for start, stop in paragraph.labels_of(figure.span[0]):
             segment += [unit for unit in paragraph.units if start <= unit.start < stop]
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
-        return max(_NO_UNIT, 0.75 * left if left == 1.0 else 0.0), _noun_end(
-            following, end, paragraph
-        )
+        near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
+        measured = _MEASURE.match(paragraph.folded, figure.span[1])
+        if measured and not _MEASURE.match(f" {' '.join(unit.folded for unit in head)}"):
+            return _NO_UNIT, figure.whole[1]
+        return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
     of_rest = 0
     for unit in rest:
         at = _find(reading, unit, following)
@@ -242,6 +259,13 @@ def _unit_fit(
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         share = 0.9
     return (share if share >= 0.9 else HALF_NOUN) * whole, end
+
+
+def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
+    """Whether what is asked to be counted is named elsewhere in the figure's clause."""
+    start, end = paragraph.clause_at(figure.span[0])
+    among = [unit for unit in paragraph.units if start <= unit.start < end]
+    return all(_find(reading, unit, among) is not None for unit in head)
 
 
 def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:

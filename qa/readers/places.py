@@ -9,6 +9,7 @@ from qa.people import people
 from qa.question import Question
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
 from qa.terms import Unit
 
@@ -68,7 +69,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
     asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
     named = _localities(paragraph)
-    rows = _rows(paragraph, sorted(span for span, _ in named))
+    listed = rows(paragraph.folded, sorted(span for span, _ in named), _BETWEEN)
     for span, name in named:
         if name in reading.question.districts:
             continue
@@ -82,7 +83,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "held in": reading.period_fit(paragraph, span),
             "type": 1.0 if fits else OTHER_TYPE,
         }
-        row = next(row for row in rows if row[0] <= span[0] < row[1])
+        row = next(row for row in listed if row[0] <= span[0] < row[1])
         in_row = span[1] < row[1] <= row[0] + LONGEST_ROW and row[0] == span[0]
         found.append(
             Candidate(
@@ -126,7 +127,7 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     else:
         own, spans = [], [span for span, _ in _localities(paragraph)]
     found = []
-    for row in _rows(paragraph, sorted(spans)):
+    for row in rows(paragraph.folded, sorted(spans), _BETWEEN):
         if row in own:
             continue
         several = any(mark in paragraph.text[slice(*row)] for mark in (",", " và "))
@@ -146,18 +147,6 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
-
-
-def _rows(paragraph: Paragraph, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans joined where only a comma, "và" or a type stands between them."""
-    rows: list[tuple[int, int]] = []
-    for start, end in spans:
-        gap = paragraph.folded[rows[-1][1] : start] if rows else ""
-        if rows and rows[-1][1] <= start and _BETWEEN.fullmatch(gap):
-            rows[-1] = (rows[-1][0], end)
-        elif not rows or rows[-1][1] <= start:
-            rows.append((start, end))
-    return rows
 
 
 def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]) -> bool:

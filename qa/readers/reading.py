@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from index.documents import Document
 from index.vietnamese import Span, fold, tokens
-from qa.figures import measured_periods, period_of
+from qa.dating import measured_periods, period_of
 from qa.matching import Framing, Match, Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
@@ -31,6 +31,8 @@ OTHER_YEARS = 0.7
 RIVAL = 0.35
 LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
+# So many units beside a span count as its neighbours.
+BESIDE_UNITS, MET_BESIDE = 4, 1.1
 
 
 @dataclass(frozen=True)
@@ -120,14 +122,49 @@ class Reading:
                 fit = self._unplaced_fit(paragraph)
             elif place not in question.place_names:
                 fit = OTHER_PLACE
-        if not question.districts and not question.names and district_of(paragraph, span):
-            narrower = NARROWER_PLACE
+        if not question.districts and not question.names:
+            district = district_of(paragraph, span)
+            narrower = NARROWER_PLACE if district and not self._says(district) else 1.0
         return {
             "place": fit,
             "narrower": narrower,
             "name": self._name_fit(paragraph),
             "rival": self._rival_fit(paragraph, span),
         }
+
+    def beside(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """Whether what stands left and right of the question word stands beside a span too."""
+        first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
+        left, right = self._neighbours
+        return {
+            "left": self._meets(left, paragraph, first - BESIDE_UNITS, first),
+            "right": self._meets(right, paragraph, last, last + BESIDE_UNITS),
+        }
+
+    def _meets(self, word: Unit | None, paragraph: Paragraph, start: int, end: int) -> float:
+        if word is None:
+            return 1.0
+        near = paragraph.units[max(0, start) : end]
+        same = any(
+            self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
+            for unit in near
+        )
+        return MET_BESIDE if same else 1.0
+
+    @cached_property
+    def _neighbours(self) -> tuple[Unit | None, Unit | None]:
+        """The words of content next to the question word, left and right."""
+        start, end = self.question.focus
+        if start == end:
+            return None, None
+        before = [unit for unit in self.question.content if unit.end <= start]
+        after = [unit for unit in self.question.content if unit.start >= end]
+        return (before[-1] if before else None), (after[0] if after else None)
+
+    def _says(self, name: str) -> bool:
+        """Whether the question holds a name, however it is typed."""
+        spelt = " ".join(unit.folded for unit in units(name))
+        return f" {spelt} " in f" {' '.join(unit.folded for unit in self.question.units)} "
 
     def _unplaced_fit(self, paragraph: Paragraph) -> float:
         """How well a span of no known place may tell of the one asked about: if it is named."""
@@ -152,6 +189,15 @@ class Reading:
         fit = 1.0
         for name in self.question.names:
             keys = [self.matcher.key(unit) for unit in name]
+            opens = not self.question.text[: name[0].start].strip()
+            if (
+                opens
+                and len(keys) == 1
+                and not self.question.text[name[0].start : name[0].end].isupper()
+            ):
+                continue  # "Hacker tấn công …"
+            if opens and len(keys) > 2 and not _holds_name(paragraph.document, name):
+                keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
             if not all(key in here or key in framed for key in keys):
                 held = _holds_name(paragraph.document, name)
                 acronym = len(name) == 1
@@ -278,7 +324,8 @@ def _numbers(identity: str, text: str) -> frozenset[str]:
 def numbers_of(document: Document) -> frozenset[str]:
     """Keys of all numbers in a report; an official document's short form counts too."""
     keys = _numbers(document.sha256 or document.id, document.text)
-    return keys | {re.split(r"[/-]", key)[0] for key in keys if "-" in key or "/" in key}
+    long = [re.split(r"([/-])", key) for key in keys if "-" in key or "/" in key]
+    return keys | {"".join(parts[:at]) for parts in long for at in range(1, len(parts), 2)}
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:
@@ -320,6 +367,7 @@ def span_candidate(
     signs = {
         **met(reading.match(paragraph, reach, territories)),
         **reading.place_signs(paragraph, span),
+        **reading.beside(paragraph, span),
         **signs,
     }
     if reading.question.asks != "date":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from index.vietnamese import fold, has_diacritics, normalize, tokens
+from index.vietnamese import Token, fold, has_diacritics, normalize, tokens
 from service.library.storage import Storage
 
 LONGEST_SEARCH, MOST_WORDS = 200, 12
@@ -145,7 +145,15 @@ def searches(words: str) -> list[str]:
         strict.append(
             f"{{head_kept text_kept}} : {_quoted(token.key)}{star}" if exact else loose[-1]
         )
-    return list(dict.fromkeys([" AND ".join(strict), " AND ".join(loose)]))
+    return list(dict.fromkeys(_all_of(terms, found, open_ended) for terms in (strict, loose)))
+
+
+def _all_of(terms: Sequence[str], found: Sequence[Token], open_ended: bool) -> str:
+    """A query for all of the terms; where they stand side by side as well, they count more."""
+    if len(terms) < 2:
+        return terms[0]
+    beside = _quoted(" ".join(token.folded for token in found)) + ("*" if open_ended else "")
+    return f"({' AND '.join(terms)}) OR ({' AND '.join(terms)} AND {{head text}} : {beside})"
 
 
 def searched_pattern(words: str) -> re.Pattern[str] | None:

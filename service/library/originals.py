@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.documents import Document
 from index.sources import checksum
+from service.corpus import file_of
 
 if TYPE_CHECKING:
     from index.store import Index
@@ -29,7 +30,8 @@ class Original:
 
 def original(index: "Index", document: Document, corpus: Path) -> Original:
     """The original of a document, if it still lies inside the corpus, links followed."""
-    there = [path for path in (Path(document.path), corpus / document.id) if _is_file(path)]
+    kept = file_of(corpus, document.id) or Path()
+    there = [path for path in (Path(document.path), kept) if _is_file(path)]
     inside = next((path for path in there if _is_inside(path, corpus)), None)
     if inside is None:
         return Original(problem=OUTSIDE if there else MISSING)

@@ -83,7 +83,7 @@ Người dân từ 15 tuổi trở lên, trên cả 3 trụ cột, phiên họp 
         ),
         (
             "Tỉnh đã lập 2.184 tổ công nghệ số cộng đồng với 13.472 thành viên.",
-            ["Số tổ công nghệ số cộng đồng lập", "Số thành viên tổ công nghệ số cộng đồng"],
+            ["Số tổ công nghệ số cộng đồng", "Số thành viên tổ công nghệ số cộng đồng"],
         ),
         (
             "Đến hết năm 2022 toàn tỉnh đã hoàn thành 11 mục tiêu, 19 nhiệm vụ.",
@@ -134,6 +134,8 @@ def test_says_in_plain_words_what_a_figure_measures(words: str, names: list[str]
     [
         ("Tỷ lệ hồ sơ trực tuyến đạt 70%.", "Có 61,3% hồ sơ được nộp qua mạng."),
         ("Tỷ lệ hồ sơ trực tuyến đạt 70%.", "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ đạt 70%."),
+        ("Tỷ lệ hồ sơ trực tuyến đạt 70%.", "Phấn đấu 70% hồ sơ nộp trực tuyến."),
+        ("Tỷ lệ hồ sơ trực tuyến đạt 70%.", "Tỉnh nâng hồ sơ nộp từ xa lên 72%."),
         ("DTI của tỉnh đứng thứ 4.", "Chỉ số chuyển đổi số của tỉnh xếp hạng 9."),
         ("Kinh tế số chiếm 8,3% GRDP.", "Tỷ trọng kinh tế số trong GRDP ước đạt 9%."),
         ("76,5% hộ dân lắp cáp quang.", "89% hộ gia đình có đường Internet cáp quang băng rộng."),

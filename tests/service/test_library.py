@@ -74,7 +74,7 @@ def found(library: Library, words: str, **wanted: object) -> list[str]:
 def test_lists_every_document_with_what_is_known_of_it(opened: tuple[Index, Library]) -> None:
     index, library = opened
     holdings, total = library.find(Wanted(), 0, 100)
-    assert total == len(index.documents) == 25
+    assert total == len(index.documents) > 20
     for holding in holdings:
         document = index.document(holding.id)
         assert (holding.title, holding.province) == (document.title, document.province)
@@ -127,7 +127,7 @@ def test_only_what_can_be_looked_for_is_a_query() -> None:
 
 
 def test_filters_together(opened: tuple[Index, Library]) -> None:
-    _, library = opened
+    index, library = opened
     assert found(library, "", provinces=("Đắk Lắk",), years=(2024,)) == ["102_daklak_2024.txt"]
     assert found(library, "buôn", provinces=("Quảng Ninh", None)) == []
     unplaced = found(library, "", provinces=(None,))
@@ -136,11 +136,11 @@ def test_filters_together(opened: tuple[Index, Library]) -> None:
     assert found(library, "", suffixes=("docx",)) == []
     choices = library.choices()
     assert choices.provinces["Đắk Lắk"] == 2
-    assert sum(choices.years.values()) == sum(choices.suffixes.values()) == 25
+    assert sum(choices.years.values()) == choices.suffixes["txt"] == len(index.documents)
 
 
 def test_sorts_every_way(opened: tuple[Index, Library]) -> None:
-    _, library = opened
+    index, library = opened
 
     def by(sort: str) -> list:  # type: ignore[type-arg]
         return library.find(Wanted(sort=sort), 0, 100)[0]
@@ -156,15 +156,18 @@ def test_sorts_every_way(opened: tuple[Index, Library]) -> None:
     assert by(PROVINCE)[-1].province is None
     assert by(TITLE)[0].title.startswith("An Giang")
     for sort in SORTS:
-        assert len(by(sort)) == 25
+        assert len(by(sort)) == len(index.documents)
 
 
 def test_pages_hold_each_document_once(opened: tuple[Index, Library]) -> None:
-    _, library = opened
+    index, library = opened
+    count = len(index.documents)
     seen = [
-        holding.id for first in range(0, 25, 7) for holding in library.find(Wanted(), first, 7)[0]
+        holding.id
+        for first in range(0, count, 7)
+        for holding in library.find(Wanted(), first, 7)[0]
     ]
-    assert len(seen) == len(set(seen)) == 25
+    assert len(seen) == len(set(seen)) == count
 
 
 def test_indicators_are_those_of_several_reports_first(opened: tuple[Index, Library]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION
-from ui.screenshots import chromium, window
+from ui.screenshots import COMPARISON, chromium, window
 from ui.serving import served
 
 pytestmark = [
@@ -20,9 +20,6 @@ pytestmark = [
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 Browser, Page = sync_api.Browser, sync_api.Page
 
-COMPARISON = (
-    "Cao Bằng nhận bao nhiêu ý kiến về môi trường và bao nhiêu ý kiến về thủ tục hành chính?"
-)
 
 # Whether all of an element is seen, whatever scrolls or clips above it.
 SEEN = """element => new Promise(resolve => new IntersectionObserver(
