@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from ui.markup import plain
+from ui.signin import require_staff
 
 _KEY = "dialog"
 _TITLE = 120
@@ -38,6 +39,7 @@ def draw_dialog(
 
 
 def _draw(draw: Callable[[], None]) -> None:
+    require_staff()
     scheme = "dark" if st.context.theme.type == "dark" else "light"
     with st.container(key=f"dialog-{scheme}"):
         draw()
