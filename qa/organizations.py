@@ -13,7 +13,8 @@ _TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
 _TOKEN = re.compile(rf"{_TP}|\w[\w'’]*(?:[.&][{UPPER}][\w&]*)*")
 _GAP = re.compile(r"\s?[-–]\s?|,\s|\s(?:và|&)\s|\s|(?<=TP\.)")
 _AREA = re.compile(
-    rf"(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)(?:\s?(?=[{UPPER}\d])|(?!\w))"
+    r"TP\.?\s?HCM\b|(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)"
+    rf"(?:\s?(?=[{UPPER}\d])|(?!\w))"
 )
 _CAPITALS = re.compile(rf"[{UPPER}][{UPPER}\d&.-]+(?![{LOWER}])|[{UPPER}]\w*[{LOWER}][{UPPER}]\w*")
 _BRAND = re.compile(

@@ -1,8 +1,10 @@
 """Places as answers: "tỉnh nào", "huyện nào", "ở đâu"."""
 
 import re
+from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, fold, number_key, tokens
+from index.places import Mention, find_districts
+from index.vietnamese import LOWER, UPPER, Span, fold, number_key, tokens
 from qa.figures import figures
 from qa.paragraph import Paragraph
 from qa.people import people
@@ -11,6 +13,7 @@ from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
+from qa.readers.wheres import asks_where, read_wheres
 from qa.terms import Unit
 
 _STATED_RANK = re.compile(
@@ -19,6 +22,9 @@ _STATED_RANK = re.compile(
 OTHER_TYPE = 0.3
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
+# "ở đâu": a province that only the report is of.
+UNNAMED = 0.6
+_PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
 # Of several places named in one breath all are the answer, if they can be said in one.
 LONGEST_ROW = 80
 _LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
@@ -39,10 +45,17 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         "tỉnh" not in asked and "thành phố" not in asked
     ):
         return _read_districts(reading, paragraph)
-    found = []
+    found = read_wheres(reading, paragraph)
+    where = asks_where(reading.question)
+    if where:
+        found += _read_districts(reading, paragraph)
     for sentence in paragraph.sentences:
         for clause in paragraph.clauses[sentence]:
             if not states_figures(reading, paragraph, clause):
+                continue
+            several = _rivals(paragraph, clause)
+            if len(several) > 1:
+                found += _read_mentions(reading, paragraph, clause, several)
                 continue
             province = place_of(paragraph, clause)
             if province is None or province in reading.question.provinces:
@@ -51,10 +64,13 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 **met(reading.match(paragraph, clause)),
                 "held in": reading.period_fit(paragraph, clause),
             }
+            span = _named(paragraph, clause, province)
+            if where and span == clause:
+                signs["at"] = UNNAMED
             found.append(
                 Candidate(
                     paragraph=paragraph,
-                    span=_named(paragraph, clause, province),
+                    span=span,
                     quote=quote_around(paragraph, clause),
                     text=province,
                     score=weigh(signs),
@@ -65,36 +81,80 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
-def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+def _rivals(paragraph: Paragraph, clause: Span) -> list[Mention]:
+    """The provinces that a clause places one thing each in: "ở A …, còn ở B …"."""
+    mentions = [m for m in paragraph.provinces if clause[0] <= m.start < clause[1]]
+    placed = [m for m in mentions if _PLACED.search(paragraph.folded[: m.start][-24:])]
+    return placed if len({m.name for m in placed}) == len(mentions) else []
+
+
+def _read_mentions(
+    reading: Reading, paragraph: Paragraph, clause: Span, mentions: list[Mention]
+) -> list[Candidate]:
+    spans = [(mention.start, mention.end) for mention in mentions]
+    owners = reading.territories(paragraph, spans)
     found = []
-    asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
-    named = _localities(paragraph)
-    listed = rows(paragraph.folded, sorted(span for span, _ in named), _BETWEEN)
-    for span, name in named:
-        if name in reading.question.districts:
-            continue
-        before = paragraph.folded[max(0, span[0] - 12) : span[0]].rstrip()
-        typed = _LOCALITY_TYPE.search(before)
-        fits = typed is None or asked.endswith(typed.group())
-        if not states_figures(reading, paragraph, paragraph.clause_at(span[0])):
+    for span, mention in zip(spans, mentions, strict=True):
+        if mention.name in reading.question.provinces:
             continue
         signs = {
-            **met(reading.match(paragraph, span)),
+            **met(reading.match(paragraph, span, owners[span])),
             "held in": reading.period_fit(paragraph, span),
-            "type": 1.0 if fits else OTHER_TYPE,
         }
-        row = next(row for row in listed if row[0] <= span[0] < row[1])
-        in_row = span[1] < row[1] <= row[0] + LONGEST_ROW and row[0] == span[0]
         found.append(
             Candidate(
                 paragraph=paragraph,
-                span=row if in_row else span,
-                quote=quote_around(paragraph, row if in_row else span),
-                text=paragraph.text[slice(*row)] if in_row else name,
+                span=span,
+                quote=quote_around(paragraph, clause),
+                text=mention.name,
+                score=weigh(signs),
+                place=mention.name,
+                signs=signs,
+            )
+        )
+    return found
+
+
+def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    found = []
+    asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
+    any_type = asks_where(reading.question)
+    named = _localities(paragraph)
+    names = dict(named)
+    listed = _in_rows(paragraph, sorted(names))
+    for row in listed:
+        first = next(span for span in names if span[0] == row[0])
+        if names[first] in reading.question.districts:
+            continue
+        before = paragraph.folded[max(0, row[0] - 12) : row[0]].rstrip()
+        typed = _LOCALITY_TYPE.search(before)
+        fits = any_type or typed is None or asked.endswith(typed.group())
+        if not states_figures(reading, paragraph, paragraph.clause_at(row[0])):
+            continue
+        signs = {
+            **met(reading.match(paragraph, row)),
+            "held in": reading.period_fit(paragraph, row),
+            "type": 1.0 if fits else OTHER_TYPE,
+        }
+        found.append(
+            Candidate(
+                paragraph=paragraph,
+                span=row,
+                quote=quote_around(paragraph, row),
+                text=paragraph.text[slice(*row)] if row != first else names[first],
                 score=weigh(signs),
                 signs=signs,
             )
         )
+    return found
+
+
+def _in_rows(paragraph: Paragraph, spans: list[Span]) -> list[Span]:
+    """Names in a row as one, where they can be said in one; a row that is too long apart."""
+    found: list[Span] = []
+    for row in rows(paragraph.folded, spans, _BETWEEN):
+        short = row[1] - row[0] <= LONGEST_ROW
+        found += [row] if short else [one for one in spans if row[0] <= one[0] < row[1]]
     return found
 
 
@@ -104,15 +164,25 @@ def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
     taken = {start for (start, _), _ in found}
     people_named = {person.name[0] for person in people(paragraph.text)}
     provinces_named = {mention.start for mention in paragraph.provinces}
+    known = set(_names_of(paragraph.document.text))
+    bodies = [one.span for one in paragraph.organizations]
     for match in _NAME.finditer(paragraph.text):
         start, end = paragraph.clause_at(match.start())
-        if not _LOCAL.search(paragraph.folded[start:end]):
+        if match.group() not in known and not _LOCAL.search(paragraph.folded[start:end]):
+            continue
+        if any(first <= match.start() < last for first, last in bodies):
             continue
         if match.group().split()[0] in _NOT_LOCAL:
             continue
         if match.start() not in taken | people_named | provinces_named:
             found.append((match.span(), match.group()))
     return found
+
+
+@lru_cache(maxsize=256)
+def _names_of(text: str) -> tuple[str, ...]:
+    """The districts and communes that a report names with their type anywhere."""
+    return tuple(name for _, name in find_districts(text))
 
 
 def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
