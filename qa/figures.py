@@ -60,7 +60,10 @@ _PUSH = re.compile(
 _EXCEEDED = re.compile(
     r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
 )
-_CHANGE = re.compile(r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$")
+_CHANGE = re.compile(
+    r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$"
+    r"|\b(?:tang|giam) (?:(?!con\b|xuong\b|len\b|tu\b|dat\b|la\b|truong\b|tren\b|duoi\b)[a-z]+ ){1,3}$"
+)
 
 
 @dataclass(frozen=True, slots=True)

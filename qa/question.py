@@ -59,6 +59,7 @@ _OPENERS = frozenset(
     "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
 )
 _TITLES = frozenset({"ong", "ba"})
+_DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn".split())
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
@@ -175,6 +176,8 @@ class Question:
             if start in headed or any(first < end and start < last for first, last in framed):
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
+            while len(inside) > 2 and inside[0].folded in _DEGREES:
+                inside = inside[1:]
             if not self.text[:start].strip() or inside[0].folded in _TITLES:
                 inside = _behind_opening(inside)
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)

@@ -17,8 +17,8 @@ OTHER_TYPE = 0.15
 # "kế hoạch 11 mục tiêu" counts targets; "tại nghị quyết 02, …" names a document.
 _COUNTS = re.compile(rf"\s[{LOWER}]")
 _ASKED_TYPE = re.compile(
-    r"(nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|luật|chương trình|thông báo"
-    r"|kết luận|quy định|hướng dẫn|báo cáo)"
+    r"\b(nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|luật|chương trình|thông báo"
+    r"|kết luận|quy định|hướng dẫn(?! viên)|báo cáo)\b"
 )
 
 
@@ -26,7 +26,10 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The official documents a paragraph names, of the type asked for."""
     question = reading.question
     focus = fold(question.text[max(0, question.focus[0] - 30) : question.focus[1]])
-    wanted = next(iter(re.findall(fold(_ASKED_TYPE.pattern), focus)[-1:]), None)
+    named = re.findall(fold(_ASKED_TYPE.pattern), focus)
+    if not named:  # "Công văn … gửi Cục … mang số bao nhiêu?"
+        named = re.findall(fold(_ASKED_TYPE.pattern), fold(question.text))[:1]
+    wanted = named[-1] if named else None
     if re.search(r"van (ban|kien)", focus):
         wanted = None
     matches = list(_DOCUMENT.finditer(paragraph.text))
@@ -36,7 +39,9 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         if _counts_things(paragraph.text, match):
             continue
-        signs = {"type": 1.0 if wanted is None or fold(match["type"]) == wanted else OTHER_TYPE}
+        signs = {
+            "type": 1.0 if wanted is None or fold(match["type"]).startswith(wanted) else OTHER_TYPE
+        }
         span = match.span()
         until = matches[at + 1].start() if at + 1 < len(matches) else len(paragraph.text)
         reach = min(until, paragraph.sentence_at(span[0])[1])

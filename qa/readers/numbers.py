@@ -32,7 +32,9 @@ _KIND_FIT: dict[str, dict[str, float]] = {
     },
 }
 _OPEN_FIT = {"count": 1.0, "ratio": 1.0, "percent": 1.0, "score": 0.9, "money": 0.9, "rank": 0.4}
-_OTHER_NATURE = 0.35
+_OTHER_NATURE, _NO_CHANGE = 0.35, 0.3
+# A target need not be called one: "sẽ kiểm tra ít nhất 30% cơ quan".
+_UNSAID_TARGET = 0.65
 
 # The words that end the noun counted: "bao nhiêu kiến nghị | qua ứng dụng …".
 _NOUN_ENDS = frozenset(
@@ -223,8 +225,8 @@ def _nature_fit(reading: Reading, figure: Figure) -> float:
     if figure.nature == asked:
         return 1.0
     if reading.question.asks == "change":
-        return 0.3
-    return _OTHER_NATURE
+        return _NO_CHANGE
+    return _UNSAID_TARGET if (asked, figure.nature) == ("target", "achieved") else _OTHER_NATURE
 
 
 def _unit_fit(

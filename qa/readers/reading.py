@@ -12,7 +12,7 @@ from qa.matching import Framing, Match, Matcher
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
-from qa.readers.holding import context, holds_name
+from qa.readers.holding import LEAD, context, holds_name
 from qa.readers.signs import Signs, met, weigh
 from qa.readers.subjects import Subjects
 from qa.terms import Unit
@@ -20,6 +20,7 @@ from qa.territory import Territories
 
 QUOTE_LENGTH = 400
 OTHER_YEARS = 0.7
+LEADING_YEAR, NAMED_YEAR = 0.95, 0.85
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
 
@@ -149,12 +150,21 @@ class Reading:
             and other_years(paragraph.document, asked.year)
         ):
             fit *= OTHER_YEARS
+        elif stated is None and asked.year and asked.part is None:
+            fit = max(fit, _named_year_fit(paragraph.document, asked.year))
         if fit == 0.0 and asked.year:
             start, end = paragraph.clause_at(span[0])
             named = [p for p in measured_periods(paragraph) if start <= p.start < end]
             if any(p.year == asked.year for p in named):
                 return 0.8
         return fit
+
+
+def _named_year_fit(document: Document, year: int) -> float:
+    """How well a figure without a time may be of a year that its report names ("ICT Index 2019")."""
+    if str(year) in document.text[:LEAD]:
+        return LEADING_YEAR
+    return NAMED_YEAR if str(year) in document.text else 0.0
 
 
 def other_years(document: Document, year: int) -> bool:
