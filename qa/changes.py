@@ -7,7 +7,8 @@ from dataclasses import replace
 from index.vietnamese import Span, fold
 from qa.answer import Answer
 from qa.choosing import choose
-from qa.figures import Figure, figures, period_of
+from qa.dating import period_of
+from qa.figures import Figure, figures
 from qa.findings import Find, answered
 from qa.indicators import like, spoken
 from qa.paragraph import Paragraph

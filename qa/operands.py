@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.vietnamese import Span, fold
-from qa.figures import Figure, figures, period_of
+from qa.dating import period_of
+from qa.figures import Figure, figures
 from qa.indicators import indicator_kind
 from qa.paragraph import Paragraph
 from qa.question import Question

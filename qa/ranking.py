@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from index.vietnamese import fold
-from qa.figures import Figure, figures, period_of
+from qa.dating import period_of
+from qa.figures import Figure, figures
 from qa.findings import Findings
 from qa.indicators import spoken, wants_lowest
 from qa.labels import label_of_figure
