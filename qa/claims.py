@@ -11,11 +11,13 @@ from qa.figures import Figure
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import indicator_kind, spoken, wants_lowest
 from qa.parting import periods_of
+from qa.polarity import is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate
 from qa.sides import cells, listed, value_in
 from qa.slots import (
     Slot,
+    claim_of,
     claimed_figures,
     day_slot,
     figure_slot,
@@ -23,6 +25,7 @@ from qa.slots import (
     same_day,
 )
 from qa.statements import NO, YES, said_in_a_sentence
+from qa.targets import reached_by_figures
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
@@ -32,6 +35,8 @@ _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
 ABOUT = 0.05
 SENTENCES = 8
+# The last words of a claim are what it claims.
+TAIL = 3
 LIKE_THE_BEST = 0.6
 
 
@@ -70,6 +75,8 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     if not _says(_REACHES, question):
         return None
     asks = indicator_kind(question)
+    if answer := reached_by_figures(question, find, threshold):
+        return answer
     achieved = find(replace(question, asks=asks, nature="achieved", stated=()))
     target = find(replace(question, asks=asks, nature="target", stated=()))
     if not (achieved.best and target.best) or achieved.best.score < threshold:
@@ -83,7 +90,7 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     met = got_value <= wanted_value if kind == "rank" else got_value >= wanted_value
     return answered(
         achieved,
-        f"{YES if met else NO}, {got.text} (mục tiêu {wanted.text})",
+        f"{YES if met != is_negated(claim_of(question)) else NO}, {got.text} (mục tiêu {wanted.text})",
         [got, wanted],
         computed=True,
         kind="passage",
@@ -182,10 +189,20 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
         if not slot.shared and same.text != good[0].text and same.score < good[0].score:
             return _answer(findings, False, good[0])
+        if _is_denied(question, same):
+            return None
         return _answer(findings, True, same)
     if good and not slot.shared:
         return _answer(findings, False, good[0])
     return None
+
+
+def _is_denied(question: Question, found: Candidate) -> bool:
+    """Whether the clause that names the person denies what is claimed of them."""
+    claim, tail = claim_of(question), question.content[-TAIL:]
+    quote = found.paragraph.sentence_at(found.span[0])
+    verdict = judge(claim, tail, tail, found.paragraph, quote)
+    return verdict.denies and not is_negated(claim)
 
 
 def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:

@@ -47,22 +47,35 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"tập trung", r"dàn trải|phân tán"),
     (r"chính thức", r"khách mời|thử nghiệm|tạm thời|thí điểm"),
     (r"toàn bộ|tất cả|mọi|toàn thể", r"một số|một phần|chỉ một"),
+    (r"một mình|duy nhất|chỉ mỗi|độc quyền", r"không chỉ|không riêng|không phải duy nhất"),
     (r"an toàn", r"mất an toàn|lộ lọt"),
     (r"ổn định|thông suốt", r"gián đoạn|trục trặc"),
     (r"đạt|hoàn thành", r"còn cách xa|còn kém xa|không đạt|chưa đạt"),
 )  # fmt: skip
+# What is claimed as done, and how a report says at the end of a clause that it is not.
+_DONE = r"xong|hoàn thành|hoàn tất|chốt|quyết định|thống nhất|ban hành|phê duyệt|ấn định"
+_NOT_DONE = re.compile(
+    r"\b(?:chưa|không)\s+(?:thể |được |có )*(?:hoàn thành|hoàn tất|xong|chốt|quyết|ban hành|phê duyệt|mốc|tính chuyện"
+    r"|tính đến|ý định|kế hoạch|chủ trương|thống nhất|định)\b"
+)
 # "khẳng định chưa …: …" tells who spoke; what is said is not denied by it.
 _SPEECH = re.compile(r"\b(?:nói|cho biết|nhấn mạnh|khẳng định|cho rằng|phát biểu)\b")
-LIGHT, WHOLE, DENIED = 0.35, 0.5, 0.2
+LIGHT, WHOLE, DENIED, UNDONE = 0.35, 0.5, 0.2, 0.5
+# The last words of a claim are what it claims.
+TAIL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a segment of a paragraph says to a claim; `met` is the share of its words there."""
+    """What a segment of a paragraph says to a claim; `met` is the share of its words there,
+    `denied` the share that stands behind a negation; `undone` that what is claimed as done is not
+    yet so."""
 
     denies: bool
     span: Span
     met: float
+    denied: float = 0.0
+    undone: bool = False
 
 
 def is_negated(text: str) -> bool:
@@ -104,15 +117,31 @@ def judge(
     polar = [one for one in segments if _is_polar(plain, text[slice(*one)])]
     segment = max(polar or segments, key=lambda one: (round(share(*one), 2), -one[0]))
     denied = _heads_denied(text, segment[0])
+    scoped = 0.0
     for negation in _NEGATED.finditer(text, *segment):
         ended = _SCOPE_END.search(text, negation.end(), segment[1])
         reach = ended.start() if ended else segment[1]
         scope = text[negation.end() : reach]
         denied = denied or share(negation.end(), reach) > 0 or _is_polar(plain, scope)
-    if _opposites(plain, text[slice(*segment)]):
+        within = (span[0] + negation.end(), span[0] + reach)
+        scoped = max(scoped, _met(wanted, plain, paragraph, within))
+    if _opposites(plain, paragraph.text[span[0] + segment[0] : span[0] + segment[1]].lower()):
         denied = not denied
+    undone = bool(_first(_DONE, plain) and _NOT_DONE.search(text, *clause))
+    if undone and not denied:
+        denied, scoped = True, UNDONE
+    if not denied and len(content) > TAIL:
+        denied = any(
+            _met(content[-TAIL:], plain, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
+            for negation in _NEGATED.finditer(text, *clause)
+            for stop in [_segment_end(segments, negation.end())]
+        )
     met = _met(wanted, plain, paragraph, span)
-    return Verdict(denied, (span[0] + segment[0], span[0] + segment[1]), met)
+    return Verdict(denied, (span[0] + segment[0], span[0] + segment[1]), met, scoped, undone)
+
+
+def _segment_end(segments: Sequence[Span], offset: int) -> int:
+    return next((end for start, end in segments if start <= offset <= end), offset)
 
 
 def _segments(text: str) -> list[Span]:

@@ -63,7 +63,7 @@ _DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn".split())
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
-    r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)"
+    r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)(?![\d%])"
 )
 
 

@@ -14,7 +14,7 @@ from qa.polarity import Verdict, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
 from qa.slots import claim_of
-from qa.terms import Unit
+from qa.terms import Unit, units
 
 YES, NO = "Có", "Không"
 
@@ -23,12 +23,18 @@ _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang l�
 _ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
 _IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
 _PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
+# A denial that names its own time.
+_ITS_TIME = re.compile(r"\b(?:(?:từ )?đầu năm|năm nay|đến nay|hiện(?: nay| tại)?|vừa qua)\b")
 SENTENCES = 8
 LIKE_THE_BEST = 0.6
 # Of the words of a claim and of its predicate this much must stand in one sentence.
 SPOKEN_OF, SAID = 0.5, 0.34
 PREDICATE_WEIGHT = 0.5
 LONGEST_QUOTE = 260
+TITLE = 300
+# What is denied in so many words (this share of the predicate) is heard from a fainter sentence,
+# and weighs more than a sentence that only speaks of the claim.
+PLAINLY, MEANT, FAINT, DENIAL, UNDONE = 0.9, 0.3, 0.75, 1.15, 1.5
 
 
 def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answer:
@@ -51,17 +57,47 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
         if _other_role(question, candidate):
             return _quoted(findings, False, candidate, verdict.span)
-        if candidate.score >= threshold:
-            heard.append((candidate.score + PREDICATE_WEIGHT * verdict.met, candidate, verdict))
+        plain = verdict.denies and verdict.denied >= PLAINLY
+        if candidate.score >= threshold * (FAINT if plain or _names_it(question, candidate) else 1):
+            worth = candidate.score + PREDICATE_WEIGHT * verdict.met
+            if verdict.denies and verdict.denied >= MEANT:
+                worth *= UNDONE if verdict.undone else DENIAL
+            heard.append((worth, candidate, verdict))
     if not heard:
         return abstained(findings)
     _, chosen, verdict = max(heard, key=lambda one: one[0])
     if verdict.met < SAID or max(chosen.score, verdict.met) < SPOKEN_OF:
         return abstained(findings)
-    denies = verdict.denies != is_negated(claim)
+    denied = verdict.denies and not _tells_of_the_year(question, chosen, verdict.span)
+    denies = denied != is_negated(claim)
     planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
     holds = not denies and not planned and not _said_of_another(question, chosen)
     return _quoted(findings, holds, chosen, verdict.span)
+
+
+def _names_it(question: Question, candidate: Candidate) -> bool:
+    """Whether a sentence holds a name of the claim that does not stand in the report's title."""
+    title = {unit.folded for unit in units(candidate.paragraph.document.text[:TITLE])}
+    said = {unit.folded for unit in units(candidate.text)}
+    names = [{unit.folded for unit in name} for name in question.names]
+    return any(name <= said and not name & title for name in names)
+
+
+def _tells_of_the_year(question: Question, chosen: Candidate, span: Span) -> bool:
+    """Whether a denial is of another time: "từ đầu năm chưa …, cả năm 2023 có 3 vụ"."""
+    if question.period is None or question.period.year is None:
+        return False
+    paragraph = chosen.paragraph
+    if not _ITS_TIME.search(paragraph.text[slice(*span)].lower()):
+        return False
+    for period in paragraph.periods:
+        if period.year != question.period.year or span[0] <= period.start < span[1]:
+            continue
+        if not chosen.quote[0] <= period.start < chosen.quote[1]:
+            continue
+        told = re.split(r"[,;.]\s", paragraph.text[period.end : chosen.quote[1]])[0]
+        return bool(re.search(r"\d", told)) and not is_negated(told)
+    return False
 
 
 def _predicate(question: Question) -> Sequence[Unit]:
