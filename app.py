@@ -1,13 +1,13 @@
-"""The web page: `streamlit run app.py`. Each page is a module of `ui` with a `draw` function."""
+"""The web page: `streamlit run app.py`. Each page is a module of `ui` with a `page` function."""
 
 import streamlit as st
 
-from ui import chat, frame
-from ui.text import say
+from ui import chat, compare, frame, library, manage, present
+from ui.signin import for_askers, for_staff
 
 frame.configure()
 page = st.navigation(
-    [st.Page(chat.draw, title=say("page.chat"), url_path="hoi-dap", default=True)],
-    position="top",
+    [chat.page(), library.page(), compare.page(), present.page(), manage.page()], position="top"
 )
-frame.run(page)
+admitted = for_staff if page.url_path == manage.ADDRESS else for_askers
+frame.run(admitted(page.run))

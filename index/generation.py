@@ -31,7 +31,11 @@ CURRENT, GENERATIONS, MANIFEST, LOCK, CACHE = (
     "vectors.sqlite",
 )
 PARTIAL = ".partial-"
-_LEFTOVERS = (GENERATIONS, LOCK, CACHE, f"{CACHE}-journal", f"{CURRENT}.new")
+_LIBRARY = "library.sqlite3"  # what the pages keep of an index beside it (`service.library`)
+_LEFTOVERS = (
+    *(GENERATIONS, LOCK, CACHE, f"{CACHE}-journal", f"{CURRENT}.new"),
+    *(_LIBRARY, f"{_LIBRARY}-wal", f"{_LIBRARY}-shm"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,12 +73,14 @@ def add(
     progress: Progress | None = None,
     corpus: Path = DEFAULT_CORPUS,
     timeout: float = WAIT,
+    below: Path | None = None,
 ) -> Report:
     """Index new or changed files, or all files of folders; what is unchanged is not read again.
 
     A file that cannot be read is skipped, and the document it was before stays. Ids are given as
-    `index.sources` says. Without a change no generation is written. encoder, progress, timeout
-    as in `build`. Raises IndexMissingError, StoreError, and EncoderMismatchError.
+    `index.sources` says; below: the folder that single files from outside the corpus are named
+    from, their own when None. Without a change no generation is written. encoder, progress,
+    timeout as in `build`. Raises IndexMissingError, StoreError, and EncoderMismatchError.
     """
     began = time.monotonic()
     read_pointer(index)  # or there is nothing to change
@@ -86,6 +88,8 @@ def add(
         skipped: Skipped = []
         contents = _everything(base)
         given = list(given_files(paths, index, skipped))
+        if below:
+            given = [(path, below) for path, _ in given]
         unchanged, new = sorted_out(contents, given, corpus)
         _read_into(contents, new, skipped, progress)
         return _changed(index, contents, encoder, progress, skipped, began, unchanged)

@@ -44,6 +44,6 @@ def at_another_time(question: Question, answer: Answer) -> Answer | None:
 
 def merged(question: Question, place: str | None) -> str | None:
     """Says that the answer is of a province which the one asked about has taken in."""
-    if place and question.provinces and place not in question.provinces:
+    if place in question.place_names and question.provinces and place not in question.provinces:
         return f"{question.provinces[0]} từ tháng 7/2025 gồm cả {place}; đây là số liệu của {place}"
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from index.documents import Document
-from index.vietnamese import number_key
+from index.vietnamese import number_key, one_spelling
 
 KINDS = (
     "province",
@@ -77,13 +77,17 @@ class ReadPassage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value of a comparison: what it is for, the value as written, its citation's index."""
+    """One value of a comparison: what it is for, the value as written, its citation's index.
+
+    `label` is what the question calls it ("cấp tỉnh"), where place and period may be one.
+    """
 
     place: str
     period: str
     value: str
     nature: str
     citation: int
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,19 @@ class Answer:
     def abstained(self) -> bool:
         return self.answer is None
 
+    @property
+    def reread(self) -> bool:
+        """Whether the question was read as something else than what was typed."""
+        # Capitals and where a tone stands ("hoá", "hóa") make no difference.
+        typed, read = (one_spelling(text).casefold() for text in (self.question, self.understood))
+        return bool(read) and read != typed
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it takes their labels to tell the cells apart, not place and period alone."""
+        told = {(cell.place, cell.period) for cell in self.cells}
+        return len(told) < len(self.cells) and any(cell.label for cell in self.cells)
+
     def with_id(self, identifier: str | None) -> "Answer":
         return replace(self, id=identifier)
 
@@ -134,6 +151,7 @@ class Answer:
                     "value": cell.value,
                     "nature": cell.nature,
                     "citation": cell.citation,
+                    "label": cell.label,
                 }
                 for cell in self.cells
             ],
@@ -149,6 +167,36 @@ class Answer:
             ],
             "timings_ms": {step: round(spent, 2) for step, spent in self.timings_ms.items()},
         }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> "Answer":
+        """The answer that `to_dict` wrote. Raises `ValueError` when it is not one."""
+        try:
+            return cls(
+                question=values["question"],
+                kind=values["kind"],
+                answer=values["answer"],
+                confidence=float(values["confidence"]),
+                citations=tuple(
+                    Citation(
+                        **{
+                            **citation,
+                            "mark": tuple(citation["mark"]) if citation["mark"] else None,
+                            "copies": tuple(citation["copies"]),
+                        }
+                    )
+                    for citation in values["citations"]
+                ),
+                passages=tuple(ReadPassage(**passage) for passage in values["passages"]),
+                computed=bool(values["computed"]),
+                understood=values["understood"],
+                note=values["note"],
+                cells=tuple(Cell(**cell) for cell in values["cells"]),
+                timings_ms=dict(values["timings_ms"]),
+                id=values["id"],
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"not an answer: {error}") from error
 
 
 def _citation_dict(citation: Citation) -> dict[str, Any]:

@@ -33,6 +33,13 @@ _PLACE = (
     r"(?:tỉnh thành|tỉnh|thành phố|địa phương|nơi|huyện|xã|phường|quận|thị xã|địa bàn|thôn|bản)"
 )
 _MANY = r"(?:bao nhiêu|mấy)"
+# "điểm" as a spot: "điểm cầu", "điểm trường"; "thí điểm" and others only end in it.
+_PAID = r"(?:thu|thu về|thu được|nộp|trả|phải trả|đóng|chi|chi trả|bán được|mất|hết|hụt thu)"
+_SPOT = (
+    r" (?:cầu|trường|tham quan|du lịch|đến|bán|thi|phát|giao dịch|dân cư|nóng|lắp|đỗ|dừng|tiếp|bưu|kết nối"
+    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới)"
+)
+_POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
 
 # Names asked for by their kind: "tờ báo nào", "Giám đốc Sở … nào", "… là bà nào". Of several
 # ("ba công ty nào", "những bộ nào") a list is asked for, beside a number the number.
@@ -86,10 +93,16 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
     ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),
     ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
-    ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?! cầu)"),
-    ("score", rf"\bđiểm\b(?! cầu).*(?P<focus>\b{_MANY}\b)"),
+    ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
+    ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
-    ("money", rf"\b(?:tốn|tiêu tốn|tốn kém|rót)\b.*(?P<focus>\b{_MANY}\b)"),
+    ("money", rf"\b(?:tốn|tiêu tốn|tốn kém|rót)\b.*(?P<focus>\b{_MANY}\b)"
+              r"(?! (?:ngày|giờ|phút|tháng|năm|thời gian|công))"),
+    ("money", rf"^\W*(?:(?:riêng|tổng|mức|số|khoản|toàn bộ|hỏi) )*(?:lệ phí|phí|thuế|tiền|cước|lương|thu nhập|giá|vốn"
+              rf"|học phí|viện phí)\b[^;]*?(?:\s{_PAID})?\s(?P<focus>bao nhiêu)"
+              r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|thế|nếu|năm|ở|tại|so)\b)"),
+    ("money", rf"\b{_PAID}\s(?:khoảng |hơn |gần |tới |chừng )?(?P<focus>bao nhiêu)"
+              r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|nếu)\b)"),
     ("money", rf"(?P<focus>\b{_MANY}\s+(?:tiền|(?:nghìn )?(?:tỷ|tỉ|triệu)(?: đồng| usd| đô la)?|đồng|usd|đô)\b)"),
     (
         "money",
@@ -104,7 +117,8 @@ RULES: tuple[tuple[str, str], ...] = (
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
-             r"|ngày tháng nào|thời gian nào|thời điểm nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
+             r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
+             r"|giai đoạn nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
              r"|năm bao nhiêu|ngày tháng năm nào))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b)"),
     ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
@@ -120,7 +134,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
-    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm(?! \d)|sáu|\d{1,2}(?![\d/.,-]))\b(?= [^,]*\b(?:nào|gì)\b))"),
+    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm(?! \d)|sáu"
+             r"|(?<!cấp )(?<!lớp )(?<!khối )(?<!mức )(?<!độ )(?<!thứ )(?<!tháng )(?<!quý )(?<!tư )(?<!định )(?<!khóa )"
+             r"(?<![\d/.,-])\d{1,2}(?![\d/.,-]))\b(?= [^,]*\b(?:nào|gì)\b))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,?]+){{0,3}}? nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\bở đâu\b|\btại đâu\b)"),
@@ -131,7 +147,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
-    ("score", r"^(?:điểm|điểm số|tổng điểm|số điểm)\b.*?(?P<focus>$)"),
+    ("score", rf"^(?:điểm số|tổng điểm|số điểm|điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
     ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
               r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"

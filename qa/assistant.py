@@ -15,6 +15,7 @@ from qa.claims import verify
 from qa.compare import compare
 from qa.confidence import calibration
 from qa.conversation import REMEMBERED, is_carried, resolve, undated
+from qa.differences import asks_difference, difference_between
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
 from qa.mending import Mender
@@ -23,6 +24,7 @@ from qa.parting import is_compared, is_put_together
 from qa.question import Question
 from qa.reader import read
 from qa.retriever import Retriever
+from qa.scope import EVERYTHING, Scope
 from qa.superlatives import asks_for_place, is_superlative, superlative
 
 PASSAGES_READ = 12
@@ -45,23 +47,25 @@ class Assistant:
         """Open the index at a path. Raises `StoreError` if it is missing or damaged."""
         return cls(Index.open(path))
 
-    def ask(self, text: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, text: str, history: Sequence[str] = (), scope: Scope = EVERYTHING) -> Answer:
         """Answer a question; `history` holds the earlier questions of the conversation.
 
-        Raises `QuestionError` for a question that cannot be read.
+        `scope`: the reports that are searched, before anything is ranked. Raises
+        `QuestionError` for a question that cannot be read.
         """
         clock = _Clock()
 
         def recall(earlier: Question) -> str | None:
-            return self._answer(earlier.knowing(self.retriever.localities), clock).answer
+            return self._answer(earlier.knowing(self.retriever.localities), clock, scope).answer
 
         asked = self.mender.mend(text)
         earlier = [self.mender.mend(turn) for turn in history[-REMEMBERED:]]
         question = resolve(asked, earlier, recall).knowing(self.retriever.localities)
         clock.lap("understand")
-        answer = self._answer(question, clock)
+        answer = self._answer(question, clock, scope)
         if answer.abstained and is_carried(question, asked):
-            answer = at_another_time(question, self._answer(undated(question), clock)) or answer
+            elsewhen = self._answer(undated(question), clock, scope)
+            answer = at_another_time(question, elsewhen) or answer
         answer = with_merger(question, answer)
         citations = tuple(
             replace(citation, copies=self.index.copies_of(citation.document))
@@ -75,12 +79,20 @@ class Assistant:
             timings_ms=clock.timings(),
         )
 
-    def _answer(self, question: Question, clock: "_Clock") -> Answer:
+    def _answer(self, question: Question, clock: "_Clock", scope: Scope) -> Answer:
         def find(part: Question) -> Findings:
-            return self._find(part, clock)
+            return self._find(part, clock, scope)
 
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
+        if asks_difference(question):
+            if question.asks == "compare":
+                compared = compare(question, find, PART_SCORE)
+                if not compared.abstained:
+                    return compared
+            difference = difference_between(question, find, PART_SCORE)
+            if difference is not None:
+                return difference
         if is_superlative(question):
             extreme = superlative(question, find, PART_SCORE)
             if not extreme.abstained or asks_for_place(question):
@@ -107,11 +119,11 @@ class Assistant:
 
     def find(self, question: Question) -> Findings:
         """The evidence and the candidates of a question, best first."""
-        return self._find(question, _Clock())
+        return self._find(question, _Clock(), EVERYTHING)
 
-    def _find(self, question: Question, clock: "_Clock") -> Findings:
+    def _find(self, question: Question, clock: "_Clock", scope: Scope) -> Findings:
         clock.lap("read")
-        evidence = self.retriever.search(question, PASSAGES_READ)
+        evidence = self.retriever.search(question, PASSAGES_READ, scope)
         clock.lap("retrieve")
         matcher = Matcher(
             question,

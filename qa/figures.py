@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.vietnamese import Span, fold, sentences, tokens
+from index.vietnamese import LOWER, UPPER, Span, fold, sentences, tokens
 from qa.paragraph import Paragraph
-from qa.period import Period, find_periods
+from qa.period import find_periods
 
 # What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
 _LABEL = re.compile(
     r"(?:\bso(?: hieu)?|\bnghi quyet|\bquyet dinh|\bke hoach|\bchi thi|\bthong tu|\bde an|\bnghi dinh"
     r"|\bcong van|\bmuc do|\bmuc|\blop|\bkhoi|\bcap do|\bkhoa|\bdieu|\bkhoan|\bchuong|\bphan|\bthe he"
     r"|\btuoi tu|\bnguoi tu|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat"
-    r"|\bquan|\bphuong|\btuyen|\bcong nghiep|\bcach mang|\bto|\bngo|\bto dan pho|\bkhu pho)"
+    r"|(?<!\bbinh )\bquan|\bphuong|\btuyen|\bcong nghiep|\bcach mang|\bto|\bngo|\bto dan pho|\bkhu pho)"
     r"(?:\s*\d{1,2}\s*(?:,|va|-|/))?\s*-?\s*$"
 )
 # With its accents: "doanh thu 5 tháng" is no rank.
@@ -25,11 +25,13 @@ _RANK_BEFORE = re.compile(
 _DOCUMENT_LABEL = re.compile(
     r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
 )
+# "thang 5 điểm", "thang điểm 10": how scores are given, not one of them.
+_SCALE_OF = re.compile(r"\b(?:thang|tren thang)(?: diem)?\s*$|\btoi da\s*$")
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
 _DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
 _DATE_AFTER = re.compile(r"^\s*(?:nam nay|hang nam|nam\b|vua qua|toi day)")
 _SCORE = re.compile(
-    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi))"
+    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi))"
 )
 _MONEY = re.compile(
     r"^\s*(?P<unit>(?:(?:nghin|ngan|trieu) (?:ty|ti)|nghin|ngan|trieu|ty|ti)?\s*"
@@ -59,7 +61,6 @@ _EXCEEDED = re.compile(
     r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
 )
 _CHANGE = re.compile(r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$")
-_BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,17 @@ _DAY = re.compile(
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether a number is part of a name: "G20", "km2", "5G"."""
-    return text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
+    joined = text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
+    return joined or bool(
+        _NAMED.search(text[max(0, start - 12) : start]) and _OF_NAME.match(text, end)
+    )
+
+
+# "cầu Rào 2 vào cảng": a small number behind a name, with nothing it counts behind it.
+_NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
+_OF_NAME = re.compile(
+    r"(?<=\s\d)(?:\W*$|[.,;)]|\s(?:vào|ra|và|đến|tới|của|là|có|ở|tại|với|được|đã|sẽ|cho|do|bị|để|trên|qua|từ)\b)"
+)
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:
@@ -161,7 +172,8 @@ _DASH = re.compile(r"%?\s?[-–]\s?")
 
 
 _WRITTEN_RANK = re.compile(
-    r"(?:\b(?:đứng|xếp|ở|hạng|vị trí)\s+(?:vị trí\s+)?(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
+    r"(?:\b(?:đứng|xếp|ở|hạng|vị trí|từ|lên|xuống|giữ|về|đạt|tụt)\s+(?:vị trí\s+)?"
+    r"(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
     r"|sáu|bảy|tám|chín|mười))\b)",
     re.IGNORECASE,
 )
@@ -209,6 +221,8 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             return None
         else:
             name, unit = _kind_by_unit(after)
+            if name == "score" and _SCALE_OF.search(before):
+                return None
             if ratio and name == "count":
                 name = "ratio"
             if unit:
@@ -247,6 +261,8 @@ def _is_label(before: str, text: str, after: str) -> bool:
         return False
     if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False
+    if label.group().strip() == "muc" and (_MONEY.match(after) or _SCALE.match(after)):
+        return False  # "thấp hơn mức 310 tỷ đồng"
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
 
@@ -290,6 +306,8 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
         or (bracketed and _CHANGE_INSIDE.match(clause))
     ):
         return "change"
+    if _LISTED_TARGETS.search(clause) and not bracketed:
+        return "target"
     if _TARGET.search(segment):
         return "target"
     if not bracketed and (_TARGET_OPENING.match(left) or _PUSH.search(clause)):
@@ -297,75 +315,13 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
     return "achieved"
 
 
-# A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
-NEAR = 60
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 _TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
-_TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 _TARGET_COLUMN = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach)\b")
+# "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
+_LISTED_TARGETS = re.compile(
+    r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
+    r"(?:\bla\b|:)(?:(?!\b(?:da|thuc te|nhung|song|trong khi|den nay|hien|vuot|ket qua)\b)[^.;])*$"
+)
 _COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")
 _CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
-
-
-def period_of(paragraph: Paragraph, span: Span) -> Period | None:
-    """The period a figure was measured in: the nearest named in its clause, its sentence, or
-    before it in the paragraph; else that of the report itself. None when nothing tells."""
-    for period in find_periods(paragraph.heading_of(span[0])):
-        return _dated(period, paragraph)
-    sentence = paragraph.sentence_at(span[0])
-    clause = paragraph.clause_at(span[0])
-    usable = measured_periods(paragraph)
-    left = paragraph.folded[clause[0] : span[0]]
-    if _TO_DATE.search(left) and not any(
-        clause[0] + left.rfind("nay") < p.start < span[0] for p in usable
-    ):
-        return report_period(paragraph)
-    for scope in (clause, sentence):
-        inside = [p for p in usable if scope[0] <= p.start < scope[1]]
-        before = [p for p in inside if p.start < span[0]]
-        after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
-        if after and not re.search(r"[,;(]", paragraph.text[span[1] : after[0].start]):
-            return _dated(after[0], paragraph)
-        if before:
-            return _dated(before[-1], paragraph)
-    earlier = [p for p in usable if p.start < span[0]]
-    if earlier:
-        return _dated(earlier[-1], paragraph)
-    intro = fold(paragraph.intro)
-    introduced = [
-        period
-        for period in find_periods(paragraph.intro)
-        if not period.horizon and not _BASE.search(intro[: period.start])
-    ]
-    if introduced:
-        return _dated(introduced[-1], paragraph)
-    return report_period(paragraph)
-
-
-def measured_periods(paragraph: Paragraph) -> list[Period]:
-    """The periods of a paragraph that figures were measured in: neither aimed at nor what
-    others are compared with ("so với năm 2021")."""
-    return [
-        period
-        for period in paragraph.periods
-        if not period.horizon
-        and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
-    ]
-
-
-def report_period(paragraph: Paragraph) -> Period | None:
-    """The time a report is of: what its title says, else the year it was published or the
-    meeting it tells of was held."""
-    titled = [period for period in find_periods(paragraph.document.title) if not period.horizon]
-    if titled and titled[0].year:
-        return Period(0, 0, titled[0].year, titled[0].part)
-    day = paragraph.document.published or paragraph.document.event
-    return Period(0, 0, int(day[:4])) if day else None
-
-
-def _dated(period: Period, paragraph: Paragraph) -> Period:
-    """A period without a year takes the year of the report ("6 tháng đầu năm")."""
-    if period.year is not None:
-        return period
-    report = report_period(paragraph)
-    return Period(period.start, period.end, report.year if report else None, period.part)

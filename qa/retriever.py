@@ -10,6 +10,7 @@ from index.passages import Passage
 from index.store import Index
 from index.vietnamese import tokens
 from qa.question import Question
+from qa.scope import EVERYTHING, Scope, Scopes
 from qa.terms import Unit, expansions, units
 
 DEPTH = 50
@@ -34,12 +35,14 @@ class Retriever:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self.scopes = Scopes(index)
         # A comparison asks its parts in the same words.
         self._vector = lru_cache(maxsize=256)(index.vector)
 
-    def search(self, question: Question, k: int) -> list[Evidence]:
-        """The k best passages, best first; narrowed to the places asked about if reported on."""
-        allowed = self.allowed(question)
+    def search(self, question: Question, k: int, scope: Scope = EVERYTHING) -> list[Evidence]:
+        """The k best passages, best first; narrowed to the scope, and within it to the places
+        asked about if reported on."""
+        allowed = self.allowed(question, scope)
         vector = self._vector(question.original)
         dense = self.index.vectors.search(vector, DEPTH, allowed)
         lexical = self.index.lexical.search(query_terms(question), DEPTH, allowed)
@@ -47,17 +50,17 @@ class Retriever:
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
         return [Evidence(at, self.index.passage(at), score) for at, score in best]
 
-    def allowed(self, question: Question) -> np.ndarray | None:
-        """Passages of reports on the places asked about, and of reports on no one province.
+    def allowed(self, question: Question, scope: Scope = EVERYTHING) -> np.ndarray | None:
+        """Passages within the scope of reports on the places asked about, and on no one province.
 
-        None, which is all, when no report is on them.
+        All of the scope when no report at all is on those places; None for all there are.
         """
-        if not question.place_names:
-            return None
+        inside = self.scopes.documents(scope)
         chosen = [name for place in question.place_names for name in self._reports.get(place, ())]
         if not chosen:
-            return None
-        return self.index.passage_ids([*chosen, *self._reports.get(None, ())])
+            return None if inside is None else self.index.passage_ids(inside)
+        chosen += self._reports.get(None, ())
+        return self.index.passage_ids(name for name in chosen if inside is None or name in inside)
 
     @cached_property
     def localities(self) -> tuple[str, ...]:

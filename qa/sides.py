@@ -66,6 +66,14 @@ def value_in(candidate: Candidate) -> tuple[float | None, str, str]:
     return None, "text", ""
 
 
+def _unit_as_written(candidate: Candidate) -> str:
+    """ "tỷ đồng": the unit of a candidate's figure with its accents; empty for a mere count."""
+    for figure in figures(candidate.paragraph):
+        if candidate.span[0] <= figure.span[0] < candidate.span[1] and figure.unit:
+            return candidate.paragraph.text[figure.span[1] : figure.whole[1]].strip()
+    return ""
+
+
 def choose_together(
     found: Sequence[tuple[Part, Findings]], threshold: float
 ) -> list[Candidate | None]:
@@ -157,7 +165,7 @@ def difference(first: Side, second: Side) -> str | None:
     """ "22,1 điểm phần trăm"; None where two figures are not of one unit."""
     if first.value is None or second.value is None or first.unit != second.unit:
         return None
-    unit = _STEPS.get(first.kind, first.unit)
+    unit = _STEPS.get(first.kind) or _unit_as_written(first.found)
     return f"{written(abs(first.value - second.value))} {unit}".strip()
 
 
@@ -218,6 +226,7 @@ def cells(answer: Answer, sides: Sequence[Side]) -> tuple[Cell, ...]:
                 value=one.found.text,
                 nature=one.found.nature,
                 citation=positions[cite(one.found)],
+                label=one.label,
             )
         )
     return tuple(rows)

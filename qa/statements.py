@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.vietnamese import UPPER, Span, fold
 from qa.answer import Answer
-from qa.figures import measured_periods
+from qa.dating import measured_periods
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken
 from qa.paragraph import Paragraph

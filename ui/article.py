@@ -13,7 +13,7 @@ from ui.tables import rows_from, table_html
 from ui.text import date, say
 
 LONGEST = 200_000
-WIDTH = 860
+WIDTH = 720  # as in the style sheet, which makes room for it beside the conversation
 TITLE = 140
 _LINE = re.compile(r"[^\n]+")
 
@@ -36,7 +36,8 @@ def _draw(document: Document, start: int, end: int, mark: Span | None) -> None:
     # The drawer lies outside the page's own element, which is what tells CSS light from dark.
     scheme = "dark" if st.context.theme.type == "dark" else "light"
     body = _facts(document) + notice + _body(document, lines, highlights)
-    st.html(f'<article class="article {scheme}">{body}</article>')
+    # In focus, it scrolls by the keyboard.
+    st.html(f'<article class="article {scheme}" tabindex="0">{body}</article>')
     scroll_to_article_span()
 
 

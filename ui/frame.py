@@ -1,10 +1,12 @@
 """What every page shares: its configuration, style, name and language switch."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
+from ui import memory
 from ui.markup import safe
 from ui.text import LANGUAGE_KEY, LANGUAGES, VIETNAMESE, say
 
@@ -18,17 +20,26 @@ def configure() -> None:
         page_title=say("product"),
         page_icon=(_HERE / "icon.svg").read_text(encoding="utf-8"),
         layout="centered",
+        # With an entry of its own, the menu is shown, and with it the choice of light or dark.
+        menu_items={"About": say("about")},
     )
 
 
-def run(page: st.Page) -> None:
+def run(draw: Callable[[], None]) -> None:
     """Draw the frame and a page in it; whatever fails there is logged and said in plain words."""
     _draw()
     try:
-        page.run()
+        memory.follow_address()
+        draw()
+        memory.keep_address()
     except Exception:
         _log.exception("could not draw the page")
         st.html(f'<p class="note" role="alert">{safe(say("error.unexpected"))}</p>')
+
+
+def draw_style(page: str) -> None:
+    """Draw the style sheet of one page, over that of all."""
+    st.html(_HERE / f"{page}.css")
 
 
 def _draw() -> None:

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -16,23 +17,51 @@ READY_WITHIN = 60.0
 
 
 @contextmanager
-def served(index: Path) -> Iterator[str]:
-    """Run the page over an index on a free port; gives its address once it answers."""
+def served(index: Path, **environment: str) -> Iterator[str]:
+    """Run the page over an index on a free port; gives its address once it answers.
+
+    What it keeps, questions and feedback, goes with it. environment: variables to set besides
+    those of this process.
+    """
+    with running(index, **environment) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(index: Path, **environment: str) -> Iterator[tuple[str, int]]:
+    """As `served`, with the process's id besides the address."""
+    port = free_port()
+    with serving(index, port, **environment) as process:
+        yield f"http://localhost:{port}", process
+
+
+@contextmanager
+def serving(index: Path, port: int, **environment: str) -> Iterator[int]:
+    """As `served` on a port that is known before, with the process's id."""
+    with tempfile.TemporaryDirectory(prefix="hoi-dap-cds-") as kept:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
+            cwd=APP.parent,
+            env={
+                **os.environ,
+                "HOIDAP_RECORDS": str(Path(kept) / "records.sqlite3"),
+                **environment,
+                "HOIDAP_INDEX": str(index.absolute()),
+            },
+        )
+        try:
+            _wait(process, f"http://localhost:{port}/_stcore/health")
+            yield process.pid
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
-        cwd=APP.parent,
-        env={**os.environ, "HOIDAP_INDEX": str(index.absolute())},
-    )
-    try:
-        address = f"http://localhost:{port}"
-        _wait(process, f"{address}/_stcore/health")
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+        return int(probe.getsockname()[1])
 
 
 def _wait(process: subprocess.Popen[bytes], address: str) -> None:

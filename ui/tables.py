@@ -1,6 +1,6 @@
 """Rows of a report's tables drawn as the table they came from, highlights in their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from index.tables import cells, same_table
@@ -18,6 +18,11 @@ def rows_from(text: str, lines: Sequence[Span]) -> int:
 
 def table_html(text: str, rows: Sequence[Span], highlights: Sequence[Highlight]) -> str:
     """Rows as an HTML table with the highlighted parts of their values marked."""
+    return cells_html(text, rows, lambda span: highlighted(text, span, highlights))
+
+
+def cells_html(text: str, rows: Sequence[Span], draw: Callable[[Span], str]) -> str:
+    """Rows as an HTML table; `draw` makes the HTML of each value."""
     lines = {row: cells(text[slice(*row)]) for row in rows}
     columns = dict.fromkeys(
         text[row[0] + cell.heading[0] : row[0] + cell.heading[1]]
@@ -34,10 +39,7 @@ def table_html(text: str, rows: Sequence[Span], highlights: Sequence[Highlight])
             )
             for cell in found
         }
-        body += "<tr>" + "".join(_cell(text, values.get(name), highlights) for name in columns)
-        body += "</tr>"
+        found_values = (values.get(name) for name in columns)
+        drawn = "".join(f"<td>{draw(value) if value else ''}</td>" for value in found_values)
+        body += f"<tr>{drawn}</tr>"
     return f'<div class="rows"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
-def _cell(text: str, span: Span | None, highlights: Sequence[Highlight]) -> str:
-    return f"<td>{highlighted(text, span, highlights) if span else ''}</td>"

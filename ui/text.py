@@ -1,5 +1,6 @@
 """The chosen language of the interface, and how it says strings, dates and times."""
 
+from datetime import datetime
 from typing import Any, Final
 
 import streamlit as st
@@ -31,9 +32,29 @@ def date(iso: str | None) -> str:
     return "/".join(reversed(iso.split("-")))
 
 
+def moment(iso: str) -> str:
+    """An ISO moment as dd/mm/yyyy hh:mm of this machine's clock."""
+    return datetime.fromisoformat(iso).astimezone().strftime("%d/%m/%Y %H:%M")
+
+
 def duration(milliseconds: float) -> str:
     """A time for people: "12 ms", "1,4 giây"."""
     if milliseconds < 1000:
         return f"{max(milliseconds, 1):.0f} ms"
     seconds = f"{milliseconds / 1000:.1f}"
     return f"{seconds} s" if language() == ENGLISH else f"{seconds.replace('.', ',')} giây"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number for people: "1.234,5" in Vietnamese, "1,234.5" in English."""
+    written = f"{value:,.{decimals}f}"
+    return written if language() == ENGLISH else written.translate(str.maketrans(",.", ".,"))
+
+
+def size(byte_count: int) -> str:
+    """The size of a file for people: "640 B", "12 KB", "1,4 MB"."""
+    if byte_count < 1000:
+        return f"{byte_count} B"
+    if byte_count < 1_000_000:
+        return f"{number(byte_count / 1000)} KB"
+    return f"{number(byte_count / 1_000_000, 1)} MB"

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from index.vietnamese import fold
-from qa.figures import Figure, figures, period_of
+from qa.dating import period_of
+from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -46,6 +47,13 @@ _CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
 UNASKED_NOUN = 0.6
 UNSTATED = 0.4
 HALF_NOUN = 0.7
+# These stand left of any figure.
+_ANYWHERE = frozenset({"co", "la", "duoc"})
+# A share is no count of things; what is measured in these units counts nothing else.
+OTHER_MEASURE = 0.8
+_MEASURE = re.compile(
+    r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do)\b"
+)
 BESIDE = 1.1
 # A figure that its other signs leave less than this is not met with the question's words.
 WORTH_MATCHING = 0.05
@@ -67,7 +75,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         spans = [figure.span for figure in listed if figure.kind in family]
         owners.update(reading.territories(paragraph, spans, comments))
     for figure in listed:
-        kind = _kind_fit(reading, figure, noun)
+        kind = _kind_fit(reading, figure, noun) or _bare_score(reading, paragraph, figure)
         if not kind:
             continue
         position = paragraph.unit_at(figure.span[0])
@@ -85,6 +93,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "stated": _stated_fit(reading, paragraph, figure),
             "level": _level_fit(reading, paragraph, figure),
             **reading.place_signs(paragraph, figure.span),
+            **reading.beside(paragraph, figure.whole),
         }
         if weigh(signs) < WORTH_MATCHING:
             continue
@@ -109,6 +118,23 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
+# "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
+_BARE = re.compile(r"\s*(?:[;,.)]|$|và\b)")
+_SCORED = re.compile(r"\b(?:điểm|xếp hạng|chấm|thang)\b", re.IGNORECASE)
+BARE_SCORE = 0.9
+
+
+def _bare_score(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """How far a number without a unit, in a sentence about scores, answers a question for one."""
+    if reading.question.asks != "score" or figure.kind != "count" or figure.unit:
+        return 0.0
+    start, _ = paragraph.sentence_at(figure.span[0])
+    if "," not in paragraph.text[slice(*figure.span)]:
+        return 0.0
+    scored = _SCORED.search(paragraph.text, start, figure.span[0])
+    return BARE_SCORE if scored and _BARE.match(paragraph.text, figure.whole[1]) else 0.0
+
+
 _LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")
 _LEVEL_BEHIND = re.compile(r"[^\d,;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
 OTHER_LEVEL = 0.4
@@ -128,7 +154,7 @@ _EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
     """Whether the same word stands left of the figure as left of the question word."""
     before = [u for u in reading.question.units if u.end <= reading.question.focus[0]]
-    if not before or not position:
+    if not before or not position or before[-1].folded in _ANYWHERE:
         return False
     return reading.matcher.key(before[-1]) == reading.matcher.key(paragraph.units[position - 1])
 
@@ -217,6 +243,8 @@ def _unit_fit(
         named = {"steps": ("bậc", "lần", "bac", "lan"), "score": ("điểm", "diem")}
         wanted = named.get(figure.kind)
         fits = wanted is None or unit_words.startswith(wanted)
+        if figure.kind == "percent" and not unit_words.startswith(("phần", "phan")):
+            return OTHER_MEASURE, figure.whole[1]
         return (1.0 if fits else 0.4), figure.whole[1]
     head, rest = noun[:2], noun[2:]
     end = figure.whole[1]
@@ -233,6 +261,9 @@ def _unit_fit(
             segment += [unit for unit in paragraph.units if start <= unit.start < stop]
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
+        measured = _MEASURE.match(paragraph.folded, figure.span[1])
+        if measured and not _MEASURE.match(f" {' '.join(unit.folded for unit in head)}"):
+            return _NO_UNIT, figure.whole[1]
         return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
     of_rest = 0
     for unit in rest:

@@ -3,12 +3,13 @@
 import re
 
 from index.vietnamese import LOWER, UPPER, Span, fold
-from qa.figures import report_period
+from qa.dating import report_period
 from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.holding import LEAD
 from qa.readers.posts import asked_post, calling_fit, fit
-from qa.readers.reading import LEAD, Candidate, Reading, quote_around
+from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
@@ -53,6 +54,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             **met(reading.match(paragraph, territory)),
             **reading.place_signs(paragraph, person.name),
+            **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
         }
         called = calling_fit(reading, paragraph, person)

@@ -12,7 +12,8 @@ from qa.offices import Office, offices, standing, title_end
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.people import Person
-from qa.readers.reading import Reading, context
+from qa.readers.holding import context
+from qa.readers.reading import Reading
 from qa.terms import Unit, units
 from qa.wordlists import any_of, pairs, words
 

@@ -1,40 +1,13 @@
-"""What the tests of the assistant share: indexes of the real reports, and questions."""
+"""What the tests of the assistant share: the real reports opened, and questions."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index.encoder import Encoder
-from index.generation import CACHE
-from index.update import build
 from qa.assistant import Assistant
 from qa.evaluate import Summary, evaluate, read_questions
-from tests.qa.reports import CORPUS, INVENTED, QUESTIONS, SHARED
-
-
-@pytest.fixture(scope="session")
-def five_index(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
-    """An index of corpus/."""
-    index = tmp_path_factory.mktemp("five") / "index"
-    build(CORPUS, index, encoder)
-    return index
-
-
-@pytest.fixture(scope="session")
-def both_index(
-    tmp_path_factory: pytest.TempPathFactory, five_index: Path, encoder: Encoder
-) -> Path:
-    """An index of corpus/ and the invented reports; what the other has is not encoded again."""
-    home = tmp_path_factory.mktemp("both")
-    corpus, index = home / "corpus", home / "index"
-    shutil.copytree(CORPUS, corpus)
-    shutil.copytree(INVENTED, corpus, dirs_exist_ok=True)
-    index.mkdir()
-    shutil.copy(five_index / CACHE, index)
-    build(corpus, index, encoder)
-    return index
+from tests.qa.reports import QUESTIONS, SHARED
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.figures import Figure, figures, period_of, value_of
+from qa.dating import period_of
+from qa.figures import Figure, figures, value_of
 from qa.paragraph import Paragraph
 from tests.qa.reports import paragraph, plain, reports
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from index.vietnamese import fold, normalize, tokens
-from qa.terms import _compounds, _groups, expansions, units
+from qa.terms import _compounds, expansions, synonyms, units
 
 SYLLABLE = re.compile(
     r"(?:[cgknpt]h|gi|ngh?|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -101,7 +101,7 @@ def test_without_accents_unclear_forms_are_left_out() -> None:
 
 def test_every_form_stands_once_and_can_be_met() -> None:
     seen: dict[tuple[str, ...], str] = {}
-    for group in _groups():
+    for group in synonyms():
         assert len(group) > 1, group
         for form in group:
             words = tuple(word.key for word in tokens(form))

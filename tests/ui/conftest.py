@@ -1,8 +1,9 @@
 """Indexes to look at: the reports of `corpus/`, and those with a hostile one among them."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,10 @@ from streamlit.testing.v1 import AppTest
 from index.encoder import Encoder
 from index.update import add, build
 from ui.engine import engine
+from ui.screenshots import browser, chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý hoàn toàn trực tuyến?"
@@ -33,6 +38,14 @@ thủ tục hành chính và phục vụ người dân, doanh nghiệp trong th�
 Page = Callable[[Path], AppTest]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def records_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the records of whoever works here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOIDAP_RECORDS", str(tmp_path_factory.mktemp("records") / "r.sqlite3"))
+        yield
+
+
 @pytest.fixture(scope="session")
 def index_path(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the reports that come with the project."""
@@ -54,6 +67,14 @@ def hostile_index_path(
     return folder / "index"
 
 
+@pytest.fixture(autouse=True)
+def records_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Records of the test's own."""
+    path = tmp_path / "records" / "records.sqlite3"
+    monkeypatch.setenv("HOIDAP_RECORDS", str(path))
+    return path
+
+
 @pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Page:
     """Opens the page over an index in a new process's state: nothing is cached yet."""
@@ -64,3 +85,13 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Page:
         return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator["Browser"]:
+    """One headless browser for all tests that need one."""
+    if chromium() is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with browser() as started:
+        yield started

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
+from pypdf import PdfReader
 
 from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION
-from ui.screenshots import browser, chromium, window
+from ui.screenshots import COMPARISON, chromium, window
 from ui.serving import served
 
 pytestmark = [
@@ -17,6 +19,7 @@ pytestmark = [
 ]
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 Browser, Page = sync_api.Browser, sync_api.Page
+
 
 # Whether all of an element is seen, whatever scrolls or clips above it.
 SEEN = """element => new Promise(resolve => new IntersectionObserver(
@@ -65,12 +68,6 @@ def hostile_address(hostile_index_path: Path) -> Iterator[str]:
         yield started
 
 
-@pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    with browser() as started:
-        yield started
-
-
 @pytest.fixture(
     params=[(1440, 900, "light"), (1024, 768, "dark"), (390, 844, "light"), (390, 844, "dark")],
     ids=lambda size: f"{size[0]}-{size[2]}",
@@ -79,6 +76,11 @@ def page(request: pytest.FixtureRequest, chrome: Browser) -> Iterator[Page]:
     """A page of every size that is promised."""
     with window(chrome, *request.param) as opened:
         yield opened
+
+
+two_sizes = pytest.mark.parametrize(
+    "page", [(1440, 900, "light"), (390, 844, "dark")], indirect=True, ids=["desktop", "phone"]
+)
 
 
 @pytest.fixture
@@ -131,7 +133,8 @@ def test_text_stands_out_from_its_background(chrome: Browser, address: str, sche
             ".source cite",
             ".source .facts",
             ".footer",
-            ".footer a",
+            ".footer button.copy",
+            ".said .number",
             '[class*="st-key-open-"] button',
         ]:
             found = page.locator(name)
@@ -163,14 +166,125 @@ def test_a_later_answer_is_shown_from_its_question_on(desktop: Page, address: st
 def test_a_link_to_an_answer_opens_it_again(desktop: Page, address: str) -> None:
     desktop.goto(address)
     ask(desktop, QUESTION)
-    link = desktop.locator(".footer a").get_attribute("href")
+    link = desktop.locator(".to-copy.is-link").inner_text()
     quote = desktop.locator(".quote").first.inner_text()
     desktop.goto(f"{address}/{link}")
     desktop.locator(".footer").wait_for()
     assert desktop.locator(".quote").first.inner_text() == quote
+    desktop.wait_for_url("**/?c=*")
     desktop.reload()
     desktop.locator(".footer").wait_for()
     assert desktop.locator(".quote").first.inner_text() == quote
+
+
+def test_an_answer_is_copied_with_its_source(desktop: Page, address: str) -> None:
+    desktop.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    copy = desktop.get_by_role("button", name="Sao chép câu trả lời")
+    copy.focus()
+    desktop.keyboard.press("Enter")
+    told = desktop.get_by_role("status").filter(has_text="Đã chép")
+    told.wait_for()
+    copied = desktop.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{QUESTION}\nQuảng Ninh [1]\n[1] “93,4%")
+    desktop.get_by_role("button", name="Sao chép liên kết").click()
+    desktop.get_by_role("status").filter(has_text="Đã chép liên kết").wait_for()
+    assert desktop.evaluate("navigator.clipboard.readText()").startswith(f"{address}/?q=")
+
+
+def test_copies_where_the_browser_has_no_clipboard(desktop: Page, address: str) -> None:
+    # As over plain http from another machine.
+    desktop.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    desktop.add_init_script(
+        "document.addEventListener('copy', () => { window.copied = getSelection().toString()"
+        " || document.activeElement.value; })"
+    )
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    desktop.get_by_role("button", name="Sao chép câu trả lời").click()
+    desktop.get_by_role("status").filter(has_text="Đã chép").wait_for()
+    assert "Quảng Ninh [1]" in desktop.evaluate("window.copied")
+
+
+def test_back_does_not_lose_the_conversation(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    desktop.wait_for_url("**/?c=*")
+    kept = desktop.url
+    desktop.get_by_role("button", name="Cuộc hỏi mới").click()
+    desktop.locator(".welcome").wait_for()
+    assert desktop.url != kept
+    desktop.go_back()
+    desktop.locator(".footer").wait_for()
+    assert desktop.locator(".short").inner_text() == "Quảng Ninh"
+    desktop.wait_for_url(kept)
+
+
+def test_a_conversation_is_kept_across_pages(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    desktop.get_by_role("link", name="Trình chiếu").click()
+    desktop.locator(".st-key-presenting .short").wait_for()
+    desktop.reload()
+    desktop.locator(".st-key-presenting .short").wait_for()
+    desktop.keyboard.press("Escape")
+    desktop.locator(".footer").wait_for()
+    assert desktop.locator(".short").inner_text() == "Quảng Ninh"
+
+
+@two_sizes
+def test_a_remote_control_turns_the_slides(page: Page, address: str) -> None:
+    page.goto(f"{address}/trinh-chieu")
+    page.locator(".st-key-samples button").first.click()
+    page.locator(".st-key-presenting .short").wait_for()
+    assert not page.get_by_test_id("stTopNav").is_visible()
+    question = page.locator(".question").inner_text()
+    page.keyboard.press("PageDown")
+    page.locator(".slide-title").wait_for()
+    page.locator(".st-key-samples button").first.click()
+    page.locator(".st-key-presenting .short").wait_for()
+    assert page.locator(".question").inner_text() != question
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text(question).wait_for()
+    page.keyboard.press("ArrowRight")
+    page.get_by_text(question).wait_for(state="detached")
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    page.keyboard.press("Escape")
+    page.get_by_test_id("stChatInputTextArea").wait_for()
+
+
+@two_sizes
+def test_a_comparison_is_drawn(page: Page, address: str) -> None:
+    page.goto(address)
+    ask(page, COMPARISON)
+    chart = page.get_by_test_id("stVegaLiteChart")
+    chart.locator("canvas, svg").first.wait_for()
+    assert chart.bounding_box()["height"] > 60
+    assert page.locator(".cells a.number").count() == 2
+    page.locator(".cells a.number").last.click()
+    page.wait_for_timeout(500)
+    assert page.locator("#trich-0-2").evaluate(SEEN)
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("Word", "docx"), ("PDF", "pdf")])
+def test_a_conversation_is_downloaded(
+    desktop: Page, address: str, tmp_path: Path, name: str, suffix: str
+) -> None:
+    desktop.goto(address)
+    ask(desktop, QUESTION)
+    desktop.get_by_role("button", name="Tải về").click()
+    with desktop.expect_download() as started:
+        desktop.get_by_role("button", name=name).click()
+    assert started.value.suggested_filename.endswith(f".{suffix}")
+    started.value.save_as(tmp_path / "kept")
+    if suffix == "pdf":
+        said = " ".join(page.extract_text() for page in PdfReader(tmp_path / "kept").pages)
+    else:
+        said = " ".join(one.text for one in docx.Document(str(tmp_path / "kept")).paragraphs)
+    assert QUESTION in " ".join(said.split())
+    assert "Quảng Ninh" in said
 
 
 def test_hostile_texts_are_shown_and_not_run(desktop: Page, hostile_address: str) -> None:

@@ -6,8 +6,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.evidence import _clip, sentence_around
 from ui.markup import Highlight, highlighted, plain, safe
+from ui.quotes import clip, sentence_around
 
 texts = st.text(alphabet="aă<>&\"'\u202e \n$*.5%")
 
@@ -42,7 +42,7 @@ def test_a_clip_holds_what_must_be_kept(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     kept = (start, data.draw(st.integers(start, len(text))))
     limit = data.draw(st.integers(0, 40))
-    first, last = _clip(text, whole, kept, limit)
+    first, last = clip(text, whole, kept, limit)
     assert 0 <= first <= kept[0] <= kept[1] <= last <= len(text)
     assert last - first <= max(limit, kept[1] - kept[0])
 

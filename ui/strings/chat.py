@@ -4,6 +4,10 @@ from typing import Final
 
 STRINGS: Final[dict[str, tuple[str, str]]] = {
     "product": ("Hỏi đáp Chuyển đổi số", "Hỏi đáp Chuyển đổi số"),
+    "about": (
+        "Hỏi đáp trên các báo cáo chuyển đổi số, trích nguyên văn, chạy ngay trên máy này.",
+        "Answers from reports on digital transformation, quoted word for word, on this machine.",
+    ),
     "language": ("Ngôn ngữ", "Language"),
     "page.chat": ("Hỏi đáp", "Ask"),
     # the empty conversation
@@ -19,7 +23,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "cleared": ("Đã xóa cuộc hỏi trước ({count} câu).", "Cleared the last conversation ({count})."),
     "undo": ("Hoàn tác", "Undo"),
     # asking
-    "ask": ("Nhập câu hỏi rồi nhấn Enter", "Type a question in Vietnamese and press Enter"),
+    "ask": ("Nhập câu hỏi rồi nhấn Enter", "Ask a question, press Enter"),
     "new": ("Cuộc hỏi mới", "New conversation"),
     "opening": ("Đang mở kho báo cáo…", "Opening the reports…"),
     "searching": ("Đang tìm trong các báo cáo…", "Searching the reports…"),
@@ -39,11 +43,11 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "open": ("Xem trong bài", "View in the article"),
     "date.unknown": ("chưa rõ ngày", "date unknown"),
     "time": ("Trả lời trong {time}", "Answered in {time}"),
-    "link": ("Liên kết tới câu trả lời này", "Link to this answer"),
     "changed": (
         "Bài này đã thay đổi hoặc bị gỡ sau khi có câu trả lời; câu trích là bản lúc trả lời.",
         "This article was changed or removed after the answer; the quote is as it was then.",
     ),
+    "cell.label": ("Mục", "Item"),
     "cell.place": ("Địa phương", "Place"),
     "cell.period": ("Thời gian", "Period"),
     "cell.value": ("Số liệu", "Figure"),
@@ -65,8 +69,14 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "error.index": ("Chưa mở được kho báo cáo", "The reports cannot be opened"),
     "error.empty": ("Kho chưa có báo cáo nào", "There are no reports yet"),
     "error.add": (
-        "Hãy thêm báo cáo: python -m index add THƯ_MỤC",
-        "Add reports: python -m index add FOLDER",
+        "Thêm báo cáo (.docx, .pdf, .xlsx, .html, .txt…) ở trang Quản lý, hoặc chép tệp vào thư "
+        "mục corpus rồi chạy lại make run.",
+        "Add reports (.docx, .pdf, .xlsx, .html, .txt…) on the page Manage, or copy files into "
+        "the folder corpus and run make run again.",
+    ),
+    "error.add.command": (
+        "Từ dòng lệnh: python -m index add THƯ_MỤC",
+        "From the command line: python -m index add FOLDER",
     ),
     "error.reload": ("Xong rồi hãy tải lại trang này.", "Then reload this page."),
     "error.unexpected": (

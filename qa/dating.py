@@ -1,0 +1,99 @@
+"""When a figure of a report was measured."""
+
+import re
+
+from index.vietnamese import Span, fold
+from qa.paragraph import Paragraph
+from qa.period import Period, find_periods
+
+# A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
+NEAR = 60
+_BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
+# "năm trước đó" counts from the year named before, "năm ngoái" from the report's.
+_BEFORE = re.compile(
+    r"(?<!so voi )(?<!hon )(?<!bang )(?<!cung ky )(?<!ky )\b(?:(?P<now>nam ngoai)|nam (?:lien )?truoc(?: do)?)\b"
+)
+_TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
+
+
+def period_of(paragraph: Paragraph, span: Span) -> Period | None:
+    """The period a figure was measured in: the nearest named in its clause, its sentence, or
+    before it in the paragraph; else that of the report itself. None when nothing tells."""
+    for period in find_periods(paragraph.heading_of(span[0])):
+        return _dated(period, paragraph)
+    sentence = paragraph.sentence_at(span[0])
+    clause = paragraph.clause_at(span[0])
+    usable = measured_periods(paragraph)
+    left = paragraph.folded[clause[0] : span[0]]
+    if _TO_DATE.search(left) and not any(
+        clause[0] + left.rfind("nay") < p.start < span[0] for p in usable
+    ):
+        return report_period(paragraph)
+    if year_before := _year_before(paragraph, clause, span, usable):
+        return year_before
+    for scope in (clause, sentence):
+        inside = [p for p in usable if scope[0] <= p.start < scope[1]]
+        before = [p for p in inside if p.start < span[0]]
+        after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
+        if after and not re.search(r"[,;(]", paragraph.text[span[1] : after[0].start]):
+            return _dated(after[0], paragraph)
+        if before:
+            return _dated(before[-1], paragraph)
+    earlier = [p for p in usable if p.start < span[0]]
+    if earlier:
+        return _dated(earlier[-1], paragraph)
+    intro = fold(paragraph.intro)
+    introduced = [
+        period
+        for period in find_periods(paragraph.intro)
+        if not period.horizon and not _BASE.search(intro[: period.start])
+    ]
+    if introduced:
+        return _dated(introduced[-1], paragraph)
+    return report_period(paragraph)
+
+
+def _year_before(
+    paragraph: Paragraph, clause: Span, span: Span, usable: list[Period]
+) -> Period | None:
+    """The year before the one named last, or before the report's, where a figure's own words say
+    so: "năm trước đó chỉ có …"."""
+    left = paragraph.folded[clause[0] : span[0]]
+    said = next(reversed(list(_BEFORE.finditer(left))), None)
+    if said is None or any(clause[0] + said.end() <= p.start < span[0] for p in usable):
+        return None
+    named = [p for p in usable if p.year and p.start < clause[0] + said.start()]
+    year = named[-1].year if named and not said["now"] else None
+    if year is None:
+        report = report_period(paragraph)
+        year = report.year if report else None
+    return Period(0, 0, year - 1) if year else None
+
+
+def measured_periods(paragraph: Paragraph) -> list[Period]:
+    """The periods of a paragraph that figures were measured in: neither aimed at nor what
+    others are compared with ("so với năm 2021")."""
+    return [
+        period
+        for period in paragraph.periods
+        if not period.horizon
+        and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
+    ]
+
+
+def report_period(paragraph: Paragraph) -> Period | None:
+    """The time a report is of: what its title says, else the year it was published or the
+    meeting it tells of was held."""
+    titled = [period for period in find_periods(paragraph.document.title) if not period.horizon]
+    if titled and titled[0].year:
+        return Period(0, 0, titled[0].year, titled[0].part)
+    day = paragraph.document.published or paragraph.document.event
+    return Period(0, 0, int(day[:4])) if day else None
+
+
+def _dated(period: Period, paragraph: Paragraph) -> Period:
+    """A period without a year takes the year of the report ("6 tháng đầu năm")."""
+    if period.year is not None:
+        return period
+    report = report_period(paragraph)
+    return Period(period.start, period.end, report.year if report else None, period.part)
