@@ -240,6 +240,8 @@ def _brand(text: str, match: re.Match[str]) -> Span | None:
 
 def _short_kind(name: str) -> str:
     """The kind of a name without a head; none for an abbreviation that is of no body ("MXH")."""
+    if name in pairs("callings.tsv"):
+        return ""
     full = expansions().get(name)
     if full is None:
         return "brand"

@@ -2,8 +2,9 @@
 
 import re
 
-from index.vietnamese import LOWER, fold
+from index.vietnamese import LOWER, Span, fold
 from qa.paragraph import Paragraph
+from qa.question import Question
 from qa.readers.reading import Candidate, Reading, span_candidate
 
 _DOCUMENT = re.compile(
@@ -14,6 +15,11 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 OTHER_TYPE = 0.15
+# The replacing document for the replaced one.
+OTHER_ROLE = 0.3
+_REPLACES = r"(?:thay(?: the)?(?: cho)?|bai bo|huy bo|sua doi(?:, bo sung)?)"
+_REPLACED_BY = re.compile(rf"\b{_REPLACES}\s*(?:\w+\s){{0,3}}$")
+_REPLACING = re.compile(rf"\W*(?:nay\s|da\s|moi\s)?{_REPLACES}\b")
 # "kế hoạch 11 mục tiêu" counts targets; "tại nghị quyết 02, …" names a document.
 _COUNTS = re.compile(rf"\s[{LOWER}]")
 _ASKED_TYPE = re.compile(
@@ -32,6 +38,7 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     wanted = named[-1] if named else None
     if re.search(r"van (ban|kien)", focus):
         wanted = None
+    replaced = _asks_replaced(question)
     matches = list(_DOCUMENT.finditer(paragraph.text))
     found = []
     for at, match in enumerate(matches):
@@ -43,11 +50,28 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "type": 1.0 if wanted is None or fold(match["type"]).startswith(wanted) else OTHER_TYPE
         }
         span = match.span()
+        if replaced is not None:
+            signs["replaced"] = (
+                1.0 if _is_replaced(paragraph.text, span) == replaced else OTHER_ROLE
+            )
         until = matches[at + 1].start() if at + 1 < len(matches) else len(paragraph.text)
         reach = min(until, paragraph.sentence_at(span[0])[1])
         whole = (span[0], max(span[1], reach))
         found.append(span_candidate(reading, paragraph, span, whole, signs))
     return found
+
+
+def _asks_replaced(question: Question) -> bool | None:
+    """Whether the document is asked for that another replaced, or the one that replaces it; None
+    where neither is."""
+    text = fold(question.text)
+    if _REPLACED_BY.search(text[max(0, question.focus[0] - 30) : question.focus[0]]):
+        return True
+    return False if _REPLACING.match(text, question.focus[1]) else None
+
+
+def _is_replaced(text: str, span: Span) -> bool:
+    return _REPLACED_BY.search(fold(text[max(0, span[0] - 40) : span[0]])) is not None
 
 
 def _counts_things(text: str, match: re.Match[str]) -> bool:

@@ -27,14 +27,16 @@ OTHER_CALLING = 0.8
 OF_OTHER = 0.4
 # A word of the office that stands beside it, up to so many words on.
 REACH = 12
+# "Giám đốc Sở … TP. HCM": the place may stand a few characters behind the office.
+JUST_BEHIND = 6
 _FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o cao nhât".split())
 # What follows an office in a question: where, when, and what was done.
 _GOES_ON = re.compile(
     r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn|đã)(?!\w)"
     r"|,"
 )
-# Of one office at several levels the level decides.
-_LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
+# Of one office at several levels the level decides; "phố" is of the city's own.
+_LEVELS = frozenset("tinh4 huyên5 xa3 phương1 quân5 phô2 tinh huyen xa phuong quan pho".split())
 # Whoever leads; behind it stands what is led, "chính quyền" for its committee.
 _CHIEF = re.compile(
     r"\b(?:(?:nguoi|vi) (?:dung dau|lanh dao cao nhat)|sep|thu truong(?! bo)|thu linh)\b(?: cua)?(?: chinh quyen)?"
@@ -134,6 +136,8 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
     levelled = not _LEVELS.isdisjoint(wanted) and not _LEVELS.isdisjoint(said)
     if levelled and not wanted & _LEVELS <= said:
         return 0.0
+    if _is_elsewhere(reading, paragraph, span):
+        return 0.0
     groups = {unit.group for unit in inside} - {-1}
     beside = {
         reading.matcher.key(unit)
@@ -156,6 +160,13 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
         return OF_OTHER if apart and _is_of_other(reading, paragraph, span, apart) else 1.0
     total = sum(_weight(reading, unit) for unit in post.of)
     return NO_OFFICE + (IN_PART - NO_OFFICE) * (1 - lost / total) ** 2
+
+
+def _is_elsewhere(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether an office is said to be of another province than the one asked about."""
+    asked = reading.question.place_names
+    named = {m.name for m in paragraph.provinces if span[0] <= m.start < span[1] + JUST_BEHIND}
+    return bool(asked and named) and not named & asked
 
 
 def _holds(keys: Sequence[str], form: tuple[str, ...]) -> bool:

@@ -80,6 +80,7 @@ def test_an_office_said_in_other_words(question: str, text: str, answer: str) ->
     "text",
     [
         "Trường Mây Trắng vắng. Thầy Lê Văn Tám, Hiệu trưởng Trường Tiểu học Sông Xanh, lo.",
+        "Hiệu trưởng Trường Sông Xanh TP. HCM Lê Văn Tám lo.",
         "Công ty Fabrikam ở đây. Hiệu trưởng Lê Văn Tám, 32 tuổi, về Trường Mây Trắng.",
     ],
 )

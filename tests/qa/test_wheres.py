@@ -1,0 +1,50 @@
+"""Documents and places as answers, in sentences like the press's."""
+
+import pytest
+
+from qa.readers.documents import read_documents
+from qa.readers.places import read_provinces
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+CIRCULAR = "Thông tư số 7/2030/TT-BMT về học bạ số thay thế Thông tư số 5/2026/TT-BMT."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Học bạ số theo quy định mới thay cho thông tư nào?", "Thông tư số 5/2026/TT-BMT"),
+        ("Thông tư nào thay thế quy định cũ về học bạ số?", "Thông tư số 7/2030/TT-BMT"),
+    ],
+)
+def test_the_replaced_document_and_the_one_that_replaces_it(question: str, answer: str) -> None:
+    assert best(read_documents(reading(question), plain(CIRCULAR))) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Giải pháp đô thị thông minh được làm thử ở đâu?",
+            "Công viên phần mềm Sao Mai là nơi làm thử giải pháp đô thị thông minh.",
+            "Công viên phần mềm Sao Mai",
+        ),
+        (
+            "Mạng lưới được nối với các trung tâm cùng loại ở đâu?",
+            "Mạng lưới được nối với các trung tâm cùng loại tại Hoa Kỳ, EU, Ấn Độ.",
+            "Hoa Kỳ, EU, Ấn Độ",
+        ),
+        (
+            "Cách tô màu bản đồ học theo thành phố nào?",
+            "Cách tô màu bản đồ học theo cố đô Kyoto.",
+            "Kyoto",
+        ),
+        (
+            "Kho gom hàng mở ở huyện nào?",
+            "Huyện Mây Trắng và huyện Sông Xanh vui. Kho gom hàng mở tại Mây Trắng và Sông Xanh.",
+            "Mây Trắng và Sông Xanh",
+        ),
+    ],
+)
+def test_where_something_is(question: str, text: str, answer: str) -> None:
+    assert best(read_provinces(reading(question), plain(text))) == answer
