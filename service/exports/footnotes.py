@@ -30,10 +30,10 @@ class Footnotes:
         self._document = document
         self._root = parse_xml(_EMPTY)
         self._last = 0
-        text = document.styles.add_style(_TEXT, WD_STYLE_TYPE.PARAGRAPH)
+        text = document.styles.add_style(_TEXT, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         text.base_style = document.styles["Normal"]
         text.font.size = Pt(10)
-        reference = document.styles.add_style(_REFERENCE, WD_STYLE_TYPE.CHARACTER)
+        reference = document.styles.add_style(_REFERENCE, WD_STYLE_TYPE.CHARACTER, builtin=True)
         reference.font.superscript = True
         self._text, self._reference = text.style_id, reference.style_id
 
