@@ -15,6 +15,7 @@ from qa.claims import verify
 from qa.compare import compare
 from qa.confidence import calibration
 from qa.conversation import REMEMBERED, is_carried, resolve, undated
+from qa.differences import asks_difference, difference_between
 from qa.findings import Findings, abstained, answered
 from qa.matching import Matcher
 from qa.mending import Mender
@@ -84,6 +85,14 @@ class Assistant:
 
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
+        if asks_difference(question):
+            if question.asks == "compare":
+                compared = compare(question, find, PART_SCORE)
+                if not compared.abstained:
+                    return compared
+            difference = difference_between(question, find, PART_SCORE)
+            if difference is not None:
+                return difference
         if is_superlative(question):
             extreme = superlative(question, find, PART_SCORE)
             if not extreme.abstained or asks_for_place(question):

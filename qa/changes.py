@@ -98,12 +98,12 @@ def _pair(candidate: Candidate) -> list[Candidate] | None:
             if first < 0 or second >= len(inside):
                 continue
             then, now = inside[first], inside[second]
-            if then.kind == now.kind and _turned(paragraph, then, now, sentence):
+            if then.kind == now.kind and turned(paragraph, then, now, sentence):
                 return [_candidate(candidate, paragraph, one) for one in (then, now)]
     return None
 
 
-def _turned(paragraph: Paragraph, then: Figure, now: Figure, sentence: Span) -> bool:
+def turned(paragraph: Paragraph, then: Figure, now: Figure, sentence: Span) -> bool:
     folded = paragraph.folded
     before = folded[sentence[0] : then.whole[0]]
     between = folded[then.whole[1] : now.whole[0]]

@@ -9,6 +9,10 @@ from qa.period import Period, find_periods
 # A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
 NEAR = 60
 _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
+# "năm trước đó" counts from the year named before, "năm ngoái" from the report's.
+_BEFORE = re.compile(
+    r"(?<!so voi )(?<!hon )(?<!bang )(?<!cung ky )(?<!ky )\b(?:(?P<now>nam ngoai)|nam (?:lien )?truoc(?: do)?)\b"
+)
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 
 
@@ -25,6 +29,8 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         clause[0] + left.rfind("nay") < p.start < span[0] for p in usable
     ):
         return report_period(paragraph)
+    if year_before := _year_before(paragraph, clause, span, usable):
+        return year_before
     for scope in (clause, sentence):
         inside = [p for p in usable if scope[0] <= p.start < scope[1]]
         before = [p for p in inside if p.start < span[0]]
@@ -45,6 +51,23 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     if introduced:
         return _dated(introduced[-1], paragraph)
     return report_period(paragraph)
+
+
+def _year_before(
+    paragraph: Paragraph, clause: Span, span: Span, usable: list[Period]
+) -> Period | None:
+    """The year before the one named last, or before the report's, where a figure's own words say
+    so: "năm trước đó chỉ có …"."""
+    left = paragraph.folded[clause[0] : span[0]]
+    said = next(reversed(list(_BEFORE.finditer(left))), None)
+    if said is None or any(clause[0] + said.end() <= p.start < span[0] for p in usable):
+        return None
+    named = [p for p in usable if p.year and p.start < clause[0] + said.start()]
+    year = named[-1].year if named and not said["now"] else None
+    if year is None:
+        report = report_period(paragraph)
+        year = report.year if report else None
+    return Period(0, 0, year - 1) if year else None
 
 
 def measured_periods(paragraph: Paragraph) -> list[Period]:

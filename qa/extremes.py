@@ -16,19 +16,29 @@ _BREAK = re.compile(
     rf"[;.]\s|\), |,\s(?=(?:huyện|xã|phường|thành phố|thị xã|TP\.?|tỉnh|quận|còn|riêng|trong khi)\s|[{UPPER}])"
 )
 OPENING = 3
-_LEADS = r"dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ )?nhất|hạng nhất|số 1\b|hạng 1\b"
-_TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét)|cuối bảng|xếp cuối"
+_LEADS = r"dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ )?nhất|hạng nhất|số 1\b|hạng 1\b|đầu bảng|quán quân"
+_TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét)|cuối bảng|xếp cuối|đội sổ|bét bảng|chót bảng"
+_HIGH = rf"(?:cao|nhiều|nhanh|tốt|lớn|mạnh) nhất|{_LEADS}"
+_LOW = rf"(?:thấp|kém|yếu|nhỏ|ít|chậm|bét) nhất|{_TRAILS}"
 # Adjectives that say the same extreme; any other must be said as it is asked.
 _FAMILIES = (
-    (("rộng", "lớn", "to", "đông"), r"(?:rộng|lớn|to|đông) nhất"),
-    (("nhiều",), rf"nhiều nhất|chủ yếu|phần lớn|cao nhất|lớn nhất|{_LEADS}"),
-    (("cao", "tốt", "mạnh"), rf"(?:cao|tốt|mạnh) nhất|{_LEADS}"),
-    (("thấp", "kém", "yếu", "nhỏ"), rf"(?:thấp|kém|yếu|nhỏ) nhất|{_TRAILS}"),
-    (("ít",), rf"(?:ít|thấp|nhỏ) nhất|{_TRAILS}"),
+    (("rộng", "lớn", "to"), r"(?:rộng|lớn|to|đông|nhiều|cao) nhất"),
+    (("đông", "nhộn"), r"(?:đông|nhiều)(?: khách| người)? nhất"),
+    (
+        ("nhiều", "phổ", "mạnh"),
+        rf"(?:nhiều|cao|lớn|mạnh|đông|phổ biến|hay gặp|thường gặp) nhất|chủ yếu|phần lớn|{_LEADS}",
+    ),
+    (("cao", "tốt", "giỏi"), rf"(?:cao|tốt|mạnh|giỏi) nhất|{_LEADS}"),
+    (("nhanh",), rf"(?:nhanh|cao|tốt|sớm) nhất|{_LEADS}"),
+    (("thấp", "kém", "yếu", "nhỏ", "bét", "tệ", "dở"), _LOW),
+    (("ít", "vắng", "ế"), rf"(?:ít|thấp|nhỏ|vắng|ế|ít khách) nhất|{_TRAILS}"),
+    (("chậm", "ì"), rf"(?:chậm|thấp|muộn) nhất|{_TRAILS}"),
+    (("sớm",), r"sớm nhất|đầu tiên|tiên phong"),
     (("quan", "trọng"), r"quan trọng nhất|then chốt|chủ chốt|đáng chú ý nhất"),
 )
 _ADJECTIVES = "|".join(word for words, _ in _FAMILIES for word in words)
 _ASKED = rf"\b(?P<of>{_ADJECTIVES})(?: \w+){{0,3}} nhất\b|\b(?P<adj>\w+) nhất\b"
+_BEFORE_EXTREME = rf"\b(?P<verb>\w+)\s+(?:{_ADJECTIVES})(?: \w+){{0,3}} nhất\b"
 _NO_EXTREME = r"\s*\d|\s+(?:trí|định|quán|thể|loạt|thời|thiết)\b"
 
 
@@ -72,6 +82,16 @@ def named_extreme(
     return None
 
 
+def says_with_same_verb(question: Question, paragraph: Paragraph, span: Span) -> bool:
+    """Whether the word before the extreme is that of the question: "tăng mạnh nhất"."""
+    asked = spoken(_BEFORE_EXTREME, question.text, question.folded)
+    said = paragraph.text[slice(*span)].lower()
+    return bool(asked) and any(
+        fold(match.group()) == fold(asked[-1]["verb"])
+        for match in re.finditer(rf"\b\w+(?=\s+(?:{_words(question)})(?!\w))", said)
+    )
+
+
 def _words(question: Question) -> str:
     found = spoken(_ASKED, question.text, question.folded)
     if found:
@@ -81,4 +101,4 @@ def _words(question: Question) -> str:
                 return words
         if not question.folded:
             return rf"{re.escape(found[-1]['adj'])} nhất"
-    return _TRAILS if wants_lowest(question) else _LEADS
+    return _LOW if wants_lowest(question) else _HIGH

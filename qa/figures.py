@@ -261,6 +261,8 @@ def _is_label(before: str, text: str, after: str) -> bool:
         return False
     if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False
+    if label.group().strip() == "muc" and (_MONEY.match(after) or _SCALE.match(after)):
+        return False  # "thấp hơn mức 310 tỷ đồng"
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
 
@@ -304,6 +306,8 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
         or (bracketed and _CHANGE_INSIDE.match(clause))
     ):
         return "change"
+    if _LISTED_TARGETS.search(clause) and not bracketed:
+        return "target"
     if _TARGET.search(segment):
         return "target"
     if not bracketed and (_TARGET_OPENING.match(left) or _PUSH.search(clause)):
@@ -314,5 +318,10 @@ def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 _TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
 _TARGET_COLUMN = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach)\b")
+# "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
+_LISTED_TARGETS = re.compile(
+    r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
+    r"(?:\bla\b|:)(?:(?!\b(?:da|thuc te|nhung|song|trong khi|den nay|hien|vuot|ket qua)\b)[^.;])*$"
+)
 _COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")
 _CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")

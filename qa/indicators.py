@@ -17,8 +17,8 @@ _KINDS = (
 )
 # Words of a small extreme, which no report of one side holds.
 _LOWER = (
-    r"\b(?:thấp|ít|nhỏ|kém|yếu|chậm|hẹp|rẻ|ngắn)(?: \w+){0,4}? (?:nhất|hơn)\b"
-    r"|\b(?:đứng|xếp|bảng) (?:cuối|chót|bét)\b|\bcuối\b"
+    r"\b(?:thấp|ít|nhỏ|kém|yếu|chậm|hẹp|rẻ|ngắn|vắng|ế|tệ|dở|bét)(?: \w+){0,4}? (?:nhất|hơn)\b"
+    r"|\b(?:đứng|xếp|bảng) (?:cuối|chót|bét)\b|\bcuối\b|\bđội sổ\b|\b(?:chót|bét) bảng\b"
 )
 
 

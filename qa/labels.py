@@ -13,7 +13,7 @@ _PREDICATE = re.compile(
 )
 _OPENING = re.compile(
     r"^\s*(?:trong đó|riêng|nhất là|ở|tại|với|đối với|và|còn|trong khi|tuy nhiên|ngược lại|nhưng|kế đến|tiếp đến"
-    r"|tiếp theo|sau đó)\b[\s:,]*"
+    r"|tiếp theo|sau đó|gồm|bao gồm)\b[\s:,]*"
 )
 _BREAK = re.compile(r"[,;:.|“”\"]\s|[;|]|\s(?:và|còn|trong khi|nhưng)\s")
 # A verb of leading names what leads at once; an adjective may say first in what it is meant.
@@ -55,7 +55,16 @@ def subject_before(paragraph: Paragraph, span: Span) -> Span | None:
         opening = _OPENING.match(said[start:end])
         head = start + opening.end() if opening else start
         # A predicate at the very head of a segment has its subject further to the left.
-        cut = _PREDICATE.search(" " + said[head:end])
+        # "Sở Kế hoạch và Đầu tư": what is written in capitals is part of a name.
+        written = paragraph.text[span[0] + head : span[0] + end]
+        cut = next(
+            (
+                m
+                for m in _PREDICATE.finditer(" " + said[head:end])
+                if not written[m.start()].isupper()
+            ),
+            None,
+        )
         stop = head + cut.start() if cut else end
         named = _trimmed(paragraph, span[0] + head, span[0] + max(head, stop))
         if named:

@@ -106,6 +106,10 @@ class Matcher:
         found = max(self._frequency(unit), LEAST)
         return math.log(1 + (self._count + 1) / (found + 0.5))
 
+    def is_unknown(self, unit: Unit) -> bool:
+        """Whether no passage holds a unit."""
+        return not self._frequency(unit)
+
     def key(self, unit: Unit) -> str:
         """What a unit is compared by: without accents for an unaccented question."""
         return unit.folded if self.question.folded else unit.key

@@ -20,7 +20,14 @@ _HEADS = re.compile(_HEAD)
 # Without accents only offices of more than one word are hardly ever something else.
 _LONG = any_of(fold(head) for head in words("offices.txt") if " " in head)
 _HEADS_FOLDED = re.compile(rf"\b(?P<modifiers>(?:(?:pho|quyen|nguyen|cuu)\s)*)(?P<head>{_LONG})\b")
-_LINK = re.compile(r"^\s*(?:,|-|–|\(|là|giữ chức|vụ|:|;)?\s*")
+# What stands between a name and an office: ", khi đó là", "(nay là", "được bổ nhiệm giữ chức".
+_LINK = re.compile(
+    r"\s*(?:[,\-–(:;]\s*)?(?:(?:và\s)?(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)\s|bấy giờ\s|trước (?:đó|đây)\s"
+    r"|nguyên\s(?=là)|từng\s|hiện(?: nay| tại| đang)?\s|nay\s|bây giờ\s)?(?:đang\s|vẫn\s|sẽ\s)?"
+    r"(?:là\s|làm\s|giữ (?:chức vụ|chức|cương vị|vai trò|trọng trách)\s|đảm (?:nhiệm|nhận)(?: chức(?: vụ)?)?\s"
+    r"|được (?:bổ nhiệm|bầu|cử|giao|phân công|điều động|đề bạt|cất nhắc|phong|chỉ định|luân chuyển)"
+    r"(?:\s[^\s,.;]+){0,3}?\s(?:làm|giữ(?: chức(?: vụ)?)?|vào chức|lên|là)\s)?"
+)
 _ENDS = re.compile(rf"\s(?:{'|'.join(words('office_ends.txt'))})\b")
 _BREAK = re.compile(r"(?<!TP)\.\s|[;:\n…]")
 _DEPUTY = frozenset({"pho", "nguyen", "cuu", "quyen", "pgd", "ptgd", "pct"})
@@ -28,10 +35,12 @@ _DEPUTY = frozenset({"pho", "nguyen", "cuu", "quyen", "pgd", "ptgd", "pct"})
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office in a text: its span, and whether a deputy or former holder is meant."""
+    """An office in a text: its span, whether a deputy or former holder is meant, and the span
+    of the word for it ("Chủ tịch")."""
 
     span: Span
     standing: frozenset[str]
+    head: Span
 
 
 def offices_in(text: str) -> list[Span]:
@@ -43,11 +52,15 @@ def offices(text: str, folded: bool = False) -> list[Office]:
     """The offices a text names with their standing; `folded` reads text without accents."""
     if folded:
         return [
-            Office((match.start(), len(text)), _standing(match))
+            Office((match.start(), len(text)), _standing(match), match.span("head"))
             for match in _HEADS_FOLDED.finditer(fold(text))
         ]
     return [
-        Office((match.start(), _end(text, match.start(), match.end())), _standing(match))
+        Office(
+            (match.start(), _end(text, match.start(), match.end())),
+            _standing(match),
+            match.span("head"),
+        )
         for match in _OFFICE.finditer(text)
     ]
 
@@ -68,8 +81,8 @@ def offices_after(text: str, start: int, until: int) -> list[Span]:
     found = []
     at = start
     while at < until:
-        link = _LINK.match(text[at:until])
-        begin = at + (link.end() if link else 0)
+        link = _LINK.match(text, at, until)
+        begin = link.end() if link else at
         office = _OFFICE.match(text, begin, until)
         if not office or begin == at:
             break
@@ -116,8 +129,10 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 def _halt(text: str, start: int, end: int) -> int | None:
-    """Where an office ends before its words do; a word within a name does not end it."""
-    for stop in _ENDS.finditer(text, start, end):
+    """Where an office ends before its words do; a word within its head or a name does not
+    end it ("giám đốc điều hành")."""
+    head = _HEADS.match(text, start, end)
+    for stop in _ENDS.finditer(text, head.end() if head else start, end):
         if not any(one.span[0] < stop.start() < one.span[1] for one in organizations(text)):
             return stop.start()
     return None

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span
-from qa.terms import STOP
+from qa.terms import STOP, expansions
 from qa.wordlists import any_of, is_vietnamese, pairs, words
 
 _TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
@@ -66,14 +66,15 @@ def _organizations(text: str) -> tuple[Organization, ...]:
             continue
         kind = _kinds()[head.lower()]
         end = _Name(text, *match.span(), kind).end()
-        if end > match.end():
+        if end > match.end() or head.lower() in _whole():
             found.append(Organization((match.start(), end), kind, head))
             last = end
     taken = [one.span for one in found]
     for match in _BRAND.finditer(text):
         span = _brand(text, match)
         if span and not any(start < span[1] and span[0] < end for start, end in taken):
-            found.append(Organization(span, "brand"))
+            kind = _short_kind(text[slice(*span)])
+            found += [Organization(span, kind)] if kind else []
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -167,6 +168,12 @@ class _Name:
             return area.end() if not area.group().endswith(" ") else area.end() - 1
         if token.group().isdigit():
             return self._number(token)
+        if (
+            token.group() == "số"
+            and self.proper
+            and re.match(rf"\s[{UPPER}]", self.text[token.end() :])
+        ):
+            return token.end()  # "Bản đồ số Vàm Cỏ"
         if self._completes(token.group()):
             self.run = 0
             return token.end()
@@ -211,6 +218,8 @@ def _brand(text: str, match: re.Match[str]) -> Span | None:
         for m in re.finditer(r"\S+", match.group())
     ]
     said = [text[slice(*part)] for part in parts]
+    if len(said) > 3 and sum(word.isupper() and is_vietnamese(word) for word in said) > 3:
+        return None  # a heading
     kept = 0
     ends_so = any(word in _company_words() for word in said[1:])
     for at, word in enumerate(said):
@@ -226,6 +235,24 @@ def _brand(text: str, match: re.Match[str]) -> Span | None:
     if not kept:
         return None
     return parts[0][0], parts[min(kept, len(parts)) - 1][1]
+
+
+def _short_kind(name: str) -> str:
+    """The kind of a name without a head; none for an abbreviation that is of no body ("MXH")."""
+    full = expansions().get(name)
+    if full is None:
+        return "brand"
+    return next((kind for head, kind in _kinds().items() if full.startswith(f"{head} ")), "")
+
+
+@lru_cache(maxsize=1)
+def _whole() -> frozenset[str]:
+    """The heads that are whole names: "Ngân hàng Nhà nước"."""
+    return frozenset(
+        head.lower()
+        for head in pairs("organization_heads.tsv")
+        if any(word[0].isupper() and not word.isupper() for word in head.split(" ")[1:])
+    )
 
 
 @lru_cache(maxsize=1)
@@ -251,7 +278,7 @@ def _deeds() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    return frozenset(words("countries.txt")) | frozenset(provinces())
+    return frozenset((*words("countries.txt"), *words("cities.txt"), *provinces()))
 
 
 @lru_cache(maxsize=1)

@@ -8,19 +8,22 @@ from functools import lru_cache
 from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span
 from qa.offices import calling_end, offices_after, offices_before, title_end
+from qa.organizations import organizations
 from qa.wordlists import is_vietnamese, words
 
 # "Nguyễn", "H'Lan", "Jae-in", "Y", "A.", "McCarthy".
 _GIVEN = (
-    rf"(?:(?:Mac|Mc|De|Di|O['’])?[{UPPER}](?:['’][{UPPER}])?[{LOWER}]+(?:-[a-z]{{2,5}}|-[A-Z][a-z]+)?(?!\w)"
+    rf"(?:(?:Mac|Mc|De|Di|O\s?['’‘]\s?)?[{UPPER}](?:['’][{UPPER}])?[{LOWER}]+(?:-[a-z]{{2,5}}|-[A-Z][a-z]+)?(?!\w)"
     rf"|[{UPPER}](?!\w|\.\w)\.?|al-[{UPPER}][{LOWER}]+)"
 )
 _RUN = re.compile(rf"(?<![\w.-]){_GIVEN}(?:\s(?:(?:bin|von|van|del|der|ibn)\s)?{_GIVEN})*")
+# "NGÔ THỊ THƯƠNG HIỀN".
+_SHOUTED = re.compile(rf"(?<![\w.-])[{UPPER}]{{2,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}}(?!\w)")
 _LONGEST = 5
 _OPENERS = frozenset(
-    "Ông Bà Anh Chị Cô Thầy Cụ Ngài Theo Do Khi Còn Tuy Và Với Cùng Vì Nếu Sau Trước Cha Mẹ".split()
+    "Ông Bà Anh Chị Cô Thầy Cụ Ngài Già Theo Do Khi Còn Tuy Và Với Cùng Vì Nếu Sau Trước Cha Mẹ".split()
 )
-_HONORIFIC = frozenset("Ông Bà Anh Chị Cô Thầy Cụ Ngài".split())
+_HONORIFIC = frozenset("Ông Bà Anh Chị Cô Thầy Cụ Ngài Già".split())
 _OPENS_OFFICE = frozenset(
     "Phó Chủ Giám Bí Trưởng Ủy Tỉnh Ông Thường Nguyên Bà Thứ Bộ Tổng Cục".split()
 )
@@ -29,11 +32,16 @@ _OPENS_OFFICE = frozenset(
 _NAMED_THING = re.compile(
     r"(?:[Tt]rường|[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Đđ]ường|[Pp]hố|[Gg]iải thưởng|[Gg]iải|[Bb]ệnh viện|[Ll]ăng"
     r"|[Tt]ượng đài|[Đđ]ại học|[Hh]ọc viện|[Qq]uỹ|[Cc]hợ|[Cc]ầu|[Ss]ân bay|[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Ss]ông"
-    r"|[Bb]áo|[Nn]gân hàng|[Đđ]ảo|[Bb]iển|[Cc]uốn|[Ss]ách|[Tt]ruyện|[Pp]him)\s$"
+    r"|[Bb]áo|[Nn]gân hàng|[Đđ]ảo|[Bb]iển|[Cc]uốn|[Ss]ách|[Tt]ruyện|[Pp]him|[Cc]ông viên|[Qq]uảng trường|[Đđ]ại lộ"
+    r"|[Nn]gã tư|[Nn]gõ|[Hh]ẻm|[Tt]uyến|[Bb]ến|[Cc]ảng|[Kk]hu đô thị|[Tt]òa nhà|[Kk]hách sạn|[Nn]hà hát|[Rr]ạp|[Cc]hùa"
+    r"|[Đđ]ền|[Hh]ồ|[Nn]úi|[Đđ]èo|[Bb]ảo tàng"
+    # A house in a street: "tại trụ sở 49 Lý Thái Tổ".
+    r"|(?:số|sở|chỉ|nhà|tại|ở|[,:(])\s?\d{1,4}[A-Za-z]?(?:/\d+)*(?:\s?[-–]\s?\d+)?)\s$"
 )
 _COMPANY = re.compile(r"[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Nn]gân hàng")
 _DISTRICT = re.compile(
-    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn|[Bb]ản|TP\.?|[Tt]hị xã|khu \d+|thành phố)\s$"
+    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn"
+    r"|(?<!Nhật )[Bb]ản|[Ll]àng|[Bb]uôn|[Ấấ]p|TP\.?|[Tt]hị xã|khu \d+|thành phố)\s$"
 )
 _LEAD = re.compile(
     r".*[,:]|\W|\b(?:ông|bà|đồng chí|anh|chị|người tên|cho (?:tôi )?(?:hỏi|biết)|xin hỏi|cụ|theo báo cáo)\b"
@@ -70,6 +78,7 @@ def everyone(text: str) -> list[Person]:
 @lru_cache(maxsize=2048)
 def _people(text: str) -> tuple[Person, ...]:
     named = [(span, sure) for match in _RUN.finditer(text) for span, sure in _in_run(text, match)]
+    named = sorted([*named, *((span, True) for span in _shouted(text))])
     spans = [span for span, sure in named if sure]
     known = {text[slice(*span)] for span in spans}
     found = []
@@ -126,6 +135,8 @@ def _in_run(text: str, match: re.Match[str]) -> Iterator[tuple[Span, bool]]:
             yield (tokens[0][0], tokens[-1][1]), True
         return
     span = (tokens[0][0], tokens[-1][1])
+    if any(one.span[0] == span[0] and one.kind != "brand" for one in organizations(text)):
+        return
     before = _shortly_before(text, span[0])
     if len(tokens) == 1:
         ruler = _RULER.search(before) and not _DISTRICT.search(before)
@@ -136,6 +147,21 @@ def _in_run(text: str, match: re.Match[str]) -> Iterator[tuple[Span, bool]]:
             yield span, True
         elif any(foreign):
             yield span, _is_in_office(text, span[0])
+
+
+def _shouted(text: str) -> Iterator[Span]:
+    """Names all in capitals, if a title or an office says that they are of people."""
+    for match in _SHOUTED.finditer(text):
+        start, end = match.span()
+        said = match.group().split(" ")
+        titled = title_end().search(_shortly_before(text, start)) is not None
+        while len(said) > 2 and said[0].capitalize() in _HONORIFIC:
+            start, titled = start + len(said.pop(0)) + 1, True
+        family = said[0].capitalize() in _surnames() and all(map(is_vietnamese, said))
+        if not family or " ".join(word.capitalize() for word in said) in _places():
+            continue
+        if titled or _is_in_office(text, start) or offices_after(text, end, len(text)):
+            yield start, end
 
 
 def _untitled(text: str, match: re.Match[str]) -> tuple[list[Span], bool]:
@@ -199,7 +225,7 @@ def _behind_thing(text: str, tokens: list[Span]) -> list[Span]:
             if least <= len(said) - at < _LONGEST and said[at] in _surnames():
                 return tokens[at:]
         return tokens if whole else []
-    return [] if thing else tokens
+    return [] if thing or _DISTRICT.search(before) else tokens
 
 
 def _trimmed(text: str, tokens: list[Span]) -> list[Span]:
@@ -222,4 +248,5 @@ def _company_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    return frozenset(words("countries.txt")) | frozenset(provinces()) | {"Sài Gòn", "Hạ Long"}
+    named = (*words("countries.txt"), *words("cities.txt"), *provinces())
+    return frozenset((*named, "Sài Gòn", "Hạ Long"))

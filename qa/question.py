@@ -246,7 +246,9 @@ def understand(text: str) -> Question:
         districts=tuple(dict.fromkeys(name for _, name in find_districts(question))),
         periods=tuple(periods),
         units=spelt,
-        asked_period=next((period for period in periods if not period.horizon), None),
+        asked_period=next(
+            (p for p in periods if not p.horizon and not _comes_after(question, p)), None
+        ),
         stated=_stated(question, spelt, periods),
     )
 
@@ -259,6 +261,12 @@ def _stated(question: str, spelt: tuple[Unit, ...], periods: list[Period]) -> tu
         and not any(period.start <= unit.start < period.end for period in periods)
         and not _is_of_code(question, unit)
     )
+
+
+def _comes_after(question: str, period: Period) -> bool:
+    """Whether a period is only what the time asked about came before: "trước khi … năm 2025"."""
+    clause = question[: period.start].lower().rsplit(",", 1)[-1]
+    return "trước khi" in clause or "truoc khi" in clause
 
 
 def _is_of_code(question: str, unit: Unit) -> bool:

@@ -19,6 +19,7 @@ from qa.readers.persons import read_offices, read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
+from qa.readers.roles import may_be_body
 from qa.readers.rows import with_row
 from qa.readers.sentences import read_sentences
 from qa.readers.signs import weigh
@@ -28,12 +29,9 @@ Reader = Callable[[Reading, Paragraph], list[Candidate]]
 
 
 def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """People; with "với ai", "cho ai" organisations too."""
+    """People; organisations too where they may as well do what is asked: "với ai", "do ai xây dựng"."""
     found = read_persons(reading, paragraph)
-    before = reading.question.text[: reading.question.focus[0]].rstrip().lower()
-    after = reading.question.text[reading.question.focus[1] :].lower()
-    issued = after.lstrip().startswith(("ban hành", "ban hanh"))
-    if issued or before.endswith(("với", "cùng", "cho", "bởi", "voi", "cung")):
+    if may_be_body(reading.question):
         found += read_organizations(reading, paragraph)
     return found
 

@@ -1,32 +1,36 @@
 """The highest, the largest, the most important: as a sentence says it, else by figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.vietnamese import UPPER, fold
 from qa.answer import Answer
-from qa.extremes import named_extreme, says_extreme
+from qa.extremes import named_extreme, says_extreme, says_with_same_verb
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import indicator_kind, spoken, wants_lowest
 from qa.labels import label_of_figure
 from qa.parting import Part
 from qa.question import Question
+from qa.ranking import ranked_in_a_sentence
 from qa.readers.reading import Candidate
 from qa.sides import LIKE_THE_BEST, Side, cells, side
 from qa.terms import units
 
 _ASKS = (
     r"\b(?:nào|gì|ai|đâu)\b.*\b(?P<adj>\w+) nhất\b(?! (?:trí|là|định|quán|thể|loạt|thời|thiết))"
-    r"|\b(?P<first>\w+) nhất\b.*\b(?:nào|gì|đâu)\b"
-    r"|\bnào\b.*\b(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét|nhất)\b"
+    r"|\b(?P<first>\w+) nhất\b.*\b(?:nào|gì|đâu|ai)\b"
+    r"|\b(?:nào|ai)\b.*\b(?:(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét|nhất)|đội sổ|(?:cuối|chót|bét|đầu) bảng|quán quân)\b"
 )
 _MANY = r"\b(?:bao nhiêu|mấy)\b"
+# The figure is asked for too: "… là ai, đóng bao nhiêu?".
+_AND_HOW_MANY = r"\b(?:nào|ai)\b\s*(?:,|và)(?: \w+){0,4} (?:bao nhiêu|mấy)\b[^,]*$"
 # "nhất" is part of these words, or asks for a time.
 _NO_EXTREME = frozenset("mới gần thứ thống hợp duy đồng moi gan thu thong hop duy dong".split())
 PLACES = frozenset({"superlative", "province", "places"})
 _OPEN = PLACES | {"organization", "how", "list", "document", "number", "percent"}
 _TYPE = r"\b(?P<type>\w+) nào\b"
+_TYPES = r"\b(?:(?P<of>\w+) )?(?P<type>\w+) nào\b"
 _PROPER = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]\S*\s[{UPPER}]")
 _SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:các|những)\b")
 _ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
@@ -34,6 +38,9 @@ _PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
 _PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
 _LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")
 SENTENCES = 8
+# A sentence beside a good one counts less; one of the type or with the verb asked for more.
+NEIGHBOURS, BESIDE = 3, 0.75
+OF_TYPE, SAME_VERB = 0.2, 0.15
 # A ranking names at least so many places.
 RANKING = 3
 
@@ -47,7 +54,10 @@ def is_superlative(question: Question) -> bool:
         question.asks in _OPEN
         and bool(found)
         and (found[0]["adj"] or found[0]["first"] or "") not in _NO_EXTREME
-        and not spoken(_MANY, question.text, question.folded)
+        and (
+            not spoken(_MANY, question.text, question.folded)
+            or bool(spoken(_AND_HOW_MANY, question.text, question.folded))
+        )
     )
 
 
@@ -74,6 +84,11 @@ def superlative(question: Question, find: Find, threshold: float) -> Answer:
     sides = sides or _by_label(question, numbers, threshold)
     if named and not (sides and all(_is_of_type(question, one.label) for one in sides)):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
+    if len(sides) < 2 and (named := _named(question, sentences, threshold, around=True)):
+        return answered(sentences, named.text, [named], kind=_kind(asks_place))
+    if len(sides) < 2:
+        sides = ranked_in_a_sentence(question, sentences, threshold)
+        numbers = sentences
     if len(sides) < 2:
         return abstained(numbers)
     lowest = wants_lowest(question) != (sides[0].kind == "rank")
@@ -88,23 +103,42 @@ def _kind(asks_place: bool) -> str:
     return "province" if asks_place else "passage"
 
 
-def _named(question: Question, sentences: Findings, threshold: float) -> Candidate | None:
-    """What the best sentence that names an extreme calls so, or the sentence behind it."""
-    first = None
-    for candidate in sentences.candidates[:SENTENCES]:
-        if candidate.score < threshold:
-            break
+def _named(
+    question: Question, sentences: Findings, threshold: float, *, around: bool = False
+) -> Candidate | None:
+    """What the reports call so in a good sentence; with `around`, in one beside it."""
+    best: tuple[float, Candidate] | None = None
+    for candidate, near in _beside(sentences, threshold):
+        if (near < 1.0) != around:
+            continue
+        paragraph, quote = candidate.paragraph, candidate.quote
+        span = named_extreme(question, paragraph, quote)
+        text = paragraph.text[slice(*span)] if span else ""
+        if near < 1.0 and not (_is_of_type(question, text) or asks_for_place(question)):
+            span = named_extreme(question, paragraph, quote, opening=True)
+        if not span or not _is_news(question, text) or not _is_one(question, text):
+            continue
+        worth = near * candidate.score + OF_TYPE * _is_of_type(question, text)
+        worth += SAME_VERB * says_with_same_verb(question, paragraph, quote)
+        if best is None or worth > best[0]:
+            best = worth, replace(candidate, span=span, quote=quote, text=text)
+    return best[1] if best else None
+
+
+def _beside(sentences: Findings, threshold: float) -> Iterator[tuple[Candidate, float]]:
+    """The good sentences, and those around them, each with how far it counts."""
+    good = [c for c in sentences.candidates[:SENTENCES] if c.score >= threshold]
+    for candidate in good:
+        yield candidate, 1.0
         paragraph = candidate.paragraph
-        following = [s for s in paragraph.sentences if s[0] >= candidate.quote[1]][:1]
-        for quote in (candidate.quote, *following):
-            span = named_extreme(question, paragraph, quote, opening=quote in following)
-            text = paragraph.text[slice(*span)] if span else ""
-            if span and _is_news(question, text) and _is_one(question, text):
-                named = replace(candidate, span=span, quote=quote, text=text)
-                if _is_of_type(question, text):
-                    return named
-                first = first or named
-    return first
+        here = next(
+            (at for at, span in enumerate(paragraph.sentences) if span[1] > candidate.quote[0]), 0
+        )
+        for at, span in enumerate(paragraph.sentences):
+            if 0 < abs(at - here) <= NEIGHBOURS:
+                text = paragraph.text[slice(*span)]
+                near = BESIDE ** abs(at - here)
+                yield replace(candidate, span=span, quote=span, text=text), near
 
 
 def _is_one(question: Question, text: str) -> bool:
@@ -123,8 +157,10 @@ def _is_one(question: Question, text: str) -> bool:
 
 def _is_of_type(question: Question, text: str) -> bool:
     """Whether a name begins as what is asked for does: "cấp xã" for "cấp nào"."""
-    asked = spoken(_TYPE, question.text, question.folded)
-    return bool(asked) and fold(text).split()[:1] == [fold(asked[0]["type"])]
+    asked = spoken(_TYPES, question.text, question.folded)
+    return bool(asked) and fold(text).split()[:1] in [
+        fold(word).split() for word in asked[0].groups("")
+    ]
 
 
 def _is_news(question: Question, text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.vietnamese import Token, fold, has_diacritics, tokens
+from index.vietnamese import Token, fold, folded_key, has_diacritics, tokens, word_key
 
 _DATA = Path(__file__).with_name("data")
 SHORT = 64
@@ -176,7 +176,7 @@ def _phrases(folded: bool) -> _Phrases:
     unclear: set[tuple[str, ...]] = set()
     for number, forms in enumerate(synonyms()):
         for form in forms:
-            words = tuple(word.folded if folded else word.key for word in tokens(form))
+            words = _words(form, folded)
             if folded and (len(words) == 1 and _SYLLABLE.fullmatch(words[0])):
                 continue
             if groups.setdefault(words, number) != number:
@@ -184,11 +184,20 @@ def _phrases(folded: bool) -> _Phrases:
     for words in unclear:
         del groups[words]
     for compound in () if folded else _compounds():
-        groups.setdefault(tuple(word.key for word in tokens(compound)), -1)
+        groups.setdefault(_words(compound, folded), -1)
     lengths: dict[str, set[int]] = {}
     for words in groups:
         lengths.setdefault(words[0], set()).add(len(words))
     return _Phrases(groups, {first: tuple(sorted(of))[::-1] for first, of in lengths.items()})
+
+
+def _words(form: str, folded: bool) -> tuple[str, ...]:
+    """The keys of a form's words; thousands are read at the first question, so words alone
+    are not tokenized."""
+    words = form.split()
+    if all(map(str.isalpha, words)):
+        return tuple(map(folded_key if folded else word_key, words))
+    return tuple(word.folded if folded else word.key for word in tokens(form))
 
 
 def _synonym_lines() -> list[str]:

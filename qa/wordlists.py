@@ -15,7 +15,7 @@ _SYLLABLE = re.compile(
 )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def words(name: str) -> tuple[str, ...]:
     """The entries of a table of words between commas."""
     return tuple(re.split(r",\s+", " ".join(_lines(name))))

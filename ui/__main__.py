@@ -1,16 +1,22 @@
 """Serve the page: `python -m ui [--port 8501]`."""
 
 import argparse
-import os
 import socket
 import sys
+import threading
+import time
 from pathlib import Path
+
+from streamlit import runtime
+from streamlit.web import cli
+
+from index.formats.limits import Limits
 
 APP = Path(__file__).parents[1] / "app.py"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Check the port, then become the Streamlit server. Returns 1 when the port is taken."""
+    """Check the port, then run the Streamlit server. Returns 1 when the port is taken."""
     parser = argparse.ArgumentParser(prog="python -m ui", description="Mở trang hỏi đáp")
     parser.add_argument("--port", type=int, default=8501, metavar="CỔNG")
     port = parser.parse_args(arguments).port
@@ -22,8 +28,21 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 1
     print(f"Mở http://localhost:{port} – nhấn Ctrl-C để dừng", flush=True)
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
-    return os.execv(sys.executable, command)
+    command = ["run", str(APP), "--server.port", str(port)]
+    command += ["--server.maxUploadSize", str(Limits.from_environment().megabytes)]
+    # In this process, so that all is ready before the first visitor comes.
+    threading.Thread(target=_prepare, daemon=True).start()
+    cli.main(command, prog_name="streamlit", standalone_mode=False)
+    return 0
+
+
+def _prepare() -> None:
+    """Make the pages ready once the server runs."""
+    while not runtime.exists():
+        time.sleep(0.05)
+    from ui.engine import prepare  # its caches belong to the running server
+
+    prepare()
 
 
 def is_free(port: int) -> bool:

@@ -8,7 +8,6 @@ import streamlit as st
 from qa.answer import Answer
 from service.conversations import Turn
 from ui.asking import ask, ask_alone
-from ui.chart import draw_chart
 from ui.evidence import (
     SHOWN_CITATIONS,
     citation_mark,
@@ -34,6 +33,8 @@ def draw_answer(index: "Index", turn: Turn, answer: Answer, key: str) -> None:
     _draw_reading(answer, key)
     st.html(headline(answer, key) + _within(turn))
     if answer.cells:
+        from ui.chart import draw_chart  # altair takes seconds to import
+
         st.html(_table(answer, key))
         draw_chart(answer, key)
     # A table links to its citations, so none of them may be folded away.
@@ -55,12 +56,14 @@ def headline(answer: Answer, key: str) -> str:
         parts = [f'<p class="short abstained">{safe(say("abstained"))}</p>']
     else:
         short = _short(answer)
-        size = "short" if len(short) <= SHORT else "long"
-        marks = f" {_marks(answer, key)}" if size == "long" and not answer.computed else ""
+        listed = answer.cells and not answer.computed
+        size = "short" if len(short) <= SHORT and not listed else "long"
+        with_sentence = size == "short" or answer.cells or answer.computed
+        marks = "" if with_sentence else f" {_marks(answer, key)}"
         parts = [
             f'<h3 class="label">{safe(say(f"kind.{answer.kind}"))}</h3>',
             f'<p class="{size}">{safe(short)}{marks}</p>',
-            _sentence(answer, key) if size == "short" or answer.computed else "",
+            _sentence(answer, key) if with_sentence else "",
         ]
     if answer.note:
         parts.append(f'<p class="note">{safe(answer.note)}</p>')
@@ -77,9 +80,9 @@ def _sentence(answer: Answer, key: str) -> str:
     """What the first citation says, with the short answer marked; every number is the quote's."""
     if not answer.citations:
         return ""
-    if answer.computed:
-        said = say("said.computed", marks=_marks(answer, key))
-        return f'<p class="said computed">{said}</p>'
+    if answer.computed or answer.cells:
+        said = say("said.computed" if answer.computed else "said.each", marks=_marks(answer, key))
+        return f'<p class="said computed">{said}.</p>'
     cited = answer.citations[0]
     whole = (0, len(cited.quote))
     mark = whole

@@ -13,7 +13,7 @@ from ui.tables import rows_from, table_html
 from ui.text import date, say
 
 LONGEST = 200_000
-WIDTH = 860
+WIDTH = 720  # as in the style sheet, which makes room for it beside the conversation
 TITLE = 140
 _LINE = re.compile(r"[^\n]+")
 

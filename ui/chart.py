@@ -10,7 +10,7 @@ from qa.plotting import Plot, Point, plot
 from ui.text import say
 
 LETTER = 15  # pixels high, in a page; a bar and a line's chart are so many times as high
-BAR, LINE = 3.4, 16
+BAR, LINE = 3.8, 16
 LONGEST_LABEL = 12  # letters' heights
 
 
@@ -43,29 +43,27 @@ def draw_chart(answer: Answer, key: str, letter: int = LETTER) -> None:
     )
 
 
-def _bars(drawn: Plot, letter: int) -> alt.LayerChart:
-    order = list(dict.fromkeys(point.label for point in drawn.points))
+def _bars(drawn: Plot, letter: int) -> alt.Chart:
+    """Bars with name and value before them, where both fit on any screen."""
     natures = sorted({point.nature for point in drawn.points})
-    longest = max(len(point.written) for point in drawn.points) + len(" [1]")
-    base = _base(drawn.points).encode(
-        x=alt.X("value:Q", axis=None, scale=alt.Scale(zero=True, padding=0.6 * letter * longest)),
-        y=alt.Y("label:N", sort=order, axis=_axis(letter)),
+    axis = _axis(letter)
+    axis.labelExpr = "split(datum.label, '\\n')"
+    axis.labelOffset = -0.6 * letter  # half a line up: each label is two lines
+    legend = alt.Legend(title=None, orient="bottom", labelFontSize=letter)
+    colour = alt.Color(
+        "nature:N",
+        scale=alt.Scale(range=[_colours().first, _colours().second]),
+        legend=legend if len(natures) > 1 else None,
     )
-    bars = base.mark_bar(cornerRadiusEnd=3, color=_colours().first)
-    if len(natures) > 1:
-        base = base.encode(yOffset=alt.YOffset("nature:N"))
-        bars = base.mark_bar(cornerRadiusEnd=3).encode(
-            color=alt.Color(
-                "nature:N",
-                scale=alt.Scale(range=[_colours().first, _colours().second]),
-                legend=alt.Legend(title=None, orient="bottom", labelFontSize=letter),
-            )
+    return (
+        _base(drawn.points)
+        .mark_bar(cornerRadiusEnd=3)
+        .encode(
+            x=alt.X("value:Q", axis=None, scale=alt.Scale(zero=True)),
+            y=alt.Y("named:N", sort=None, axis=axis, scale=alt.Scale(paddingInner=0.3)),
+            color=colour,
         )
-    text = base.mark_text(
-        align="left", dx=6, fontWeight=600, fontSize=letter, color=_colours().text
-    ).encode(text="written:N")
-    return alt.LayerChart(layer=[bars, text]).properties(
-        height=BAR * max(len(order), len(drawn.points))
+        .properties(height=round(BAR * letter) * len(drawn.points))
     )
 
 
@@ -89,6 +87,7 @@ def _base(points: tuple[Point, ...]) -> alt.Chart:
     rows = [
         {
             "label": point.label,
+            "named": f"{point.label}\n{point.written} [{point.citation + 1}]",
             "period": point.period,
             "value": point.value,
             "written": f"{point.written} [{point.citation + 1}]",

@@ -8,7 +8,7 @@ from service.conversations import Turn
 from ui import asking, memory
 from ui.actions import draw_actions
 from ui.answer import draw_answer
-from ui.engine import index_path, sample_questions
+from ui.engine import sample_questions
 from ui.export import draw_export
 from ui.filters import draw_filters
 from ui.markup import plain, safe
@@ -18,8 +18,6 @@ from ui.text import LANGUAGES, language, say
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant
-
-SAMPLES = 4
 
 
 def page() -> st.Page:
@@ -99,7 +97,7 @@ def _draw_welcome(assistant: "Assistant") -> None:
             message = safe(say("cleared", count=len(cleared)))
             st.html(f'<p class="quiet" role="status">{message}</p>', width="content")
             st.button(say("undo"), key="restore", type="tertiary", on_click=memory.restore)
-    samples = sample_questions(index_path(), index.generation, SAMPLES, index)
+    samples = sample_questions(index)
     if samples:
         st.html(f'<h2 class="label">{safe(say("samples"))}</h2>')
     with st.container(key="samples", gap="xsmall"):

@@ -7,8 +7,6 @@ import streamlit as st
 
 from service.library import Library
 from service.library.indicators import Indicator, Reported
-from ui.charts import Chart, Points, bars, has_lines, legend_html, lines, points, unit_of
-from ui.downloads import draw_downloads
 from ui.figures_table import draw_table
 from ui.frame import draw_style
 from ui.holdings import draw_progress, library_of
@@ -18,6 +16,7 @@ from ui.text import number, say
 
 if TYPE_CHECKING:
     from index.store import Index
+    from ui.charts import Chart, Points
 
 A_PAGE = 15
 INDICATOR, SEARCH, SHARED, PAGE = "indicator", "tim-chi-tieu", "nhieu-bao-cao", "trang-chi-tieu"
@@ -144,6 +143,10 @@ def _go_back() -> None:
 
 
 def _draw_indicator(index: "Index", library: Library, indicator: Indicator) -> None:
+    # What draws charts takes long to import; the app imports every page before its first.
+    from ui.charts import points, unit_of
+    from ui.downloads import draw_downloads
+
     st.html(f'<h1 class="page-title">{safe(indicator.name)}</h1>{_reach(indicator)}')
     reported = library.reported(indicator.key)
     with st.container(key="choosing", horizontal=True, vertical_alignment="center"):
@@ -205,8 +208,10 @@ def _narrowed(reported: Sequence[Reported], key: str) -> list[Reported]:
     ]
 
 
-def _draw_chart(drawn: Points, view: str, indicator: Indicator) -> Chart | None:
+def _draw_chart(drawn: "Points", view: str, indicator: Indicator) -> "Chart | None":
     """Draw the figures as bars or lines; gives the chart as it is on paper, None without one."""
+    from ui.charts import bars, has_lines, legend_html, lines
+
     if view == LINES and not has_lines(drawn):
         st.html(f'<p class="note" role="status">{safe(say("compare.one_period"))}</p>')
         return None

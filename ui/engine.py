@@ -1,5 +1,6 @@
 """The one assistant of this process, shared by all sessions."""
 
+import importlib
 import os
 import threading
 from contextlib import suppress
@@ -13,6 +14,8 @@ from index.errors import ReportsError
 if TYPE_CHECKING:
     from index.store import Index
     from qa.assistant import Assistant
+
+SAMPLES = 4
 
 
 class Engine:
@@ -54,12 +57,23 @@ def engine(path: str) -> Engine:
     return Engine(assistant)
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
-def sample_questions(path: str, generation: int, count: int, _index: "Index") -> list[str]:
+def sample_questions(index: "Index") -> list[str]:
     """Questions the reports of a generation answer, made once for all visitors."""
+    return _samples(str(index.path), index.generation, index)
+
+
+def prepare() -> None:
+    """Do what the first visitor would otherwise wait for."""
+    importlib.import_module("ui.chat")
+    with suppress(ReportsError):  # whoever asks first is told
+        sample_questions(engine(index_path()).assistant().index)
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _samples(path: str, generation: int, _index: "Index") -> list[str]:
     from qa.samples import sample_questions as made_from
 
-    return made_from(_index, count)
+    return made_from(_index, SAMPLES)
 
 
 def _warm_up(assistant: "Assistant") -> None:

@@ -28,8 +28,11 @@ def choose(wanted: Scope) -> None:
 def draw_filters(facets: Facets) -> None:
     """Draw the window to choose in and a chip for each choice; nothing where there is no choice."""
     present = {field: getattr(facets, field) for field in FIELDS}
-    _keep_to(present)
-    offered = {field: counts for field, counts in present.items() if len(counts) >= SHORTEST_CHOICE}
+    offered = {
+        field: counts
+        for field, counts in present.items()
+        if len(counts) >= SHORTEST_CHOICE or _chosen(field)
+    }
     if offered:
         with st.popover(say("filter"), icon=":material/filter_alt:", type="tertiary", key="filter"):
             for field, counts in offered.items():
@@ -59,23 +62,16 @@ def described(chosen: Scope) -> str:
 
 
 def _draw_choice(field: str, counts: dict[str, int]) -> None:
+    # What was chosen stays, though no report may hold it any more: a link means what it says.
+    gone = [value for value in _chosen(field) if value not in counts]
     st.multiselect(
         say(f"filter.{field}"),
-        list(counts),
+        [*counts, *gone],
         key=_key(field),
         format_func=lambda value: f"{name_of(field, value)} ({counts.get(value, 0)})",
         placeholder=say("filter.all"),
         persist_state="session",
     )
-
-
-def _keep_to(present: dict[str, dict[str, int]]) -> None:
-    """Let go of choices that the reports present do not hold any more."""
-    for field, counts in present.items():
-        chosen = _chosen(field)
-        held = [value for value in chosen if value in counts]
-        if held != chosen:
-            st.session_state[_key(field)] = held
 
 
 def _remove(field: str, value: str) -> None:

@@ -7,8 +7,7 @@ import streamlit as st
 from service.conversations import Turn
 from ui import asking, chat, memory
 from ui.answer import headline
-from ui.chart import draw_chart
-from ui.engine import index_path, sample_questions
+from ui.engine import sample_questions
 from ui.markup import plain, safe
 from ui.opening import open_assistant
 from ui.scripts import let_keys_turn_slides
@@ -17,7 +16,6 @@ from ui.text import date, say
 if TYPE_CHECKING:
     from qa.assistant import Assistant
 
-SAMPLES = 4
 LETTER = 24  # pixels high, of a chart
 _SLIDE: Final = "slide"
 
@@ -61,6 +59,8 @@ def _draw_turn(turn: Turn, at: int) -> None:
     key = f"slide-{at}"
     st.html(headline(answer, key))
     if answer.cells:
+        from ui.chart import draw_chart  # altair takes seconds to import
+
         draw_chart(answer, key, LETTER)
     sources = "".join(
         f'<li id="trich-{key}-{number}"><cite>{safe(cited.title)}</cite>'
@@ -75,7 +75,7 @@ def _draw_ask(assistant: "Assistant", turns: list[Turn]) -> None:
     st.html(f'<h1 class="slide-title">{safe(title)}</h1>')
     index = assistant.index
     asked = {turn.question for turn in turns}
-    samples = sample_questions(index_path(), index.generation, SAMPLES, index)
+    samples = sample_questions(index)
     with st.container(key="samples", gap="small"):
         for number, sample in enumerate(one for one in samples if one not in asked):
             st.button(

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý hoàn toàn trực tuyến?"
+COMPARISON = (
+    "Cao Bằng có bao nhiêu hộ gia đình có địa chỉ số và bao nhiêu hộ gia đình có kết nối Internet?"
+)
+LISTED = '[class*="st-key-read-"] button'  # the first column of what a page lists
 COLOURS = 64
+SETTLED = 1200  # milliseconds for what slides in or is drawn
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
     " --disable-background-networking --disable-component-update --disable-sync"
@@ -62,30 +67,47 @@ def window(started: "Browser", width: int, height: int, scheme: str = "light") -
 
 
 def main() -> None:
-    """Ask the question of the README and keep a picture of its answer and of the article."""
+    """Ask the questions of the README and keep a picture of each page."""
     parser = argparse.ArgumentParser(prog="python -m ui.screenshots", description=__doc__)
     parser.add_argument("out", type=Path, metavar="OUT_DIR")
     folder = parser.parse_args().out
     folder.mkdir(parents=True, exist_ok=True)
-    with (
-        served(Path(index_path())) as address,
-        browser() as started,
-        window(started, 1440, 900) as page,
-    ):
-        page.goto(address)
-        page.get_by_test_id("stChatInputTextArea").fill(QUESTION)
-        page.keyboard.press("Enter")
-        page.locator(".short").wait_for()
-        page.wait_for_timeout(1000)
-        _keep(page, folder / "answer.png")
-        page.get_by_role("button", name="Xem trong bài").first.click()
-        page.locator(".article .target").wait_for()
-        page.wait_for_timeout(1000)
-        _keep(page, folder / "article.png")
+    with served(Path(index_path())) as address, browser() as started:
+        with window(started, 1440, 900) as page:
+            page.goto(address)
+            _ask(page, QUESTION)
+            _keep(page, folder / "answer.png")
+            page.get_by_role("button", name="Xem trong bài").first.click()
+            page.locator(".article .target").wait_for()
+            _keep(page, folder / "article.png")
+            page.keyboard.press("Escape")
+            _ask(page, COMPARISON)
+            _keep(page, folder / "comparison.png")
+            page.goto(f"{address}/thu-vien")
+            page.locator(LISTED).first.wait_for()
+            _keep(page, folder / "library.png")
+            page.goto(f"{address}/so-sanh")
+            page.locator(LISTED).first.click()
+            page.locator(LISTED).first.wait_for(state="detached")
+            _keep(page, folder / "compare.png")
+        with window(started, 1440, 810, "dark") as page:
+            page.goto(address)
+            _ask(page, QUESTION)
+            page.get_by_role("link", name="Trình chiếu").click()
+            page.locator(".st-key-presenting .short").wait_for()
+            _keep(page, folder / "presentation.png")
+
+
+def _ask(page: "Page", question: str) -> None:
+    answers = page.locator(".footer").count()
+    page.get_by_test_id("stChatInputTextArea").fill(question)
+    page.keyboard.press("Enter")
+    page.locator(".footer").nth(answers).wait_for()
 
 
 def _keep(page: "Page", path: Path) -> None:
     """Save a picture in few enough colours for a repository: under 300 KB."""
+    page.wait_for_timeout(SETTLED)
     picture = Image.open(io.BytesIO(page.screenshot()))
     picture.quantize(COLOURS).save(path, optimize=True)
 

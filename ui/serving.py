@@ -30,9 +30,14 @@ def served(index: Path, **environment: str) -> Iterator[str]:
 @contextmanager
 def running(index: Path, **environment: str) -> Iterator[tuple[str, int]]:
     """As `served`, with the process's id besides the address."""
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
+    with serving(index, port, **environment) as process:
+        yield f"http://localhost:{port}", process
+
+
+@contextmanager
+def serving(index: Path, port: int, **environment: str) -> Iterator[int]:
+    """As `served` on a port that is known before, with the process's id."""
     with tempfile.TemporaryDirectory(prefix="hoi-dap-cds-") as kept:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)],
@@ -45,12 +50,18 @@ def running(index: Path, **environment: str) -> Iterator[tuple[str, int]]:
             },
         )
         try:
-            address = f"http://localhost:{port}"
-            _wait(process, f"{address}/_stcore/health")
-            yield address, process.pid
+            _wait(process, f"http://localhost:{port}/_stcore/health")
+            yield process.pid
         finally:
             process.terminate()
             process.wait(timeout=10)
+
+
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return int(probe.getsockname()[1])
 
 
 def _wait(process: subprocess.Popen[bytes], address: str) -> None:

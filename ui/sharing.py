@@ -13,6 +13,7 @@ from ui.text import ENGLISH, LANGUAGE_KEY, language
 QUESTION: Final = "q"
 # The fields of a scope as they stand in the address.
 NAMES: Final = {"provinces": "tinh", "years": "nam", "sources": "nguon", "documents": "tai-lieu"}
+MOST_VALUES = 50  # of a field; a link may come from anyone
 PARAMETERS: Final = (QUESTION, *NAMES.values())
 
 
@@ -31,5 +32,8 @@ def shared() -> tuple[str, Scope] | None:
     question = st.query_params.get(QUESTION)
     if not question:
         return None
-    chosen = {field: tuple(st.query_params.get_all(name)) for field, name in NAMES.items()}
+    chosen = {
+        field: tuple(dict.fromkeys(st.query_params.get_all(name)))[:MOST_VALUES]
+        for field, name in NAMES.items()
+    }
     return question, Scope(**chosen) if any(chosen.values()) else EVERYTHING

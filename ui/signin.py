@@ -32,8 +32,8 @@ _COMMAND = ".venv/bin/python -m service password"
 
 
 @dataclass(frozen=True, slots=True)
-class _Staff:
-    """A sign-in of this session: times in seconds, and what it was made with."""
+class SignedIn:
+    """A sign-in of a session: times in seconds, and what it was made with."""
 
     name: str
     began: float
@@ -72,6 +72,12 @@ def staff_name() -> str | None:
     return found.name
 
 
+def require_staff() -> None:
+    """Have the form drawn once a sign-in is over: for parts that are drawn without their page."""
+    if staff_name() is None:
+        st.rerun()
+
+
 def draw_sign_out(name: str) -> None:
     """Draw who is signed in, and the way out."""
     with st.container(
@@ -80,9 +86,9 @@ def draw_sign_out(name: str) -> None:
         st.html(f'<p class="quiet">{safe(say("sign.as", name=name))}</p>', width="content")
         if st.button(say("sign.out"), key="sign-out", type="tertiary", icon=":material/logout:"):
             st.session_state.pop(_KEY, None)
-            if _secrets("auth"):
-                st.logout()
-            st.rerun()
+            if not _secrets("auth"):
+                st.rerun()
+            st.logout()  # sends the browser away: a rerun now would take that back
 
 
 def _gated(draw: Callable[[], None], allowed: Callable[[], bool], title: str) -> Callable[[], None]:
@@ -132,7 +138,7 @@ def _draw_password(kept: str) -> None:
         if sent and typed:
             check_password(records, kept, typed)
             now = time.time()
-            st.session_state[_KEY] = _Staff(say("sign.staff"), now, now, kept)
+            st.session_state[_KEY] = SignedIn(say("sign.staff"), now, now, kept)
             st.rerun()
     except ReportsError as error:
         st.html(f'<p class="note" role="alert">{safe(str(error))}</p>')
@@ -160,8 +166,8 @@ def _providers() -> dict[str, str]:
     }
 
 
-def _by_password() -> _Staff | None:
-    staff: _Staff | None = st.session_state.get(_KEY)
+def _by_password() -> SignedIn | None:
+    staff: SignedIn | None = st.session_state.get(_KEY)
     kept = _secrets("staff").get("password")
     # A new password ends what was begun with the old one.
     if staff is None or not kept or staff.proof != kept:
@@ -169,7 +175,7 @@ def _by_password() -> _Staff | None:
     return None if expired(staff.began, staff.seen, time.time()) else staff
 
 
-def _by_provider() -> _Staff | None:
+def _by_provider() -> SignedIn | None:
     if not st.user.get("is_logged_in"):
         return None
     user: Mapping[str, Any] = st.user.to_dict()
@@ -177,9 +183,9 @@ def _by_provider() -> _Staff | None:
         return None
     now = time.time()
     address = _address(user)
-    staff: _Staff | None = st.session_state.get(_KEY)
+    staff: SignedIn | None = st.session_state.get(_KEY)
     if staff is None or staff.proof != address:
-        staff = _Staff(address, float(user.get("iat") or now), now, address)
+        staff = SignedIn(address, float(user.get("iat") or now), now, address)
     return None if expired(staff.began, staff.seen, now) else staff
 
 

@@ -4,14 +4,10 @@ import re
 
 from index.vietnamese import Span, word_key
 from qa.paragraph import Paragraph, paragraphs
+from qa.readers.enumerations import NEXT, OPENER, counted_up
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences import SHORTEST, sentence_candidate
 
-_OPENS = re.compile(
-    r"\b(?:bao gồm|gồm có|gồm|như|đó là|là|trên|về|với|trong|cụ thể|trong đó|tập trung(?: vào)?|qua)\b|:",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(r"[,;]\s|\s(?:và|hoặc|cùng)\s")
 _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 # A sentence that counts several things is what is asked for; one that counts none hardly is.
 MANY, FEW, NONE = 1.2, 1.0, 0.75
@@ -47,15 +43,19 @@ def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
 
 
 def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, float]:
-    return {"counts": _fit(paragraph, span), "head": _head_fit(reading, paragraph, span)}
+    return {
+        "counts": _fit(paragraph, span),
+        "head": _head_fit(reading, paragraph, span),
+        "counted up": counted_up(reading, paragraph, span),
+    }
 
 
 def _fit(paragraph: Paragraph, span: Span) -> float:
     text = paragraph.text[slice(*span)]
     if text.rstrip().endswith(":"):
         return ANNOUNCED
-    opened = _OPENS.search(text)
-    counted = len(_NEXT.findall(text[opened.end() :])) if opened else 0
+    opened = OPENER.search(text)
+    counted = len(NEXT.findall(text[opened.end() :])) if opened else 0
     return MANY if counted >= 2 else FEW if counted else NONE
 
 

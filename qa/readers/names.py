@@ -51,7 +51,7 @@ def _titled() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
-    return frozenset(words("countries.txt")) | frozenset(provinces())
+    return frozenset((*words("countries.txt"), *words("cities.txt"), *provinces()))
 
 
 def names(text: str, span: Span) -> list[Span]:

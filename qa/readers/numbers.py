@@ -75,7 +75,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         spans = [figure.span for figure in listed if figure.kind in family]
         owners.update(reading.territories(paragraph, spans, comments))
     for figure in listed:
-        kind = _kind_fit(reading, figure, noun)
+        kind = _kind_fit(reading, figure, noun) or _bare_score(reading, paragraph, figure)
         if not kind:
             continue
         position = paragraph.unit_at(figure.span[0])
@@ -116,6 +116,23 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+# "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
+_BARE = re.compile(r"\s*(?:[;,.)]|$|và\b)")
+_SCORED = re.compile(r"\b(?:điểm|xếp hạng|chấm|thang)\b", re.IGNORECASE)
+BARE_SCORE = 0.9
+
+
+def _bare_score(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """How far a number without a unit, in a sentence about scores, answers a question for one."""
+    if reading.question.asks != "score" or figure.kind != "count" or figure.unit:
+        return 0.0
+    start, _ = paragraph.sentence_at(figure.span[0])
+    if "," not in paragraph.text[slice(*figure.span)]:
+        return 0.0
+    scored = _SCORED.search(paragraph.text, start, figure.span[0])
+    return BARE_SCORE if scored and _BARE.match(paragraph.text, figure.whole[1]) else 0.0
 
 
 _LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")

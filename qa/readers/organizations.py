@@ -3,11 +3,14 @@
 import re
 from functools import lru_cache
 
+from index.places import find_provinces
 from index.vietnamese import Span, fold
 from qa.organizations import Organization, organizations
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.roles import role
 from qa.readers.signs import met, weigh
+from qa.territory import Territories
 from qa.wordlists import pairs
 
 ANY = "*"
@@ -16,11 +19,20 @@ OTHER_TIME = 0.3
 # "UBND huyện": said of any district.
 NO_NAME = 0.9
 LOOSE_BRAND = 0.6
+# A place that seldom acts ("Công viên phần mềm …").
+VENUE = 0.6
 # "hãng luật nào": a name that does not say what is asked beside its kind.
 UNSAID = 0.8
 _AREAS = frozenset("tinh huyen xa tp phuong quan".split())
 # "<thing> của <name>, <thing> của <name>": each has its own thing.
 _OF = re.compile(r"(?:của|thuộc)\s$")
+
+
+# A name opens its part of the sentence, and its deed follows it.
+_OPENS = re.compile(r"(?:^|[,;:]\s|\s)(?:(?:còn|và|trong khi|riêng|thì|nhưng)\s)?$")
+_FOLLOWS = re.compile(
+    r"(?:,[^,;]{3,80},)?\s(?!và|của|là|thuộc|cùng|với|hay|hoặc)[^\W\d_]+\s[^,;.]*\d"
+)
 
 
 def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -30,16 +42,18 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
     named = organizations(paragraph.text)
     owning = [one.span for one in named if _OF.search(paragraph.text[: one.span[0]][-10:])]
     owners = reading.territories(paragraph, owning) if len(owning) > 1 else {}
+    owners = _by_turns(reading, paragraph, named) | owners
     found = []
     for one in named:
         name = paragraph.text[slice(*one.span)]
-        if f" {_plain(name)} " in question:
+        if _is_asked_about(question, name):
             continue
         signs = {
             **met(reading.match(paragraph, one.span, owners.get(one.span))),
             **_place_signs(reading, paragraph, one.span, named),
             "body": _fit(paragraph, one, asked, beside),
             "dated": _dated(reading, paragraph, one.span),
+            "role": role(reading.question, paragraph, one.span),
         }
         found.append(
             Candidate(
@@ -52,6 +66,35 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             )
         )
     return found
+
+
+def _by_turns(
+    reading: Reading, paragraph: Paragraph, named: list[Organization]
+) -> dict[Span, Territories]:
+    """The territories of names that open the parts of a sentence in turn: "Viettel tặng …, VNPT
+    tặng …, còn FPT tặng …"."""
+    text = paragraph.text
+    opening: dict[Span, list[Span]] = {}
+    for one in named:
+        start, end = paragraph.sentence_at(one.span[0])
+        follows = _FOLLOWS.match(text, one.span[1], end)
+        if follows and _OPENS.search(text, start, one.span[0]):
+            opening.setdefault((start, end), []).append(one.span)
+    spans = [span for turns in opening.values() if len(turns) > 1 for span in turns]
+    return reading.territories(paragraph, spans) if spans else {}
+
+
+def _is_asked_about(question: str, name: str) -> bool:
+    """Whether the question says the name itself, whatever place it adds to it."""
+    said = _plain(name)
+    if f" {said} " in question:
+        return True
+    places = [_plain(name[mention.start : mention.end]) for mention in find_provinces(name)]
+    for place in places:
+        bare = re.sub(rf"(?:\s(?:tinh|thanh pho|tp))?\s{place}$", "", said)
+        if bare != said and bare.count(" ") > 1 and f" {bare} " in question:
+            return True
+    return False
 
 
 def _place_signs(
@@ -103,7 +146,7 @@ def _fit(paragraph: Paragraph, one: Organization, asked: str, beside: list[str])
     if one.kind == "brand":
         return said * _brand_fit(paragraph, one.span, asked, kinds)
     if kinds == ANY:
-        return said
+        return said * VENUE if one.kind == "venue" else said
     return said * SAME_KIND if one.kind in kinds.split() else OTHER_KIND
 
 

@@ -1,38 +1,41 @@
 """People and offices as answers: "ai chủ trì …", "Chủ tịch … là ai", "… giữ chức vụ gì"."""
 
 import re
-from dataclasses import dataclass
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.dating import report_period
-from qa.offices import offices, standing
+from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
-from qa.readers.reading import Candidate, Reading, context, quote_around
+from qa.readers.holding import LEAD
+from qa.readers.posts import asked_post, calling_fit, fit
+from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
 _SHORT_NAME = re.compile(
     rf"(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí)\s(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*)"
 )
-NO_OFFICE = 0.25
 OTHER_TIME = 0.3
 # A foreign name without title or office may be of a thing.
 UNSURE = 0.75
 SHORT_NAME = 0.85
 LONGEST_ANSWER = 80
-_FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o".split())
-# What follows an office in a question: where, when, and what was done.
-_GOES_ON = re.compile(
-    r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn)(?!\w)"
-    r"|,"
+# "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
+APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
+_APPOINTED = re.compile(
+    r"(?:bổ nhiệm|bầu|điều động|đề bạt|cất nhắc|thăng chức|được cử|phân công|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)"
+    r"(?:\s[^\s,.;]+){0,3}?\s(?:(?:làm|giữ(?: chức(?: vụ)?)?|lên|là|chức(?: vụ)?)\s)?$"
 )
+_NOW = re.compile(r"(?<!\w)(?:nay|hiện|hiện nay|hiện tại|bây giờ)(?!\w)")
+_THEN = re.compile(
+    r"(?<!\w)(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)|bấy giờ|trước (?:đó|đây)|từng|nguyên là)(?!\w)"
+)
+_BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
 _SMALL_TALK = re.compile(
     r"\bban (?:ten (?:la )?gi|la ai|ten la gi|la gi)\b|\bten (?:cua )?ban la\b"
     r"|\bai (?:da )?(?:lam|tao|viet|sinh|lap trinh|thiet ke) (?:ra )?(?:ban|may)\b"
 )
-# Of one office at several levels the level decides.
-_LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
 
 
 def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -42,7 +45,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if _is_small_talk(reading.question.text):
         return []
     named = everyone(paragraph.text)
-    wanted = _asked_office(reading)
+    wanted = asked_post(reading)
     found = []
     for at, person in enumerate(named):
         if _is_asked_about(reading, paragraph, person):
@@ -54,10 +57,15 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
         }
-        if wanted:
-            signs["office"] = 1.0 if _holds(reading, paragraph, person, wanted) else NO_OFFICE
+        called = calling_fit(reading, paragraph, person)
+        if called is not None:
+            signs["called"] = called
+        elif wanted:
+            signs["office"] = fit(reading, paragraph, person, wanted)
         elif not person.sure:
             signs["sure"] = UNSURE
+        if _comes_from(reading, paragraph, person):
+            signs["place"] = 1.0
         found.append(
             Candidate(
                 paragraph=paragraph,
@@ -69,6 +77,16 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _comes_from(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """Whether the brackets behind a name say the place asked about: "(đoàn Hải Dương)"."""
+    bracket = _BRACKET.match(paragraph.text, person.name[1])
+    return bracket is not None and any(
+        mention.name in reading.question.place_names
+        for mention in paragraph.provinces
+        if bracket.start() <= mention.start < bracket.end()
+    )
 
 
 def _is_small_talk(question: str) -> bool:
@@ -104,30 +122,61 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
 
 
 def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """The offices said of the person whom the question names."""
+    """The offices said of the person whom the question names, or that one was appointed to."""
     found = []
     for person in people(paragraph.text):
-        if not person.offices:
-            continue
         whole = _is_asked_about(reading, paragraph, person)
         if not whole and not _is_called(reading, paragraph, person):
             continue
-        said = [office for office in person.offices if office[0] > person.name[0]]
-        said = said or list(person.offices)
+        said = _as_asked(reading, paragraph, person)
+        if not said:
+            continue
         span = (said[0][0], said[-1][1])
         while span[1] - span[0] > LONGEST_ANSWER and len(said) > 1:
             said.pop()
             span = (said[0][0], said[-1][1])
-        told = min(0.95, 0.8 + 0.05 * len(person.offices)) * (1.0 if whole else SHORT_NAME)
+        worth = 0.8 + 0.05 * len(person.offices) + 0.01 * paragraph.text.count(" ", *span)
+        told = min(0.95, worth) * (1.0 if whole else SHORT_NAME)
+        found.append(_told(paragraph, span, _person_quote(paragraph, person), told))
+    return found or _appointed(reading, paragraph)
+
+
+def _told(paragraph: Paragraph, span: Span, quote: Span, told: float) -> Candidate:
+    text = paragraph.text[slice(*span)]
+    return Candidate(paragraph, span, quote, text, told, signs={"told": told})
+
+
+def _as_asked(reading: Reading, paragraph: Paragraph, person: Person) -> list[Span]:
+    """A person's offices behind the name, else before it, of the time that is asked about:
+    "khi đó là Trưởng phòng …, nay là Phó Giám đốc …"."""
+    said = [office for office in person.offices if office[0] > person.name[0]]
+    said = said or list(person.offices)
+    ends = [person.name[1], *(office[1] for office in said)]
+    links = [paragraph.text[end : office[0]] for end, office in zip(ends, said, strict=False)]
+    now = [office for office, link in zip(said, links, strict=False) if _NOW.search(link)]
+    then = [office for office, link in zip(said, links, strict=False) if _THEN.search(link)]
+    if then and _THEN.search(reading.question.text.lower()):
+        return then
+    return now or [office for office in said if office not in then] or said
+
+
+def _appointed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The offices that someone was appointed to in a paragraph about the one asked about."""
+    named = [p for p in everyone(paragraph.text) if _is_asked_about(reading, paragraph, p)]
+    if not named and not any(
+        _is_asked_about(reading, paragraph, person)
+        for person in everyone(paragraph.document.text[:LEAD])
+    ):
+        return []
+    found = []
+    for office in offices_in(paragraph.text):
+        link = paragraph.text[max(0, office[0] - LINK) : office[0]]
+        if not _APPOINTED.search(link) or (not named and people(paragraph.text)):
+            continue
+        told = APPOINTED if named else APPOINTED_ELSEWHERE
+        quote = quote_around(paragraph, office)
         found.append(
-            Candidate(
-                paragraph=paragraph,
-                span=span,
-                quote=_person_quote(paragraph, person),
-                text=paragraph.text[slice(*span)],
-                score=told,
-                signs={"told": told},
-            )
+            _told(paragraph, office, quote, told * reading.match(paragraph, office).coverage)
         )
     return found
 
@@ -142,63 +191,6 @@ def _is_called(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
 def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
     name = fold(paragraph.text[slice(*person.name)])
     return re.search(rf"\b{re.escape(name)}\b", fold(reading.question.text)) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The office a question asks for: the keys of its words and whose standing is meant."""
-
-    keys: tuple[str, ...]
-    standing: frozenset[str]
-
-
-def _asked_office(reading: Reading) -> _Asked | None:
-    """The first office in the question, without what its holder did."""
-    question = reading.question
-    named = [
-        office
-        for office in offices(question.text, question.folded)
-        if not question.text[: office.span[0]].rstrip().endswith(("của", "cua", "ông", "bà"))
-    ]
-    if not named:
-        return None
-    start, end = named[0].span
-    stops = [m.start for m in question.mentions if m.start > start]
-    stops += [start + m.start() for m in _GOES_ON.finditer(question.text[start:end])]
-    end = min([end, *stops])
-    if start < question.focus[0] < end:
-        end = question.focus[0]
-    keys = [
-        reading.matcher.key(unit)
-        for unit in question.units
-        if start <= unit.start < end and not _is_filler(unit.key)
-    ]
-    return _Asked(tuple(keys), named[0].standing) if keys else None
-
-
-def _is_filler(key: str) -> bool:
-    return key in _FILLERS
-
-
-def _holds(reading: Reading, paragraph: Paragraph, person: Person, wanted: _Asked) -> bool:
-    """Whether an office of the person is the one asked for, deputy for deputy."""
-    head = wanted.keys[:3]
-    for start, end in person.offices:
-        if standing(paragraph.text[start:end]) != wanted.standing:
-            continue
-        inside = paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
-        keys = {reading.matcher.key(unit) for unit in inside}
-        near = keys | _context_keys(reading, paragraph) | reading.named(paragraph)
-        if not _LEVELS.isdisjoint(wanted.keys) and not _LEVELS.isdisjoint(keys):
-            near -= _LEVELS - keys
-        if all(key in keys for key in head) and all(key in near for key in wanted.keys):
-            return True
-    return False
-
-
-def _context_keys(reading: Reading, paragraph: Paragraph) -> set[str]:
-    here = paragraph.by_folded if reading.question.folded else paragraph.by_key
-    return set(here) | set(context(paragraph, reading.question.folded))
 
 
 def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:

@@ -3,34 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
-from itertools import pairwise
+from functools import cached_property, partial
 
 from index.documents import Document
-from index.vietnamese import Span, fold, tokens
+from index.vietnamese import Span
 from qa.dating import measured_periods, period_of
 from qa.matching import Framing, Match, Matcher
-from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
-from qa.readers.locating import district_of, place_of, provinces_of
+from qa.readers.holding import context, holds_name
 from qa.readers.signs import Signs, met, weigh
-from qa.terms import Unit, units
+from qa.readers.subjects import Subjects
+from qa.terms import Unit
 from qa.territory import Territories
 
-LEAD = 600
 QUOTE_LENGTH = 400
-# Of these kinds there are several, each with figures of its own.
-BODIES = frozenset({"ministry", "department"})
-
-OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
-ABSENT_NAME = 0.3
-ABSENT_ACRONYM = 0.5
 OTHER_YEARS = 0.7
-RIVAL = 0.35
-LOCAL = 0.5
-ELSEWHERE_NAMED = 0.9
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
 
@@ -85,9 +74,17 @@ class Reading:
         return frozenset(
             self.matcher.key(unit)
             for name in self.question.names
-            if _holds_name(paragraph.document, name)
+            if holds_name(paragraph.document, name)
             for unit in name
         )
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.question, self.matcher)
+
+    def place_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """How well the place and the names a span tells of are those asked about."""
+        return self._subjects.signs(paragraph, span)
 
     def territories(
         self,
@@ -106,30 +103,6 @@ class Reading:
             for listed in by_sentence.values()
             for territories in [Territories(paragraph, listed, commenting, opening)]
             for span in listed
-        }
-
-    def place_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
-        """How well the place and the names a span tells of are those asked about."""
-        question = self.question
-        fit, narrower = 1.0, 1.0
-        if not question.place_names and _NATION.search(fold(question.text)):
-            clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
-            if place_of(paragraph, span) and not _NATION.search(clause):
-                fit = LOCAL
-        if question.place_names:
-            place = place_of(paragraph, span)
-            if place is None:
-                fit = self._unplaced_fit(paragraph)
-            elif place not in question.place_names:
-                fit = OTHER_PLACE
-        if not question.districts and not question.names:
-            district = district_of(paragraph, span)
-            narrower = NARROWER_PLACE if district and not self._says(district) else 1.0
-        return {
-            "place": fit,
-            "narrower": narrower,
-            "name": self._name_fit(paragraph),
-            "rival": self._rival_fit(paragraph, span),
         }
 
     def beside(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
@@ -161,97 +134,6 @@ class Reading:
         after = [unit for unit in self.question.content if unit.start >= end]
         return (before[-1] if before else None), (after[0] if after else None)
 
-    def _says(self, name: str) -> bool:
-        """Whether the question holds a name, however it is typed."""
-        spelt = " ".join(unit.folded for unit in units(name))
-        return f" {spelt} " in f" {' '.join(unit.folded for unit in self.question.units)} "
-
-    def _unplaced_fit(self, paragraph: Paragraph) -> float:
-        """How well a span of no known place may tell of the one asked about: if it is named."""
-        asked = self.question.place_names
-        if any(mention.name in asked for mention in paragraph.provinces):
-            return NAMED_BESIDE
-        if asked & provinces_of(paragraph.document):
-            return UNKNOWN_PLACE
-        return OTHER_PLACE
-
-    def _name_fit(self, paragraph: Paragraph) -> float:
-        """Names in the question must stand in the paragraph, or in the title or lead; the
-        number of a document anywhere in the report."""
-        folded = self.question.folded
-        if any(
-            number not in numbers_of(paragraph.document)
-            for number in self.question.document_numbers
-        ):
-            return ABSENT_NAME
-        here = paragraph.by_folded if folded else paragraph.by_key
-        framed = context(paragraph, folded)
-        fit = 1.0
-        for name in self.question.names:
-            keys = [self.matcher.key(unit) for unit in name]
-            opens = not self.question.text[: name[0].start].strip()
-            if opens and len(keys) > 2 and not _holds_name(paragraph.document, name):
-                keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
-            if not all(key in here or key in framed for key in keys):
-                held = _holds_name(paragraph.document, name)
-                acronym = len(name) == 1
-                absent = ABSENT_ACRONYM if acronym else ABSENT_NAME
-                fit = min(fit, ELSEWHERE_NAMED if held else absent)
-        return fit
-
-    def _rival_fit(self, paragraph: Paragraph, span: Span) -> float:
-        """A sentence that names another body, and not the one asked about, tells of the other."""
-        return min(self._brand_fit(paragraph, span), self._body_fit(paragraph, span))
-
-    def _body_fit(self, paragraph: Paragraph, span: Span) -> float:
-        asked = self._bodies
-        if not asked:
-            return 1.0
-        start, end = paragraph.clause_at(span[0])
-        here = [one for one in paragraph.organizations if start <= one.span[0] < end]
-        rivals = {one.kind for one in here if one.span[0] < span[0]} & {kind for kind, _ in asked}
-        if not rivals:
-            return 1.0
-        said = {
-            self.matcher.key(unit)
-            for unit in paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
-        }
-        return 1.0 if any(keys <= said for _, keys in asked) else RIVAL
-
-    @cached_property
-    def _bodies(self) -> list[tuple[str, frozenset[str]]]:
-        """The ministries and departments the question names: kind, and keys of the name."""
-        question = self.question
-        return [
-            (
-                one.kind,
-                frozenset(
-                    self.matcher.key(unit)
-                    for unit in question.units
-                    if one.span[0] <= unit.start < one.span[1]
-                ),
-            )
-            for one in organizations(question.text)
-            if one.kind in BODIES and not question.focus[0] <= one.span[0] < question.focus[1]
-        ]
-
-    def _brand_fit(self, paragraph: Paragraph, span: Span) -> float:
-        asked = {self.matcher.key(name[0]) for name in self.question.names if len(name) == 1}
-        if not asked:
-            return 1.0
-        start, end = paragraph.sentence_at(span[0])
-        named = [
-            unit
-            for first, last in paragraph.brands
-            if start <= first < end
-            for unit in paragraph.units[paragraph.unit_at(first) : paragraph.unit_at(last)]
-        ]
-        keys = {self.matcher.key(unit) for unit in named}
-        rivals = (unit for unit in named if unit.start < span[0] and unit.kind == "word")
-        if asked <= keys or all(self.matcher.key(unit) in asked for unit in rivals):
-            return 1.0
-        return RIVAL
-
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the period of a span is the one asked about."""
         asked = self.question.period
@@ -275,50 +157,12 @@ class Reading:
         return fit
 
 
-# What is told of the whole country.
-_NATION = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
-
-
 def other_years(document: Document, year: int) -> bool:
     """Whether a report names years but not this one."""
     return str(year) not in document.text and _YEAR.search(document.text) is not None
 
 
 _YEAR = re.compile(r"\b20[0-4]\d\b")
-
-
-@lru_cache(maxsize=512)
-def _context(identity: str, frame: str, folded: bool) -> frozenset[str]:
-    keys = [unit.folded if folded else unit.key for unit in units(frame)]
-    return frozenset(keys) | {f"{left} {right}" for left, right in pairwise(keys)}
-
-
-def context(paragraph: Paragraph, folded: bool) -> frozenset[str]:
-    """Keys of the title and the lead of a paragraph's document, and of each two neighbours."""
-    document = paragraph.document
-    return _context(document.sha256 or document.id, document.text[:LEAD], folded)
-
-
-@lru_cache(maxsize=1024)
-def _folded_words(identity: str, text: str) -> str:
-    return " ".join(token.folded for token in tokens(text))
-
-
-def _holds_name(document: Document, name: Sequence[Unit]) -> bool:
-    """Whether a report names it, word for word, accents aside."""
-    words = _folded_words(document.sha256 or document.id, document.text)
-    return f" {' '.join(unit.folded for unit in name)} " in f" {words} "
-
-
-@lru_cache(maxsize=1024)
-def _numbers(identity: str, text: str) -> frozenset[str]:
-    return frozenset(token.folded for token in tokens(text) if token.kind != "word")
-
-
-def numbers_of(document: Document) -> frozenset[str]:
-    """Keys of all numbers in a report; an official document's short form counts too."""
-    keys = _numbers(document.sha256 or document.id, document.text)
-    return keys | {re.split(r"[/-]", key)[0] for key in keys if "-" in key or "/" in key}
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from index.vietnamese import Span
+from index.vietnamese import LOWER, UPPER, Span
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.people import everyone
@@ -21,8 +21,14 @@ LONGEST = 160
 Spans = Callable[[Paragraph], Sequence[Span]]
 
 
+# A name beside another is one whatever its family name is.
+_NAME = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,3}}\b")
+
+
 def _people(paragraph: Paragraph) -> list[Span]:
-    return [person.name for person in everyone(paragraph.text)]
+    found = [person.name for person in everyone(paragraph.text)]
+    held = [match.span() for match in _NAME.finditer(paragraph.text)]
+    return found + [span for span in held if not any(a < span[1] and span[0] < b for a, b in found)]
 
 
 def _organizations(paragraph: Paragraph) -> list[Span]:

@@ -5,6 +5,7 @@ import re
 from index.vietnamese import Span
 from qa.matching import Match
 from qa.paragraph import Paragraph
+from qa.readers.enumerations import counted_up
 from qa.readers.pairs import pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.signs import Signs, met, weigh
@@ -27,7 +28,9 @@ _GOES_ON = re.compile(
 def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences of a paragraph, by how much of the question they say."""
     found = [
-        sentence_candidate(reading, paragraph, span, {})
+        sentence_candidate(
+            reading, paragraph, span, {"counted up": counted_up(reading, paragraph, span)}
+        )
         for sentence in paragraph.sentences
         for span in parts(paragraph, sentence)
         if span[1] - span[0] >= SHORTEST

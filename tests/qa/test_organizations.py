@@ -4,6 +4,7 @@ import pytest
 
 from index.vietnamese import LOWER
 from qa.organizations import organizations
+from qa.reader import read_anyone
 from qa.readers.organizations import read_organizations
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain, reports
@@ -40,6 +41,16 @@ def named(text: str) -> list[str]:
             "Viện Nghiên cứu quản lý kinh tế trung ương (CIEM)",
             "Viện Nghiên cứu quản lý kinh tế trung ương",
         ),
+        (
+            "tại Chi nhánh Văn phòng Đăng ký đất đai quận 12",
+            "Chi nhánh Văn phòng Đăng ký đất đai quận 12",
+        ),
+        ("trực thuộc văn phòng UBND tỉnh", "văn phòng UBND tỉnh"),
+        ("Thanh tra Chính phủ kết luận", "Thanh tra Chính phủ"),
+        ("do Công ty TNHH Bản đồ số Sao Mai xây dựng", "Công ty TNHH Bản đồ số Sao Mai"),
+        ("do Viện Thủy văn ứng dụng miền Trung viết", "Viện Thủy văn ứng dụng miền Trung"),
+        ("gồm Trường chuyên Sao Mai, lớp 6", "Trường chuyên Sao Mai"),
+        ("Công viên phần mềm Sao Mai là nơi", "Công viên phần mềm Sao Mai"),
         ("UBND quận 3 cùng phường", "UBND quận 3"),
         ("thành lập Công ty ABC - IT, tập trung", "Công ty ABC - IT"),
         ("Sao Mai Software là công ty con", "Sao Mai Software"),
@@ -65,7 +76,16 @@ def test_a_name_ends_where_the_sentence_goes_on(sentence: str, name: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["trụ sở Hà Nội", "báo cáo của tỉnh", "cán bộ Việt Nam", "nộp TTHC qua API", ""]
+    "text",
+    [
+        "trụ sở Hà Nội",
+        "báo cáo của tỉnh",
+        "cán bộ Việt Nam",
+        "nộp TTHC qua API",
+        "chơi MXH",
+        "CHUYỆN VỀ ĐẤT ĐAI",
+        "",
+    ],
 )
 def test_no_organisation(text: str) -> None:
     assert named(text) == []
@@ -132,6 +152,42 @@ def test_each_of_a_list_has_its_own_deed() -> None:
     ):
         found = read_organizations(reading(f"Bệnh viện nào làm {thing}?"), plain(text))
         assert best(found) == owner
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Công ty nào làm ra bản đồ số?",
+            "VNPT góp ý năm ngoái. Bản đồ số rất đẹp. Đơn vị phát triển là Công ty Sao Mai.",
+            "Công ty Sao Mai",
+        ),
+        (
+            "Trung tâm hành chính công trực thuộc cơ quan nào?",
+            "Trung tâm hành chính công tỉnh Nghệ An là đơn vị trực thuộc văn phòng UBND tỉnh.",
+            "văn phòng UBND tỉnh",
+        ),
+        (
+            "Nhà mạng nào tặng máy và miễn cước ba tháng?",
+            "Viettel tặng 7.200 máy, VNPT tặng 3.900 máy, còn Công ty Sao Mai, doanh nghiệp mới vào, tặng"
+            " 1.500 máy và miễn cước ba tháng.",
+            "Công ty Sao Mai",
+        ),
+        (
+            "Cơ quan nào dựng Cổng thanh toán tập trung?",
+            "Ngân hàng Nhà nước chủ trì xây dựng Cổng thanh toán tập trung, nối Cổng dịch vụ công.",
+            "Ngân hàng Nhà nước",
+        ),
+    ],
+)
+def test_who_does_what_is_asked(question: str, text: str, answer: str) -> None:
+    assert best(read_organizations(reading(question), plain(text))) == answer
+
+
+def test_whoever_builds_may_be_a_body() -> None:
+    asked = reading("Phần mềm đất đai do ai xây dựng?")
+    text = "Phần mềm đất đai, do Công ty Sao Mai viết, được ông Lê Văn Tám khen."
+    assert best(read_anyone(asked, plain(text))) == "Công ty Sao Mai"
 
 
 def test_a_year_that_the_report_does_not_name_tells_against() -> None:

@@ -42,6 +42,65 @@ def test_who_holds_an_office(question: str, text: str, answer: str) -> None:
     assert best(read_persons(asked, plain(text))) == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Trưởng phòng PK12 Công an tỉnh tên gì?",
+            "Đại tá Lê Văn Tám (Trưởng phòng Cảnh sát cơ động, PK12 Công an tỉnh) nói.",
+            "Lê Văn Tám",
+        ),
+        (
+            "Nhà sáng lập Fabrikam là ai?",
+            "Theo lời mời của Chủ tịch điều hành và sáng lập Fabrikam, Giáo sư Karl Schneider.",
+            "Karl Schneider",
+        ),
+        (
+            "Người đứng đầu chính quyền xã Mây Trắng là ai?",
+            "Bà LÊ THỊ TÁM, Chủ tịch UBND xã Mây Trắng, trả lời.",
+            "LÊ THỊ TÁM",
+        ),
+        (
+            "Kiến trúc sư nào đề nghị giữ cây cầu?",
+            "Giáo sư Lê Văn Bảy đề nghị giữ cây cầu. KTS Lê Văn Tám đề nghị giữ cây.",
+            "Lê Văn Tám",
+        ),
+        (
+            "Ai được phân công làm phó chủ tịch hội đồng?",
+            "Hội đồng gồm ông Lê Văn Tám làm Phó chủ tịch, ông Lê Văn Bảy làm ủy viên.",
+            "Lê Văn Tám",
+        ),
+    ],
+)
+def test_an_office_said_in_other_words(question: str, text: str, answer: str) -> None:
+    assert best(read_persons(reading(question), plain(text))) == answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường Mây Trắng vắng. Thầy Lê Văn Tám, Hiệu trưởng Trường Tiểu học Sông Xanh, lo.",
+        "Công ty Fabrikam ở đây. Hiệu trưởng Lê Văn Tám, 32 tuổi, về Trường Mây Trắng.",
+    ],
+)
+def test_the_same_office_elsewhere_is_another(text: str) -> None:
+    found = read_persons(reading("Hiệu trưởng Trường Tiểu học Mây Trắng là ai?"), plain(text))
+    assert all(one.score < 0.5 for one in found)
+
+
+def test_the_office_of_now_and_of_then() -> None:
+    text = "Bà Lê Thị Tám, khi đó là Trưởng phòng Du lịch, nay là Phó Giám đốc Sở, kể lại."
+    now = best(read_offices(reading("Bà Lê Thị Tám hiện nay giữ chức gì?"), plain(text)))
+    then = best(read_offices(reading("Bà Lê Thị Tám khi đó giữ chức gì?"), plain(text)))
+    assert (now, then) == ("Phó Giám đốc Sở", "Trưởng phòng Du lịch")
+
+
+def test_an_office_someone_was_appointed_to() -> None:
+    text = "Lê Thị Tám học ở Huế, rồi bạn được bổ nhiệm làm trưởng phòng xúc tiến du lịch."
+    asked = reading("Năm ngoái chị Lê Thị Tám giữ vị trí nào ở phòng du lịch?")
+    assert best(read_offices(asked, plain(text))) == "trưởng phòng xúc tiến du lịch"
+
+
 def test_a_deputy_does_not_stand_for_the_head() -> None:
     head = read_persons(reading("Tổng Thanh tra Chính phủ là ai?"), plain(INSPECTOR))
     deputy = read_persons(reading("Phó tổng Thanh tra Chính phủ là ai?"), plain(INSPECTOR))

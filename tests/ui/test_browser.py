@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.ui.conftest import HOSTILE_QUESTION, HOSTILE_TITLE, HOSTILE_TOPIC, QUESTION
-from ui.screenshots import chromium, window
+from ui.screenshots import COMPARISON, chromium, window
 from ui.serving import served
 
 pytestmark = [
@@ -20,9 +20,6 @@ pytestmark = [
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 Browser, Page = sync_api.Browser, sync_api.Page
 
-COMPARISON = (
-    "Cao Bằng nhận bao nhiêu ý kiến về môi trường và bao nhiêu ý kiến về thủ tục hành chính?"
-)
 
 # Whether all of an element is seen, whatever scrolls or clips above it.
 SEEN = """element => new Promise(resolve => new IntersectionObserver(
@@ -79,6 +76,11 @@ def page(request: pytest.FixtureRequest, chrome: Browser) -> Iterator[Page]:
     """A page of every size that is promised."""
     with window(chrome, *request.param) as opened:
         yield opened
+
+
+two_sizes = pytest.mark.parametrize(
+    "page", [(1440, 900, "light"), (390, 844, "dark")], indirect=True, ids=["desktop", "phone"]
+)
 
 
 @pytest.fixture
@@ -231,6 +233,7 @@ def test_a_conversation_is_kept_across_pages(desktop: Page, address: str) -> Non
     assert desktop.locator(".short").inner_text() == "Quảng Ninh"
 
 
+@two_sizes
 def test_a_remote_control_turns_the_slides(page: Page, address: str) -> None:
     page.goto(f"{address}/trinh-chieu")
     page.locator(".st-key-samples button").first.click()
@@ -251,6 +254,7 @@ def test_a_remote_control_turns_the_slides(page: Page, address: str) -> None:
     page.get_by_test_id("stChatInputTextArea").wait_for()
 
 
+@two_sizes
 def test_a_comparison_is_drawn(page: Page, address: str) -> None:
     page.goto(address)
     ask(page, COMPARISON)

@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -157,6 +157,23 @@ def test_a_shared_link_carries_the_reports_chosen(open_page: Page, index_path: P
     assert [button.key for button in shared.button if "chip" in (button.key or "")] == [
         "chip-provinces-Thái Bình"
     ]
+
+
+def test_a_link_to_reports_that_are_gone_finds_nothing_in_others(
+    open_page: Page, index_path: Path
+) -> None:
+    hostile = "<img src=x onerror=window.hacked=1>"
+    query = {"q": QUESTION, "tinh": [hostile], "tai-lieu": ["[x](javascript:y)"] * 99}
+    page = follow(open_page(index_path), f"?{urlencode(query, doseq=True)}")
+    assert "Không có trong các báo cáo" in words(page)
+    assert "Hãy bỏ bớt bộ lọc" in words(page)
+    assert "<img src" not in shown(page)
+    chips = [button for button in page.button if "chip" in (button.key or "")]
+    assert len(chips) == 2
+    for chip in chips:
+        page.button(key=chip.key).click().run()
+    assert '<p class="short">Quảng Ninh</p>' in shown(ask(page, QUESTION))
+    assert not page.exception
 
 
 def test_a_filter_is_removed_by_its_chip(open_page: Page, index_path: Path) -> None:

@@ -3,7 +3,8 @@
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,19 +19,20 @@ from service.questions import log_question
 from service.records import Records
 from tests.service.conftest import report
 from tests.ui.conftest import HOSTILE_NAME, HOSTILE_QUESTION, HOSTILE_REPORT, HOSTILE_TITLE
-from tests.ui.staffing import Office, open_office
+from tests.ui.staffing import PASSWORD, Office, open_office
 from tests.ui.test_chat import shown, words
 from ui.engine import engine
 from ui.managing.changes import uploads
+from ui.signin import SignedIn
 
 WITHIN = 60.0
 LAI_CHAU, HA_NAM = report("Lai Châu"), report("Hà Nam")
 SCRIPT = """
 import streamlit as st
 from ui import manage
-manage.draw()
+from ui.signin import for_staff
+for_staff(manage.draw)()
 """
-Opened = Callable[[], AppTest]
 
 
 @pytest.fixture(scope="session")
@@ -59,9 +61,18 @@ def office(
     st.cache_data.clear()
 
 
+def opened() -> AppTest:
+    """The page in a session of somebody who has signed in."""
+    page = AppTest.from_string(SCRIPT, default_timeout=60)
+    page.secrets["staff"] = {"password": PASSWORD}
+    now = time.time()
+    page.session_state["staff"] = SignedIn("Người quản lý", now, now, PASSWORD)
+    return page.run()
+
+
 @pytest.fixture
 def page(office: Office) -> AppTest:
-    return AppTest.from_string(SCRIPT, default_timeout=60).run()
+    return opened()
 
 
 def press(page: AppTest, label: str, number: int = 0) -> AppTest:
@@ -203,7 +214,7 @@ def test_a_missing_index_invites_the_first_upload(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOIDAP_INDEX", str(office.folder / "none"))
-    page = AppTest.from_string(SCRIPT, default_timeout=60).run()
+    page = opened()
     assert "Kho chưa có báo cáo nào" in words(page)
     assert page.file_uploader
     assert not page.exception
@@ -213,7 +224,7 @@ def test_records_that_cannot_be_opened_are_said_to_be(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOIDAP_RECORDS", str(office.folder / "corpus"))
-    page = AppTest.from_string(SCRIPT, default_timeout=60).run()
+    page = opened()
     assert "Không dùng được sổ ghi" in words(page)
     assert not page.exception
 
@@ -246,3 +257,14 @@ def test_names_titles_questions_and_reasons_are_shown_and_never_interpreted(
     labels = [button.label for button in page.button]
     assert not any(re.search(r"(?<!\\)[<$`\[]", label) for label in labels)
     assert not page.exception
+
+
+def test_an_open_dialog_does_nothing_once_the_sign_in_is_over(
+    page: AppTest, office: Office
+) -> None:
+    press(page, "Gỡ")
+    staff = page.session_state["staff"]
+    page.session_state["staff"] = replace(staff, seen=time.time() - 3600)
+    press(page, "Gỡ khỏi kho")
+    assert "Đăng nhập để quản lý" in words(page)
+    assert uploads().jobs() == []

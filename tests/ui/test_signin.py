@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from service.accounts import ATTEMPTS, IDLE, hash_password
-from tests.ui.staffing import PASSWORD, WRONG, Office, open_office
+from tests.ui.staffing import PASSWORD, ROOT, WRONG, Office, open_office
 from tests.ui.test_chat import words
 
 SCRIPT = """
@@ -160,3 +160,14 @@ def test_with_openid_connect_the_password_counts_no_more(opened: Opened) -> None
     labels = [button.label for button in page.button]
     assert labels == ["Đăng nhập bằng tài khoản cơ quan", "Đăng nhập bằng sso"]
     assert not page.text_input
+
+
+def test_while_asking_is_closed_the_app_shows_no_page(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOIDAP_ASKING", "closed")
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.secrets["staff"] = {"password": hash_password(PASSWORD)}
+    assert "Đăng nhập để hỏi" in words(page.run())
+    assert not page.chat_input
+    assert not page.exception

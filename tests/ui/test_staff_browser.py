@@ -13,9 +13,10 @@ from service.accounts import ATTEMPTS
 from service.questions import log_question
 from service.records import Records
 from tests.ui.conftest import HOSTILE_NAME, HOSTILE_REPORT, HOSTILE_TITLE
+from tests.ui.provider import CLIENT, SECRET, provided
 from tests.ui.staffing import PASSWORD, WRONG, Office, open_office
 from ui.screenshots import window
-from ui.serving import served
+from ui.serving import free_port, served, serving
 
 pytestmark = pytest.mark.browser
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -180,6 +181,49 @@ def test_signing_in_and_out(desktop: Page, address: str) -> None:
     managed(desktop, address)
     desktop.reload()  # a new session: whoever finds the browser open has to sign in again
     desktop.locator("input[type=password]").wait_for()
+
+
+def test_whom_openid_connect_vouches_for_and_who_is_staff_manages(
+    chrome: Browser, tmp_path: Path
+) -> None:
+    port = free_port()
+    address = f"http://localhost:{port}"
+    with provided() as provider:
+        office = open_office(tmp_path)
+        (tmp_path / "secrets.toml").write_text(
+            f"""[staff]
+emails = ["@so.tinh.gov.vn"]
+[auth]
+redirect_uri = "{address}/oauth2callback"
+cookie_secret = "một bí mật dài để ký cookie trong kiểm thử"
+client_id = "{CLIENT}"
+client_secret = "{SECRET}"
+server_metadata_url = "{provider.address}/.well-known/openid-configuration"
+""",
+            encoding="utf-8",
+        )
+        way_in = "Đăng nhập bằng tài khoản cơ quan"
+        with serving(office.index, port, **office.environment):
+            for email, seen in (
+                ("an@noi-khac.vn", "an@noi-khac.vn không có trong danh sách"),
+                ("an@so.tinh.gov.vn", "Đã đăng nhập: an@so.tinh.gov.vn"),
+            ):
+                provider.email = email
+                with window(chrome, 1024, 768) as page:
+                    page.goto(f"{address}/quan-ly")
+                    page.get_by_role("button", name=way_in).click()
+                    page.wait_for_url(f"{address}/")
+                    page.goto(f"{address}/quan-ly")
+                    page.get_by_text(seen).wait_for()
+                    idle(page)
+                    is_staff = email.endswith("@so.tinh.gov.vn")
+                    chooser = page.get_by_test_id("stFileUploaderDropzone")
+                    assert chooser.count() == is_staff
+                    if is_staff:
+                        page.get_by_role("button", name="Đăng xuất").click()
+                        page.wait_for_timeout(1000)
+                        page.goto(f"{address}/quan-ly")
+                        page.get_by_role("button", name=way_in).wait_for()
 
 
 def test_hostile_files_are_named_and_not_run(desktop: Page, address: str, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from service.corpus import corpus_path
 from service.uploads import Job, Uploads
 from ui.engine import index_path
 from ui.markup import safe
+from ui.signin import require_staff
 from ui.text import say
 
 _EVERY = 1.0  # seconds between two looks at a change that goes on
@@ -45,6 +46,7 @@ def _uploads(corpus: str, index: str) -> Uploads:
 
 
 def _draw(going_on: tuple[int, ...]) -> None:
+    require_staff()
     queue = uploads()
     if any(job.over for number in going_on if (job := queue.job(number))):
         st.rerun()  # the lists on the page are another's after a change

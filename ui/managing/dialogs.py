@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from ui.markup import plain
+from ui.signin import require_staff
 
 _KEY = "dialog"
 _TITLE = 120
@@ -34,7 +35,14 @@ def draw_dialog(
 ) -> None:
     """Draw the open dialog over the page."""
     name = title if len(title) <= _TITLE else f"{title[:_TITLE]}…"
-    st.dialog(plain(name), width=width, on_dismiss=close_dialog)(draw)()
+    st.dialog(plain(name), width=width, on_dismiss=close_dialog)(_draw)(draw)
+
+
+def _draw(draw: Callable[[], None]) -> None:
+    require_staff()
+    scheme = "dark" if st.context.theme.type == "dark" else "light"
+    with st.container(key=f"dialog-{scheme}"):
+        draw()
 
 
 def close_dialog() -> None:

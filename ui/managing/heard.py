@@ -23,7 +23,7 @@ def draw_feedback(records: Records, found: list[Feedback]) -> None:
     _draw_download("feedback", [say(f"csv.{name}") for name in header], lambda: [
         [
             moment(one.given),
-            say("feedback.up" if one.useful else "feedback.down"),
+            say("feedback.was_up" if one.useful else "feedback.was_down"),
             one.reason,
             one.question,
             one.answer or "",
@@ -64,7 +64,7 @@ def draw_questions(records: Records, found: list[Asked]) -> None:
 
 
 def _draw_feedback(records: Records, one: Feedback) -> None:
-    thumb = say("feedback.up" if one.useful else "feedback.down")
+    thumb = say("feedback.was_up" if one.useful else "feedback.was_down")
     answer = say("feedback.answer", answer=one.answer) if one.answer else say("abstained")
     reason = f"<p>{safe(one.reason)}</p>" if one.reason else ""
     cited = f" · {safe('; '.join(one.documents))}" if one.documents else ""

@@ -9,11 +9,12 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
         "Report of {place}: “{quote}” {marks}",
     ),
     "said.title": ("Theo bài “{title}”: “{quote}” {marks}", "From “{title}”: “{quote}” {marks}"),
-    "said.also": ("Cũng nêu ở {marks}", "Also stated in {marks}"),
+    "said.also": ("Xem thêm {marks}", "See also {marks}"),
     "said.computed": (
         "Do hệ thống tính từ các số liệu được trích ở {marks}",
         "Computed by the system from the figures cited in {marks}",
     ),
+    "said.each": ("Từng số liệu được trích ở {marks}", "Each figure is cited in {marks}"),
     "cited": ("Xem trích dẫn {number}", "See source {number}"),
     "copies": ("Bài này cũng được đăng ở: {names}", "Also published as: {names}"),
     # the chart

@@ -23,7 +23,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "cleared": ("Đã xóa cuộc hỏi trước ({count} câu).", "Cleared the last conversation ({count})."),
     "undo": ("Hoàn tác", "Undo"),
     # asking
-    "ask": ("Nhập câu hỏi rồi nhấn Enter", "Type a question in Vietnamese and press Enter"),
+    "ask": ("Nhập câu hỏi rồi nhấn Enter", "Ask a question, press Enter"),
     "new": ("Cuộc hỏi mới", "New conversation"),
     "opening": ("Đang mở kho báo cáo…", "Opening the reports…"),
     "searching": ("Đang tìm trong các báo cáo…", "Searching the reports…"),

@@ -136,8 +136,8 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     # what was heard
     "feedback.none": ("Chưa có góp ý nào.", "No feedback yet."),
-    "feedback.up": ("Hữu ích", "Helpful"),
-    "feedback.down": ("Chưa tốt", "Not helpful"),
+    "feedback.was_up": ("Hữu ích", "Helpful"),
+    "feedback.was_down": ("Chưa tốt", "Not helpful"),
     "feedback.answer": ("Đã trả lời: {answer}", "Answered: {answer}"),
     "questions.none": ("Chưa ai hỏi câu nào.", "Nobody has asked yet."),
     "questions.answered": ("Đã trả lời", "Answered"),

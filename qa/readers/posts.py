@@ -1,0 +1,248 @@
+"""The office a question asks for, and how well a person of a report holds it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from index.vietnamese import Span, fold
+from qa.matching import UNKNOWN
+from qa.offices import Office, offices, standing, title_end
+from qa.organizations import organizations
+from qa.paragraph import Paragraph
+from qa.people import Person
+from qa.readers.holding import context
+from qa.readers.reading import Reading
+from qa.terms import Unit, units
+from qa.wordlists import any_of, pairs, words
+
+_ALIKE = Path(__file__).parents[1] / "data" / "offices_alike.txt"
+# Another office than the one asked for, and the most that one told in part is worth.
+NO_OFFICE, IN_PART = 0.25, 0.9
+# "Vị thứ trưởng nào …": the office is asked with the question word and met by no other sign.
+HELD = 1.25
+OTHER_CALLING = 0.8
+# "Giám đốc" alone, where the body named last is another one.
+OF_OTHER = 0.4
+# A word of the office that stands beside it, up to so many words on.
+REACH = 12
+_FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o cao nhât".split())
+# What follows an office in a question: where, when, and what was done.
+_GOES_ON = re.compile(
+    r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn|đã)(?!\w)"
+    r"|,"
+)
+# Of one office at several levels the level decides.
+_LEVELS = frozenset({"tinh4", "huyên5", "xa3", "phương1", "quân5", "tinh", "huyen", "xa", "phuong"})
+# Whoever leads; behind it stands what is led, "chính quyền" for its committee.
+_CHIEF = re.compile(
+    r"\b(?:(?:nguoi|vi) (?:dung dau|lanh dao cao nhat)|sep|thu truong(?! bo)|thu linh)\b(?: cua)?(?: chinh quyen)?"
+)
+_OF_OTHERS = ("của", "cua", "ông", "bà")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office asked for: the forms of its head as keys, the units that say of what, and
+    whose standing is meant; `in_focus` when the question word asks by it."""
+
+    heads: tuple[tuple[str, ...], ...]
+    of: tuple[Unit, ...]
+    standing: frozenset[str]
+    in_focus: bool
+
+
+def asked_post(reading: Reading) -> Post | None:
+    """The first office in the question, without what its holder did."""
+    question = reading.question
+    named = [
+        office
+        for office in offices(question.text, question.folded)
+        if not question.text[: office.span[0]].rstrip().endswith(_OF_OTHERS)
+    ]
+    chief = _CHIEF.search(fold(question.text))
+    if chief and not (chief.group().startswith("thu truong") and not question.folded and named):
+        return _led(reading, chief.span())
+    if not named:
+        return None
+    office = named[0]
+    of = _of(reading, office.head[1], _end(reading, office))
+    in_focus = question.focus[0] <= office.span[0] < question.focus[1]
+    head = question.text[slice(*office.head)]
+    return Post(_forms(head, question.folded), of, office.standing, in_focus)
+
+
+def _led(reading: Reading, chief: Span) -> Post:
+    """The office of whoever leads what stands behind the word for it."""
+    question = reading.question
+    end = chief[1] + len(_UP_TO.match(question.text[chief[1] :]).group())  # type: ignore[union-attr]
+    heads = tuple(form for head in words("chiefs.txt") for form in _forms(head, question.folded))
+    return Post(heads, _of(reading, chief[1], min(end, _stop(reading, chief))), frozenset(), False)
+
+
+_UP_TO = re.compile(r"[^,?]*?(?=\s(?:là|la|tên|ten)\s|[,?]|$)")
+
+
+def _stop(reading: Reading, span: Span) -> int:
+    """Where the words of an office end: at the question word behind it or at a province."""
+    question = reading.question
+    stops = [mention.start for mention in question.mentions if mention.start > span[0]]
+    if question.focus[0] > span[0]:
+        stops.append(question.focus[0])
+    return min(stops, default=len(question.text))
+
+
+def _end(reading: Reading, office: Office) -> int:
+    start, end = office.span
+    text = reading.question.text
+    # "Giám đốc Sở Văn hóa, Thể thao và Du lịch": the body's name goes on behind the comma.
+    of = [one.span for one in organizations(text) if start < one.span[0] < end < one.span[1]]
+    if of:
+        return min(of[0][1], _stop(reading, office.span))
+    goes_on = _GOES_ON.search(text, start, end)
+    return min(end, goes_on.start() if goes_on else end, _stop(reading, office.span))
+
+
+def _of(reading: Reading, start: int, end: int) -> tuple[Unit, ...]:
+    return tuple(
+        unit
+        for unit in reading.question.units
+        if start <= unit.start < end and unit.key not in _FILLERS
+    )
+
+
+def fit(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> float:
+    """How well a person holds an office, deputy for deputy: 1 if an office says all of it."""
+    held = [_fit(reading, paragraph, person.name, span, post) for span in person.offices]
+    best = max(held, default=0.0)
+    best = max(best, NO_OFFICE)
+    return best * HELD if post.in_focus and best == 1.0 else best
+
+
+def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: Post) -> float:
+    start, end = span
+    if standing(paragraph.text[start:end]) != post.standing:
+        return 0.0
+    first, last = paragraph.unit_at(start), paragraph.unit_at(end)
+    inside = paragraph.units[first:last]
+    keys = [reading.matcher.key(unit) for unit in inside]
+    if not any(_holds(keys, form) for form in post.heads):
+        return 0.0
+    wanted = {reading.matcher.key(unit) for unit in post.of}
+    said = frozenset(keys)
+    levelled = not _LEVELS.isdisjoint(wanted) and not _LEVELS.isdisjoint(said)
+    if levelled and not wanted & _LEVELS <= said:
+        return 0.0
+    groups = {unit.group for unit in inside} - {-1}
+    beside = {
+        reading.matcher.key(unit)
+        for unit in paragraph.units[last : last + REACH]
+        if not name[0] <= unit.start < name[1]
+    }
+    missing = [
+        unit
+        for unit in post.of
+        if reading.matcher.key(unit) not in said and unit.group not in groups
+    ]
+    apart = [unit for unit in missing if reading.matcher.key(unit) not in beside]
+    if any(_is_proper(reading, unit) for unit in apart) and _names_other(
+        reading, paragraph, span, inside
+    ):
+        return 0.0
+    near = _around(reading, paragraph)
+    lost = sum(_weight(reading, u) for u in apart if reading.matcher.key(u) not in near)
+    if not lost:
+        return OF_OTHER if apart and _is_of_other(reading, paragraph, span, apart) else 1.0
+    total = sum(_weight(reading, unit) for unit in post.of)
+    return NO_OFFICE + (IN_PART - NO_OFFICE) * (1 - lost / total) ** 2
+
+
+def _holds(keys: Sequence[str], form: tuple[str, ...]) -> bool:
+    """Whether a form stands in the keys word for word."""
+    length = len(form)
+    return any(tuple(keys[at : at + length]) == form for at in range(len(keys) - length + 1))
+
+
+def _weight(reading: Reading, unit: Unit) -> float:
+    said = reading.question.text[unit.start : unit.end]
+    rare = reading.matcher.is_unknown(unit) and said.islower()
+    return reading.matcher.weigh(unit) * (UNKNOWN if rare else 1.0)
+
+
+def _is_proper(reading: Reading, unit: Unit) -> bool:
+    return reading.question.text[unit.start].isupper()
+
+
+def _names_other(
+    reading: Reading, paragraph: Paragraph, span: Span, inside: Sequence[Unit]
+) -> bool:
+    """Whether an office names a body by words in capitals that the question does not say:
+    then it is that body's, whatever stands around it."""
+    asked = {reading.matcher.key(unit) for unit in reading.question.units}
+    text = paragraph.text
+    said = offices(text[slice(*span)])
+    behind = span[0] + (said[0].head[1] if said else 0)
+    return any(
+        unit.start >= behind
+        and text[unit.start].isupper()
+        and unit.kind == "word"
+        and not text[unit.start : unit.end].isupper()
+        and reading.matcher.key(unit) not in asked
+        for unit in inside
+    )
+
+
+def _is_of_other(reading: Reading, paragraph: Paragraph, span: Span, apart: Sequence[Unit]) -> bool:
+    """Whether an office that says no body is rather of one that stands before it than of the
+    one asked about."""
+    if not any(_is_proper(reading, unit) for unit in apart):
+        return False
+    before = [one.span for one in paragraph.organizations if one.span[1] <= span[0]]
+    if not before:
+        return False
+    start, end = before[-1]
+    named = paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
+    keys = {reading.matcher.key(unit) for unit in named}
+    return not any(reading.matcher.key(unit) in keys for unit in apart)
+
+
+def _around(reading: Reading, paragraph: Paragraph) -> set[str]:
+    """Keys of the paragraph, of its report's title and lead, and of the names asked about."""
+    here = paragraph.by_folded if reading.question.folded else paragraph.by_key
+    return set(here) | set(context(paragraph, reading.question.folded)) | reading.named(paragraph)
+
+
+def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float | None:
+    """How well the calling before a name is the one asked by: "Kiến trúc sư nào …"; None where
+    none is asked."""
+    question = reading.question
+    focus = question.text[slice(*question.focus)].lower()
+    asked = _callings().search(fold(focus) if question.folded else focus)
+    if asked is None:
+        return None
+    title = title_end().search(paragraph.text[: person.name[0]])
+    said = title.group() if title else ""
+    long = " ".join(pairs("callings.tsv").get(part, part) for part in re.split(r"[\s]+", said))
+    return HELD if fold(asked.group()) in fold(long) else OTHER_CALLING
+
+
+@lru_cache(maxsize=1)
+def _callings() -> re.Pattern[str]:
+    named = [word for word in words("professions.txt") if word == word.lower()]
+    return re.compile(rf"\b{any_of((*named, *map(fold, named)))}(?= n[àa]o\b)")
+
+
+@lru_cache(maxsize=256)
+def _forms(head: str, folded: bool) -> tuple[tuple[str, ...], ...]:
+    """The keys of every form of an office's head."""
+    said = _keys(head, folded)
+    for line in _ALIKE.read_text(encoding="utf-8").splitlines():
+        forms = [_keys(form, folded) for form in line.split(" = ")]
+        if not line.startswith("#") and said in forms:
+            return tuple(dict.fromkeys(forms))
+    return (said,)
+
+
+def _keys(text: str, folded: bool) -> tuple[str, ...]:
+    return tuple(unit.folded if folded else unit.key for unit in units(text, any_case=True))

@@ -1,0 +1,184 @@
+"""Whether a span tells of the place and the names that a question asks about."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from index.vietnamese import Span, fold
+from qa.matching import Matcher
+from qa.organizations import organizations
+from qa.paragraph import Paragraph
+from qa.question import Question
+from qa.readers.holding import context, holds_name, numbers_of
+from qa.readers.locating import district_of, place_of, provinces_of
+from qa.terms import Unit, units
+
+# Of these kinds there are several, each with figures of its own.
+BODIES = frozenset({"ministry", "department"})
+
+OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
+ABSENT_NAME = 0.3
+ABSENT_ACRONYM = 0.5
+RIVAL = 0.35
+LOCAL = 0.5
+ELSEWHERE_NAMED = 0.9
+OTHER_CLAUSE = 0.7
+# What is told of the whole country.
+_NATION = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
+
+
+class Subjects:
+    """The places, names and bodies of one question, held against spans of reports."""
+
+    def __init__(self, question: Question, matcher: Matcher) -> None:
+        self.question, self.matcher = question, matcher
+
+    def signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """How well the place and the names a span tells of are those asked about."""
+        question = self.question
+        fit, narrower = 1.0, 1.0
+        if not question.place_names and _NATION.search(fold(question.text)):
+            clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
+            if place_of(paragraph, span) and not _NATION.search(clause):
+                fit = LOCAL
+        if question.place_names:
+            place = place_of(paragraph, span)
+            if place is None:
+                fit = self._unplaced_fit(paragraph)
+            elif place not in question.place_names:
+                fit = OTHER_PLACE
+        if not question.districts and not question.names:
+            district = district_of(paragraph, span)
+            narrower = NARROWER_PLACE if district and not self._says(district) else 1.0
+        return {
+            "place": fit,
+            "narrower": narrower,
+            "name": self._name_fit(paragraph),
+            "rival": self._rival_fit(paragraph, span),
+            "own": self._own_clause_fit(paragraph, span),
+        }
+
+    def _own_clause_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """In "A 4,71; B 4,66" what stands in a name's own clause is told of it."""
+        first, last = map(paragraph.unit_at, paragraph.sentence_at(span[0]))
+        start, end = map(paragraph.unit_at, paragraph.clause_at(span[0]))
+        keys = [self.matcher.key(unit) for unit in paragraph.units[first:last]]
+        for name in self.question.names:
+            said = [self.matcher.key(unit) for unit in name]
+            if len(said) < 2:
+                continue
+            places = [
+                first + at
+                for at in range(len(keys) - len(said) + 1)
+                if keys[at : at + len(said)] == said
+            ]
+            if places and not any(start <= at < end for at in places):
+                return OTHER_CLAUSE
+        return 1.0
+
+    def _says(self, name: str) -> bool:
+        """Whether the question holds a name, however it is typed."""
+        spelt = " ".join(unit.folded for unit in units(name))
+        return f" {spelt} " in f" {' '.join(unit.folded for unit in self.question.units)} "
+
+    def _unplaced_fit(self, paragraph: Paragraph) -> float:
+        """How well a span of no known place may tell of the one asked about: if it is named."""
+        asked = self.question.place_names
+        if any(mention.name in asked for mention in paragraph.provinces):
+            return NAMED_BESIDE
+        if asked & provinces_of(paragraph.document):
+            return UNKNOWN_PLACE
+        return OTHER_PLACE
+
+    def _name_fit(self, paragraph: Paragraph) -> float:
+        """Names in the question must stand in the paragraph, or in the title or lead; the
+        number of a document anywhere in the report."""
+        folded = self.question.folded
+        if any(
+            number not in numbers_of(paragraph.document)
+            for number in self.question.document_numbers
+        ):
+            return ABSENT_NAME
+        here = paragraph.by_folded if folded else paragraph.by_key
+        framed = context(paragraph, folded)
+        fit = 1.0
+        for name in self.question.names:
+            keys = [self.matcher.key(unit) for unit in name]
+            opens = not self.question.text[: name[0].start].strip()
+            if (
+                opens
+                and len(keys) == 1
+                and not self.question.text[name[0].start : name[0].end].isupper()
+            ):
+                continue  # "Hacker tấn công …"
+            if (
+                opens
+                and (len(keys) > 2 or _before_acronym(self.question.text, name))
+                and not holds_name(paragraph.document, name)
+            ):
+                keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
+            if not all(key in here or key in framed for key in keys):
+                held = holds_name(paragraph.document, name)
+                acronym = len(name) == 1
+                absent = ABSENT_ACRONYM if acronym else ABSENT_NAME
+                fit = min(fit, ELSEWHERE_NAMED if held else absent)
+        return fit
+
+    def _rival_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """A sentence that names another body, and not the one asked about, tells of the other."""
+        return min(self._brand_fit(paragraph, span), self._body_fit(paragraph, span))
+
+    def _body_fit(self, paragraph: Paragraph, span: Span) -> float:
+        asked = self._bodies
+        if not asked:
+            return 1.0
+        start, end = paragraph.clause_at(span[0])
+        here = [one for one in paragraph.organizations if start <= one.span[0] < end]
+        rivals = {one.kind for one in here if one.span[0] < span[0]} & {kind for kind, _ in asked}
+        if not rivals:
+            return 1.0
+        said = {
+            self.matcher.key(unit)
+            for unit in paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
+        }
+        return 1.0 if any(keys <= said for _, keys in asked) else RIVAL
+
+    @cached_property
+    def _bodies(self) -> list[tuple[str, frozenset[str]]]:
+        """The ministries and departments the question names: kind, and keys of the name."""
+        question = self.question
+        return [
+            (
+                one.kind,
+                frozenset(
+                    self.matcher.key(unit)
+                    for unit in question.units
+                    if one.span[0] <= unit.start < one.span[1]
+                ),
+            )
+            for one in organizations(question.text)
+            if one.kind in BODIES and not question.focus[0] <= one.span[0] < question.focus[1]
+        ]
+
+    def _brand_fit(self, paragraph: Paragraph, span: Span) -> float:
+        asked = {self.matcher.key(name[0]) for name in self.question.names if len(name) == 1}
+        if not asked:
+            return 1.0
+        start, end = paragraph.sentence_at(span[0])
+        named = [
+            unit
+            for first, last in paragraph.brands
+            if start <= first < end
+            for unit in paragraph.units[paragraph.unit_at(first) : paragraph.unit_at(last)]
+        ]
+        keys = {self.matcher.key(unit) for unit in named}
+        rivals = (unit for unit in named if unit.start < span[0] and unit.kind == "word")
+        if asked <= keys or all(self.matcher.key(unit) in asked for unit in rivals):
+            return 1.0
+        return RIVAL
+
+
+def _before_acronym(text: str, name: Sequence[Unit]) -> bool:
+    """Whether a name is a word and an acronym: "Cây ATM"."""
+    words = [text[unit.start : unit.end] for unit in name]
+    return len(words) > 1 and not words[0].isupper() and all(word.isupper() for word in words[1:])
