@@ -219,8 +219,8 @@ def test_the_csv_opens_again_with_every_figure(desktop: Page, address: str) -> N
     rows = list(csv.DictReader(content.decode("utf-8-sig").splitlines()))
     assert {row["Chỉ tiêu"] for row in rows} == {ONLINE}
     said = [row["Số liệu nguyên văn"] for row in rows]
-    assert len(said) == len(shown)
-    assert all(any(text.endswith(value) for text in shown) for value in said)
+    assert len(said) >= len(shown) > 20  # the table shows a page of them
+    assert all(any(text.endswith(value) for value in said) for text in shown)
     assert all(row["Số liệu nguyên văn"] in row["Câu trích"] for row in rows)
     by_place = {(row["Địa phương"], row["Năm"], row["Tính chất"]): row["Giá trị"] for row in rows}
     assert by_place["Đắk Lắk", "2024", "đạt được"] == "72,4"

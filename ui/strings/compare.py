@@ -60,10 +60,6 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "compare.said": ("Báo cáo gọi là: {name}", "The report says: {name}"),
     "compare.csv": ("Tải CSV", "Download CSV"),
     "compare.png": ("Tải hình PNG", "Download PNG"),
-    "compare.png.failed": (
-        "Chưa vẽ được hình để tải. Bảng và CSV vẫn dùng được.",
-        "The picture could not be drawn. The table and the CSV still work.",
-    ),
     "compare.nothing": (
         "Không có số liệu nào với các lựa chọn này.",
         "There are no figures for these choices.",

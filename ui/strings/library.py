@@ -36,7 +36,6 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "library.figures": ("{count} số liệu", "{count} figures"),
     "library.figures.wait": ("đang đếm số liệu", "counting figures"),
     "library.copy": ("bản sao", "copy"),
-    "library.pages": ("Trang", "Page"),
     "library.reading": (
         "Đang đọc số liệu của các báo cáo: {done}/{total}",
         "Reading the figures of the reports: {done}/{total}",
