@@ -15,7 +15,7 @@ from typing import Any
 
 from index.errors import ReportsError
 
-_NICE = 10
+_NICE = 5  # behind those who ask, and not starved where the machine is never idle
 _UNEXPECTED = "Có lỗi ngoài dự kiến ({error}). Không có gì thay đổi; hãy thử lại."
 
 

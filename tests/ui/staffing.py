@@ -46,6 +46,11 @@ def open_office(folder: Path, index: Path | None = None, password: str | None = 
         shutil.copytree(ROOT / "corpus", office.corpus)
         shutil.copytree(index, office.index)
     if password:
-        secrets = f'[staff]\npassword = "{hash_password(password)}"\n'
-        (folder / "secrets.toml").write_text(secrets, encoding="utf-8")
+        set_password(office, password)
     return office
+
+
+def set_password(office: Office, password: str = PASSWORD) -> None:
+    """Set the password of an office; the same one again ends what was begun with it, too."""
+    secrets = f'[staff]\npassword = "{hash_password(password)}"\n'
+    (office.folder / "secrets.toml").write_text(secrets, encoding="utf-8")

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
+from index.update import remove
 from qa.answer import Answer
 from service.accounts import ATTEMPTS
 from service.questions import log_question
 from service.records import Records
 from tests.ui.conftest import HOSTILE_NAME, HOSTILE_REPORT, HOSTILE_TITLE
 from tests.ui.provider import CLIENT, SECRET, provided
-from tests.ui.staffing import PASSWORD, WRONG, Office, open_office
+from tests.ui.staffing import PASSWORD, WRONG, Office, open_office, set_password
 from ui.screenshots import window
 from ui.serving import free_port, served, serving
 
@@ -27,12 +28,15 @@ MARKS = {"Hỏi đáp": "stChatInputTextArea", "Quản lý": "stFileUploaderDrop
 TOO_WIDE = """[...document.querySelectorAll(".stMain *")].some(
   element => element.getBoundingClientRect().right > innerWidth + 1
 )"""
+SECRETS_READ = 12_000  # Streamlit looks every few seconds
 WITHIN = 120_000  # milliseconds for a change to be done
 
 
 @pytest.fixture(scope="module")
-def office(index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
-    return open_office(tmp_path_factory.mktemp("office"), index_path)
+def office(hostile_index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    office = open_office(tmp_path_factory.mktemp("office"), hostile_index_path)
+    remove([HOSTILE_NAME], office.index)  # its vectors are kept: adding it takes no time
+    return office
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +185,20 @@ def test_signing_in_and_out(desktop: Page, address: str) -> None:
     managed(desktop, address)
     desktop.reload()  # a new session: whoever finds the browser open has to sign in again
     desktop.locator("input[type=password]").wait_for()
+
+
+def test_an_open_dialog_does_nothing_once_the_password_is_another(
+    desktop: Page, address: str, office: Office
+) -> None:
+    managed(desktop, address)
+    desktop.get_by_role("button", name="Gỡ", exact=True).first.click()
+    desktop.get_by_role("button", name="Gỡ khỏi kho").wait_for()
+    before = sorted(path.name for path in office.corpus.iterdir() if path.is_file())
+    set_password(office)
+    desktop.wait_for_timeout(SECRETS_READ)
+    desktop.get_by_role("button", name="Gỡ khỏi kho").click()
+    desktop.locator("input[type=password]").wait_for()
+    assert sorted(path.name for path in office.corpus.iterdir() if path.is_file()) == before
 
 
 def test_whom_openid_connect_vouches_for_and_who_is_staff_manages(
