@@ -22,12 +22,19 @@ Spans = Callable[[Paragraph], Sequence[Span]]
 
 
 # A name beside another is one whatever its family name is.
+_NO_NAMES = frozenset(
+    "Phó Chủ Giám Bí Trưởng Ủy Uỷ Tỉnh Ông Bà Thường Nguyên Thứ Bộ Tổng Cục Sở Ban Hội Đảng Trung Công Văn Đại".split()
+)
 _NAME = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,3}}\b")
 
 
 def _people(paragraph: Paragraph) -> list[Span]:
     found = [person.name for person in everyone(paragraph.text)]
-    held = [match.span() for match in _NAME.finditer(paragraph.text)]
+    held = [
+        match.span()
+        for match in _NAME.finditer(paragraph.text)
+        if match.group().split()[0] not in _NO_NAMES
+    ]
     return found + [span for span in held if not any(a < span[1] and span[0] < b for a, b in found)]
 
 
