@@ -88,7 +88,8 @@ def draw_sign_out(name: str) -> None:
             st.session_state.pop(_KEY, None)
             if not _secrets("auth"):
                 st.rerun()
-            st.logout()  # sends the browser away: a rerun now would take that back
+            st.logout()
+            st.stop()  # the browser is being sent away: a rerun now would take that back
 
 
 def _gated(draw: Callable[[], None], allowed: Callable[[], bool], title: str) -> Callable[[], None]:

@@ -239,7 +239,8 @@ server_metadata_url = "{provider.address}/.well-known/openid-configuration"
                     assert chooser.count() == is_staff
                     if is_staff:
                         page.get_by_role("button", name="Đăng xuất").click()
-                        page.wait_for_timeout(1000)
+                        # By way of the server, which forgets who it was.
+                        expect(page).to_have_url(f"{address}/", timeout=30_000)
                         page.goto(f"{address}/quan-ly")
                         page.get_by_role("button", name=way_in).wait_for()
 
