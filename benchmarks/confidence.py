@@ -5,8 +5,8 @@
 Asked are the questions of `tests/data` marked `tune`, over the reports they are about. Of each
 the best candidate is right or wrong; a logistic curve over `qa.confidence.SIGNALS` is fitted to
 that. The risk–coverage curve comes from a cross-validation in which no report is in both parts.
-The threshold is the one with most right answers less `COST` times the wrong ones: two wrong
-figures weigh as much as three answers withheld. `--write` puts weights, threshold and curve into
+The threshold is the middle of those with nearly most right answers less `COST` times the wrong
+ones: two wrong figures weigh as much as three answers withheld. `--write` puts weights, threshold and curve into
 `qa/data/confidence.json`.
 """
 
@@ -34,6 +34,8 @@ CORPUS, REPORTS = Path("corpus"), Path("tests/data/reports")
 # Answered from several candidates, each with its own confidence.
 _SEVERAL = frozenset({"compare", "yesno", "superlative"})
 COST = 1.5
+# A difference in worth this small is chance: the middle of such thresholds is taken.
+NEARLY = 0.01
 FOLDS = 8
 SHARES = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
 
@@ -120,12 +122,11 @@ def _cross_validated(inputs: np.ndarray, right: np.ndarray, groups: list[str]) -
 
 
 def _threshold(chance: np.ndarray, right: np.ndarray) -> float:
-    """The threshold of greatest worth, half-way to the next lower chance."""
+    """The middle of the thresholds of nearly the greatest worth."""
     order = np.argsort(-chance)
     worth = np.cumsum(np.where(right[order], 1.0, -COST))
-    at = int(np.argmax(worth))
-    lower = chance[order[at + 1]] if at + 1 < len(order) else 0.0
-    return float((chance[order[at]] + lower) / 2)
+    near = np.flatnonzero(worth >= (1 - NEARLY) * worth.max())
+    return float((chance[order[near[0]]] + chance[order[near[-1]]]) / 2)
 
 
 def _print_curve(chance: np.ndarray, right: np.ndarray, threshold: float) -> list[dict[str, float]]:
