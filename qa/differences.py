@@ -20,6 +20,7 @@ from qa.parting import periods_of
 from qa.period import Period, find_periods
 from qa.question import Question
 from qa.readers.reading import Candidate
+from qa.sides import rows
 from qa.terms import Unit
 
 _MANY = r"\b(?:bao nhiêu|mấy)\b(?! lần)"
@@ -176,13 +177,9 @@ def _told(question: Question, findings: Findings, pair: Pair) -> Answer:
         lower = labels[1] if higher == labels[0] else labels[0]
         smaller = bool(spoken(_LESS, question.text, question.folded)) and lower
         by = f"{lower} kém {by}" if smaller else f"{higher} hơn {by}"
-    return answered(
-        findings,
-        f"{by} ({'; '.join(said)})",
-        [first.candidate, second.candidate],
-        computed=True,
-        kind="compare",
-    )
+    sides = [first.candidate, second.candidate]
+    answer = answered(findings, f"{by} ({'; '.join(said)})", sides, computed=True, kind="compare")
+    return replace(answer, cells=rows(answer, list(zip(labels, sides, strict=True))))
 
 
 def _label(question: Question, candidate: Candidate) -> str:

@@ -141,12 +141,16 @@ _DAY = re.compile(
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether a number is part of a name: "G20", "km2", "5G"."""
+    if not text[:start].strip() and _ITEM.match(text, end):
+        return True
     joined = text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
     return joined or bool(
         _NAMED.search(text[max(0, start - 12) : start]) and _OF_NAME.match(text, end)
     )
 
 
+# "1. Ai phải dùng học bạ số?": the number of a heading.
+_ITEM = re.compile(r"\s*(?:[.)/]\s|$)")
 # "cầu Rào 2 vào cảng": a small number behind a name, with nothing it counts behind it.
 _NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
 _OF_NAME = re.compile(

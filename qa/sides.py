@@ -215,18 +215,22 @@ def difference_in_kind(sides: Sequence[Side]) -> str | None:
 
 def cells(answer: Answer, sides: Sequence[Side]) -> tuple[Cell, ...]:
     """The values as a table, each pointing to its citation."""
+    return rows(answer, [(one.label, one.found) for one in sides])
+
+
+def rows(answer: Answer, found: Sequence[tuple[str, Candidate]]) -> tuple[Cell, ...]:
+    """Candidates with what the question calls each, as the rows of a table."""
     positions = {citation: at for at, citation in enumerate(answer.citations)}
-    rows = []
-    for one in sides:
-        period = one.found.period
-        rows.append(
-            Cell(
-                place=one.found.place or "",
-                period=period_name(period) if period and (period.year or period.part) else "",
-                value=one.found.text,
-                nature=one.found.nature,
-                citation=positions[cite(one.found)],
-                label=one.label,
-            )
+    return tuple(
+        Cell(
+            place=one.place or "",
+            period=period_name(one.period)
+            if one.period and (one.period.year or one.period.part)
+            else "",
+            value=one.text,
+            nature=one.nature,
+            citation=positions[cite(one)],
+            label=label,
         )
-    return tuple(rows)
+        for label, one in found
+    )

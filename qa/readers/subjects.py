@@ -60,6 +60,8 @@ class Subjects:
 
     def _own_clause_fit(self, paragraph: Paragraph, span: Span) -> float:
         """In "A 4,71; B 4,66" what stands in a name's own clause is told of it."""
+        if paragraph.cells:
+            return 1.0
         first, last = map(paragraph.unit_at, paragraph.sentence_at(span[0]))
         start, end = map(paragraph.unit_at, paragraph.clause_at(span[0]))
         keys = [self.matcher.key(unit) for unit in paragraph.units[first:last]]
