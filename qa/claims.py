@@ -11,7 +11,7 @@ from qa.figures import Figure
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import indicator_kind, spoken, wants_lowest
 from qa.parting import periods_of
-from qa.polarity import is_negated, judge
+from qa.polarity import is_negated, is_refuted, judge
 from qa.question import Question
 from qa.readers.reading import Candidate
 from qa.sides import cells, listed, value_in
@@ -225,5 +225,13 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
 
 
 def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
+    paragraph = found.paragraph
+    sentence = paragraph.sentence_at(found.span[0])
+    told = paragraph.text[slice(*sentence)].strip(" .;,")
+    if holds and is_refuted(told) and not is_refuted(findings.question.text):
+        start = paragraph.text.index(told, sentence[0])
+        span = start, start + len(told)
+        found = replace(found, span=span, quote=span, text=f"“{told}”")
+        return answered(findings, f"{NO}. {found.text}", [found], kind="passage")
     text = f"{YES if holds else NO}, {found.text}"
     return answered(findings, text, [found], kind="passage")

@@ -21,6 +21,11 @@ _NO_NEGATION = re.compile(
     r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
     r"|\bkhông chế\b|\bchưa (?:kể|từng thấy)\b"
 )
+_REFUTED = re.compile(
+    r"\b(?:không đúng(?: sự thật)?(?=\W*$)|sai sự thật|không chính xác|bịa đặt|thất thiệt|tin giả|tin đồn|bác bỏ|phủ nhận"
+    r"|chưa (?:bao giờ|từng) (?:phát ngôn|nói|tuyên bố|khẳng định)|không có chuyện)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(NEGATION)
 _NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
 _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
@@ -83,6 +88,11 @@ def is_negated(text: str) -> bool:
     if text.isascii():
         return bool(_NEGATED_FOLDED.search(text.lower()))
     return bool(_NEGATED.search(_NO_NEGATION.sub(_blank, text.lower())))
+
+
+def is_refuted(text: str) -> bool:
+    """Whether a sentence tells of a claim only to call it false: "Thông tin …, là không đúng"."""
+    return _REFUTED.search(text) is not None
 
 
 def judge(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.polarity import is_negated, judge
+from qa.polarity import is_negated, is_refuted, judge
 from qa.terms import units
 from tests.qa.reports import plain
 
@@ -34,3 +34,17 @@ def test_negative_claims() -> None:
     assert is_negated("UBND các huyện chưa có hệ thống")
     assert is_negated("uy ban chua co he thong")
     assert not is_negated("thu phí không dùng tiền mặt")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refuted"),
+    [
+        ("Thông tin tỉnh thu phí qua mạng từ 1/8 là không đúng.", True),
+        ("Ông chưa bao giờ phát ngôn rằng từ 1/8 sẽ thu phí qua mạng.", True),
+        ("Sở bác bỏ tin đồn ngừng cấp thẻ từ 1/8.", True),
+        ("Từ 1/8, hồ sơ ghi không đúng mẫu bị trả lại.", False),
+        ("Từ 1/8, tỉnh thu phí qua mạng.", False),
+    ],
+)
+def test_what_is_told_only_to_be_called_false(sentence: str, refuted: bool) -> None:
+    assert is_refuted(sentence) is refuted
