@@ -54,7 +54,7 @@ _TAIL_HEADING = re.compile(
             r"|loai|su kien)|noi bat|da dang|doc nhieu|xem nhieu).*|tin tuc",
             r"(cung chuyen muc|doc nhieu( nhat)?|xem nhieu|co the ban quan tam|lien quan).*",
             r"(lien ket( website| web| ngoai| trang)?|thong ke truy cap|quang cao|van ban moi).*",
-            r"(y kien|binh luan)\b.{0,20}",
+            r"(y kien|binh luan|phan hoi)( (cua )?(ban( doc)?|doc gia)| binh luan)?\W*\d*\W*",
         )
     )
 )

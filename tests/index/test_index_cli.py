@@ -169,6 +169,10 @@ def test_names_typed_decomposed(
     assert "gỡ 1" in capsys.readouterr().out
 
 
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN,
+    reason="run where Ctrl-C is ignored, as in a shell's background",
+)
 def test_interrupted(home: Path, tmp_path: Path) -> None:
     """Ctrl-C during a build with nothing in the cache: 130, one line, and the index as it was."""
     shutil.copytree(home / ".index", tmp_path / "index")
