@@ -86,6 +86,8 @@ def _draw_list(index: "Index", library: Library) -> None:
         _first_page()
         found, total = library.find(wanted, 0, A_PAGE)
     narrowed = bool(wanted.words.strip()) or any(st.session_state.get(name) for name in _FILTERS)
+    if not total and not narrowed:  # the library is only being read; its progress stands above
+        return
     said = "library.found" if narrowed else "library.count"
     st.html(f'<p class="quiet" role="status">{safe(say(said, count=number(total)))}</p>')
     if not found:
