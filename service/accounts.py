@@ -55,9 +55,8 @@ def check_password(records: Records, kept: str, password: str, clock: float | No
     Raises TooManyAttemptsError without looking at the password, WrongPasswordError, and
     SignInError for a kept hash that is none.
     """
-    at = time.time() if clock is None else clock
     # Counted as wrong before it is looked at: many attempts at once are still only as many.
-    attempt = _begin_attempt(records, at)
+    attempt = _begin_attempt(records, clock)
     try:
         _hasher.verify(kept.encode("ascii", "replace"), _typed(password[:LONGEST]))
     except VerifyMismatchError as error:
@@ -106,9 +105,11 @@ def _typed(password: str) -> bytes:
 _RECENT = "SELECT at FROM failed_sign_ins WHERE at > ? AND at <= ? ORDER BY at"
 
 
-def _begin_attempt(records: Records, at: float) -> int:
+def _begin_attempt(records: Records, clock: float | None) -> int:
     """Note an attempt; its number among the recent ones."""
     with records.writing() as connection:
+        # Read once the others have written: an attempt begun before theirs sees them too.
+        at = time.time() if clock is None else clock
         recent = [row["at"] for row in connection.execute(_RECENT, (at - WINDOW, at))]
         if len(recent) >= ATTEMPTS:
             raise TooManyAttemptsError(recent[-ATTEMPTS] + WINDOW - at)
