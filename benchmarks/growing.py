@@ -84,16 +84,19 @@ class Growing:
         self.dimension = encoder.dimension
         self.fingerprint = encoder.fingerprint
         self.encoded = 0
-        self._encoder, self._limit = encoder, limit
+        self.limit = limit
+        self._encoder = encoder
         self._pool = np.zeros((0, encoder.dimension), np.float32) if pool is None else pool
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> np.ndarray:
         """As `Encoder.passages`."""
-        real = self._encoder.passages(texts[: self._limit - self.encoded], progress)
-        self.encoded += len(real)
-        self._pool = np.concatenate([self._pool, real])
+        real = np.zeros((0, self.dimension), np.float32)
+        if first := texts[: self.limit - self.encoded]:
+            real = self._encoder.passages(first, progress)
+            self.encoded += len(real)
+            self._pool = np.concatenate([self._pool, real])
         others = texts[len(real) :]
         if not others:
             return real
