@@ -60,6 +60,12 @@ def _names(folded: bool) -> dict[tuple[str, ...], str]:
     return names
 
 
+@lru_cache(maxsize=2)
+def _longest(folded: bool) -> dict[str, int]:
+    """First word of a name → how many words the longest such name has."""
+    return {name[0]: len(name) for name in sorted(_names(folded), key=len)}
+
+
 def _keys(words: list[Token], folded: bool) -> tuple[str, ...]:
     return tuple(word.folded if folded else word.key for word in words)
 
@@ -73,11 +79,11 @@ def find_provinces(text: str, *, proper: bool = True) -> list[Mention]:
     """
     words = tokens(text)
     folded = not has_diacritics(text)
-    names = _names(folded)
+    names, longest = _names(folded), _longest(folded)
     keys = _keys(words, folded)
     found, at = [], 0
     while at < len(words):
-        for length in (5, 4, 3, 2, 1):
+        for length in range(longest.get(keys[at], 0), 0, -1):
             name = names.get(keys[at : at + length])
             first, last = words[at], words[min(at + length, len(words)) - 1]
             if name and _is_meant(text, first, last, name, proper):

@@ -39,6 +39,8 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_UNUSUAL = _INVISIBLE | _FULL_WIDTH
+_ANY_UNUSUAL = re.compile(f"[{re.escape(''.join(map(chr, _UNUSUAL)))}]")
 _LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -85,13 +87,22 @@ def normalize(text: str) -> str:
     Text in a legacy or wrong encoding is repaired. Otherwise letters, punctuation and tone
     placement stay as the author typed them.
     """
-    text = _LINE_BREAKS.sub("\n", repair(text)).translate(_INVISIBLE).translate(_FULL_WIDTH)
+    text = _LINE_BREAKS.sub("\n", repair(text))
+    if _ANY_UNUSUAL.search(text):
+        text = text.translate(_UNUSUAL)
     text = unicodedata.normalize("NFC", text)
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
-@lru_cache(maxsize=4096)
+class _Folding(dict[int, str]):
+    """Code of a character → the character without case, diacritics and its own punctuation."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _fold_character(chr(code).translate(_PUNCTUATION))
+        return found
+
+
 def _fold_character(character: str) -> str:
     if character in "đĐ":
         return "d"
@@ -99,14 +110,15 @@ def _fold_character(character: str) -> str:
     return base if len(base) == 1 else character
 
 
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics, character for character: offsets stay valid.
 
     Expects NFC, as `normalize` returns it.
     """
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_character, text.translate(_PUNCTUATION)))
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def unaccented(text: str) -> str:
@@ -205,7 +217,7 @@ def tokens(text: str) -> list[Token]:
 
 def has_diacritics(text: str) -> bool:
     """Whether any letter carries a Vietnamese mark or is đ."""
-    return any(letter != _fold_character(letter) for letter in text.lower() if letter.isalpha())
+    return any(letter != _FOLDING[ord(letter)] for letter in text.lower() if letter.isalpha())
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
