@@ -214,7 +214,7 @@ def _fill(path: Path, base: Index | None, contents: Contents, stories: _Stories)
         held = contents.kept.keys() - contents.new.keys()
     writer = DatabaseWriter(path, base.manifest.rows if base else 0)
     if base:
-        for gone in base.database.spans().keys() - held:
+        for gone in set(base.database.ids()) - held:
             writer.remove(gone)
         before = base.database.copies()
         for name in sorted(held & (stories.copies.keys() ^ before.keys())):

@@ -19,6 +19,7 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
+_NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Retriever:
         self.scopes = Scopes(index)
         # A comparison asks its parts in the same words.
         self._vector = lru_cache(maxsize=256)(index.vector)
+        self._allowed = lru_cache(maxsize=_NARROWED)(self._allowed_by)
 
     def search(self, question: Question, k: int, scope: Scope = EVERYTHING) -> list[Evidence]:
         """The k best passages, best first; narrowed to the scope, and within it to the places
@@ -48,32 +50,33 @@ class Retriever:
         lexical = self.index.lexical.search(query_terms(question), DEPTH, allowed)
         fused = fuse(lexical, dense)
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
-        return [Evidence(at, self.index.passage(at), score) for at, score in best]
+        found = self.index.passages([at for at, _ in best])
+        return [Evidence(at, text, score) for (at, score), text in zip(best, found, strict=True)]
 
     def allowed(self, question: Question, scope: Scope = EVERYTHING) -> np.ndarray | None:
         """Passages within the scope of reports on the places asked about, and on no one province.
 
         All of the scope when no report at all is on those places; None for all there are.
         """
-        inside = self.scopes.documents(scope)
-        chosen = [name for place in question.place_names for name in self._reports.get(place, ())]
-        if not chosen:
-            return None if inside is None else self.index.passage_ids(inside)
-        chosen += self._reports.get(None, ())
-        return self.index.passage_ids(name for name in chosen if inside is None or name in inside)
+        return self._allowed(self._provinces.intersection(question.place_names), scope)
+
+    def _allowed_by(self, places: frozenset[str], scope: Scope) -> np.ndarray | None:
+        inside = self.scopes.passages(scope)
+        if not places:
+            return inside
+        of_places = self.index.passage_ids({"province": [*sorted(places), None]})
+        if inside is None:
+            return of_places
+        return np.intersect1d(of_places, inside, assume_unique=True)
+
+    @cached_property
+    def _provinces(self) -> frozenset[str | None]:
+        return frozenset(self.index.counted("province"))
 
     @cached_property
     def localities(self) -> tuple[str, ...]:
         """The districts that some report is about."""
-        found = {document.district for document in self.index.documents.values()}
-        return tuple(sorted(name for name in found if name))
-
-    @cached_property
-    def _reports(self) -> dict[str | None, list[str]]:
-        found: dict[str | None, list[str]] = {}
-        for document in self.index.documents.values():
-            found.setdefault(document.province, []).append(document.id)
-        return found
+        return tuple(sorted(name for name in self.index.counted("district") if name))
 
     def frequency(self, unit: Unit, folded: bool) -> int:
         """In how many passages a unit stands."""
