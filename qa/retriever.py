@@ -1,11 +1,12 @@
 """Question → passages: words and meaning searched side by side, and fused."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-from index.lexical import FOLDED, KEPT, Terms
+from index.lexical import FOLDED, KEPT, LexicalIndex, Terms, rarity
 from index.passages import Passage
 from index.store import Index
 from index.vietnamese import tokens
@@ -19,6 +20,9 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
+# In so many passages a word is common: it is then looked for as it is accented, and not once more
+# without its accents, which is half of the work in a large index and finds nothing better.
+COMMON = 20_000
 _NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
 
@@ -47,7 +51,8 @@ class Retriever:
         allowed = self.allowed(question, scope)
         vector = self._vector(question.original)
         dense = self.index.vectors.search(vector, DEPTH, allowed)
-        lexical = self.index.lexical.search(query_terms(question), DEPTH, allowed)
+        terms = query_terms(question, self.index.lexical)
+        lexical = self.index.lexical.search(terms, DEPTH, allowed)
         fused = fuse(lexical, dense)
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
         found = self.index.passages([at for at, _ in best])
@@ -67,7 +72,7 @@ class Retriever:
         of_places = self.index.passage_ids({"province": [*sorted(places), None]})
         if inside is None:
             return of_places
-        return np.intersect1d(of_places, inside, assume_unique=True)
+        return of_places[np.isin(of_places, inside, assume_unique=True, kind="table")]
 
     @cached_property
     def _provinces(self) -> frozenset[str | None]:
@@ -103,8 +108,12 @@ def fuse(
     return fused
 
 
-def query_terms(question: Question) -> Terms:
-    """The words to search for, weighted: content most, place and period less."""
+def query_terms(question: Question, lexical: LexicalIndex | None = None) -> Terms:
+    """The words to search for, weighted: content most, place and period less.
+
+    Each is looked for with its accents and, at less weight, without. Where those without are
+    common in the index to be searched, the one with accents stands for both.
+    """
     kept: dict[str, float] = {}
     folded: dict[str, float] = {}
     content = set(question.content)
@@ -115,17 +124,30 @@ def query_terms(question: Question) -> Terms:
         weight = 1.0 if unit in content else FRAME_WEIGHT if unit.kind != "word" else 0.0
         if not weight:
             continue
-        for key in _ways(unit):
-            if not question.folded:
-                kept[key] = max(kept.get(key, 0.0), weight)
-        for key in _ways(unit, folded=True):
-            folded[key] = max(
-                folded.get(key, 0.0), weight * (1.0 if question.folded else FOLDED_WEIGHT)
-            )
+        if question.folded:
+            _raise(folded, _ways(unit, folded=True), weight)
+            continue
+        worth = _worth_of_folded(unit, lexical)
+        _raise(kept, _ways(unit), weight * (1.0 + FOLDED_WEIGHT * worth))
+        if not worth:
+            _raise(folded, _ways(unit, folded=True), weight * FOLDED_WEIGHT)
     for short in abbreviations_of(question):
         for token in tokens(short):
             folded.setdefault(token.folded, ABBREVIATION_WEIGHT)
     return Terms(kept, folded)
+
+
+def _worth_of_folded(unit: Unit, lexical: LexicalIndex | None) -> float:
+    """What a common word's form without accents is worth beside the one with; 0 where rare."""
+    if lexical is None or (folded := lexical.document_frequency(unit.folded, FOLDED)) <= COMMON:
+        return 0.0
+    kept = lexical.document_frequency(unit.key, KEPT)
+    return rarity(folded, lexical.count) / rarity(kept, lexical.count) if kept else 0.0
+
+
+def _raise(weights: dict[str, float], keys: Iterable[str], weight: float) -> None:
+    for key in keys:
+        weights[key] = max(weights.get(key, 0.0), weight)
 
 
 def _ways(unit: Unit, *, folded: bool = False) -> tuple[str, ...]:
