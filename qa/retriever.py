@@ -43,6 +43,7 @@ class Retriever:
         self.scopes = Scopes(index)
         # A comparison asks its parts in the same words.
         self._vector = lru_cache(maxsize=256)(index.vector)
+        self._of_place = lru_cache(maxsize=None)(self._reports_on)
         self._allowed = lru_cache(maxsize=_NARROWED)(self._allowed_by)
 
     def search(self, question: Question, k: int, scope: Scope = EVERYTHING) -> list[Evidence]:
@@ -69,10 +70,14 @@ class Retriever:
         inside = self.scopes.passages(scope)
         if not places:
             return inside
-        of_places = self.index.passage_ids({"province": [*sorted(places), None]})
+        # One province at a time: of each the passages are looked up once, however it is asked about.
+        of_places = np.sort(np.concatenate([self._of_place(place) for place in {*places, None}]))
         if inside is None:
             return of_places
         return of_places[np.isin(of_places, inside, assume_unique=True, kind="table")]
+
+    def _reports_on(self, place: str | None) -> np.ndarray:
+        return self.index.passage_ids({"province": [place]})
 
     @cached_property
     def _provinces(self) -> frozenset[str | None]:
@@ -157,11 +162,11 @@ def _ways(unit: Unit, *, folded: bool = False) -> tuple[str, ...]:
 
 def abbreviations_of(question: Question) -> list[str]:
     """The abbreviations whose full form the question holds, spelt out or not."""
-    keys = " ".join(unit.folded for unit in question.units)
-    padded = f" {keys} "
-    found = []
-    for short, full in expansions().items():
-        spelt = " ".join(unit.folded for unit in units(full))
-        if f" {spelt} " in padded:
-            found.append(short)
-    return found
+    held = f" {' '.join(unit.folded for unit in question.units)} "
+    return [short for short, full in _full_forms() if full in held]
+
+
+@lru_cache(maxsize=1)
+def _full_forms() -> list[tuple[str, str]]:
+    full_forms = ((short, units(full)) for short, full in expansions().items())
+    return [(short, f" {' '.join(unit.folded for unit in full)} ") for short, full in full_forms]
