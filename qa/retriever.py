@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from index.lexical import FOLDED, KEPT, LexicalIndex, Terms, rarity
+from index.lexical import COMMON, FOLDED, KEPT, LexicalIndex, Terms, rarity
 from index.passages import Passage
 from index.store import Index
 from index.vietnamese import tokens
@@ -20,9 +20,6 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
-# In so many passages a word is common: it is then looked for as it is accented, and not once more
-# without its accents, which is half of the work in a large index and finds nothing better.
-COMMON = 20_000
 _NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
 
@@ -116,8 +113,9 @@ def fuse(
 def query_terms(question: Question, lexical: LexicalIndex | None = None) -> Terms:
     """The words to search for, weighted: content most, place and period less.
 
-    Each is looked for with its accents and, at less weight, without. Where those without are
-    common in the index to be searched, the one with accents stands for both.
+    Each is looked for with its accents and, at less weight, without. What is common without them
+    in the index to be searched is looked for once, at the weight of both: that is half of the work
+    in a large index, and finds as much.
     """
     kept: dict[str, float] = {}
     folded: dict[str, float] = {}
