@@ -10,7 +10,6 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -117,17 +116,16 @@ class Database:
 
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """Passages by number; those that do not exist are left out."""
-        rows: list[tuple[Any, ...]] = []
+        found = {}
         for at in range(0, len(numbers), _PART):
             part = [int(number) for number in numbers[at : at + _PART]]
             marks = ", ".join("?" * len(part))
-            query = f"SELECT * FROM passages WHERE number IN ({marks}) ORDER BY document"
-            rows += self._rows(query, part)
-        found = {}
-        for document_id, own in groupby(rows, key=lambda row: row[1]):
-            [(text,)] = self._rows(f"SELECT {_TEXT} FROM documents d WHERE id = ?", [document_id])
-            for number, _, start, stop in own:
-                found[number] = Passage(document_id, start, stop, text[start:stop])
+            query = (
+                "SELECT number, p.document, start, p.stop, substr(text, start + 1, p.stop - start)"
+                f" FROM passages p JOIN documents d ON d.id = p.document WHERE number IN ({marks})"
+            )
+            for number, *rest in self._rows(query, part):
+                found[number] = Passage(*rest)
         return found
 
     def texts(self, first: int = 0) -> Iterator[tuple[int, str]]:

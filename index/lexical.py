@@ -21,6 +21,9 @@ import tantivy
 from index.vietnamese import tokens
 
 KEPT, FOLDED = "kept", "folded"
+# A word of more passages is common. To find the best passages by such words takes long, the longer
+# the more of them; in a small index none is.
+COMMON = 20_000
 
 _WRITER_BYTES = 1_000_000_000  # used as needed; about 2,000,000 passages before a second segment
 _EXTENDING_BYTES = 32_000_000

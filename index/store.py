@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -205,10 +206,13 @@ class Index:
         Of those that state, of each column, one of the values given, None standing for none;
         or_copies: also of those a copy of which does. Columns as for `counted`; without any, all.
         """
-        spans = np.array(self._database.spans(stated, or_copies), dtype=np.int64).reshape(-1, 2)
-        first, stop = np.unique(spans[spans[:, 0] < spans[:, 1]], axis=0).T
-        before = np.cumsum(stop - first) - (stop - first)
-        return np.arange((stop - first).sum()) + np.repeat(first - before, stop - first)
+        spans = self._database.spans(stated, or_copies)
+        flat = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans))
+        first, stop = flat[::2], flat[1::2]
+        first, at = np.unique(first[first < stop], return_index=True)
+        lengths = stop[flat[::2] < stop][at] - first
+        before = np.cumsum(lengths) - lengths
+        return np.arange(lengths.sum()) + np.repeat(first - before, lengths)
 
     @property
     def size(self) -> int:

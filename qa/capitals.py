@@ -53,7 +53,7 @@ class Capitals:
             return text
         asked = _Asked(text)
         if from_english(text) is None:
-            usage = self._usages.around(dict.fromkeys(asked.keys, 1.0), folded=False)
+            usage = self._usages.about(asked.keys, folded=False)
             asked.capitalise_as_reported(usage)
             asked.capitalise_as_framed(usage)
         asked.capitalise_as_known()

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from index.lexical import FOLDED, KEPT, Terms
+from index.lexical import COMMON, FOLDED, KEPT, Terms
 from index.store import Index
 from index.vietnamese import folded_key, word_key
 
 WORD = re.compile(r"[^\W\d_]+")
 PASSAGES = 16
+LOOKED_FOR = 6  # words; more only where more are not common
 _REMEMBERED = 512
 # Stands before the key of a capitalised word, and between words that more than a space parts.
 _CAPITAL, _BREAK = "^", "|"
@@ -82,9 +83,13 @@ class Usages:
         found, _ = self._index.lexical.search(terms, PASSAGES)
         return Usage(tuple(self._passage(number, folded) for number in found.tolist()))
 
+    def about(self, keys: Sequence[str], folded: bool) -> Usage:
+        """How words are used in the passages that hold most of the rarer of them."""
+        return self.around(self._telling(keys, folded), folded)
+
     def accented(self, folded: Sequence[str]) -> Accented:
         """How words without accents are written, and stand together, in the reports."""
-        found, _ = self._index.lexical.search(Terms({}, dict.fromkeys(folded, 1.0)), PASSAGES)
+        found, _ = self._index.lexical.search(Terms({}, self._telling(folded, True)), PASSAGES)
         words, wanted = set(folded), set(pairwise(folded))
         accented = Accented()
         for number in found.tolist():
@@ -97,6 +102,12 @@ class Usages:
                         accented.pairs[before, key] += 1
                 before, plain_before = key, plain
         return accented
+
+    def _telling(self, keys: Sequence[str], folded: bool) -> dict[str, float]:
+        """The words to find passages by, all alike: those that are not common, and the rarest."""
+        often = {key: self.frequency(key, folded) for key in keys}
+        rarest = sorted(filter(often.get, often), key=often.__getitem__)[:LOOKED_FOR]
+        return {key: 1.0 for key in often if often[key] <= COMMON or key in rarest}
 
     def _read(self, number: int, folded: bool) -> _Passage:
         text = self._index.passage(number).text

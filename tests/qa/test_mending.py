@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,8 @@ from index.places import provinces
 from index.vietnamese import fold, has_diacritics, normalize, sentences, tokens, unaccented
 from qa.assistant import Assistant
 from qa.capitals import plain_case
+from qa.mending import Mender
+from qa.usage import LOOKED_FOR
 from qa.vocabulary import vocabulary
 from tests.qa.reports import reports
 
@@ -32,6 +35,25 @@ def test_no_sentence_of_the_reports_is_changed(both: Assistant) -> None:
     assert len(written) > 200
     for text in written:
         assert both.mender.mend(text) == text
+
+
+def test_in_a_large_index_the_rarest_words_are_enough(
+    both: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [unaccented(text).lower() for text in SENTENCES if len(text.split()) > 12][::5]
+    before = [both.mender.mend(text) for text in asked]
+    monkeypatch.setattr("qa.usage.COMMON", 0)
+    searched: list[int] = []
+    search = both.index.lexical.search
+    monkeypatch.setattr(
+        both.index.lexical,
+        "search",
+        lambda terms, k: searched.append(len(terms.kept) + len(terms.folded)) or search(terms, k),
+    )
+    mender = Mender(both.index)
+    same = [mender.mend(text) == mended for text, mended in zip(asked, before, strict=True)]
+    assert median(searched) == LOOKED_FOR
+    assert sum(same) >= 0.9 * len(same)
 
 
 LONG = re.compile(r"(?<![\w.])[^\W\d_A-Z]{4,}(?![\w.])")
