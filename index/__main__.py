@@ -95,7 +95,7 @@ def _remove(options: argparse.Namespace) -> int:
 def _status(options: argparse.Namespace) -> int:
     from index.store import Index
 
-    with Index.open(options.index) as index:
+    with Index.open(options.index, thorough=True) as index:
         manifest = index.manifest
         names = list(index.documents)
         facts = {

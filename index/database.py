@@ -8,7 +8,7 @@ document (`index.copies`) has no passages: searches find the original only.
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import groupby
 from pathlib import Path
@@ -21,6 +21,17 @@ from index.passages import Passage
 COLUMNS = [field.name for field in fields(Document) if field.name != "text"]
 _TEXT = "coalesce(d.text, (SELECT text FROM documents o WHERE o.id = d.copy_of))"
 _PART = 500  # values in one question
+# What documents are counted and chosen by. The index `stated` of `index.filling` holds it all, so
+# that a large archive is asked without reading a text.
+_STATED = {
+    "id": "id",
+    "province": "province",
+    "district": "district",
+    "source": "source",
+    "year": "substr(coalesce(published, event), 1, 4)",
+}
+
+Stated = Mapping[str, Collection[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +88,32 @@ class Database:
         rows = self._rows("SELECT first, stop FROM documents WHERE id = ?", [document_id])
         return range(*rows[0]) if rows else None
 
-    def spans(self) -> dict[str, range]:
-        """Id → numbers of the passages, of all documents."""
-        rows = self._rows("SELECT id, first, stop FROM documents")
-        return {name: range(first, stop) for name, first, stop in rows}
+    def counted(self, column: str) -> dict[str | None, int]:
+        """Each value of a column with the number of documents that state it; None: state none.
+
+        column: `id`, `province`, `district`, `source` or `year`.
+        """
+        told = _STATED[column]
+        return dict(self._rows(f"SELECT {told}, count(*) FROM documents GROUP BY {told}"))
+
+    def spans(self, stated: Stated, or_copies: bool = False) -> list[tuple[int, int]]:
+        """First number and end of the passages of documents, in no order.
+
+        Of those that state, of each column, one of the values given; or_copies: also of those a
+        copy of which does. What has no passages, or is chosen both ways, may come too often.
+        """
+        conditions, values = ["TRUE"], list[str | None]()
+        for column, wanted in stated.items():
+            told, marks = _STATED[column], ", ".join("?" * len(wanted))
+            nothing = f" OR {told} IS NULL" if None in wanted else ""
+            conditions.append(f"({told} IN ({marks}){nothing})")
+            values += wanted
+        chosen = f"FROM documents WHERE {' AND '.join(conditions)}"
+        found = self._rows(f"SELECT first, stop {chosen}", values)
+        if or_copies:
+            copied = f"SELECT copy_of {chosen} AND copy_of IS NOT NULL"
+            found += self._rows(f"SELECT first, stop FROM documents WHERE id IN ({copied})", values)
+        return found
 
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """Passages by number; those that do not exist are left out."""

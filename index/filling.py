@@ -17,6 +17,9 @@ CREATE TABLE documents (
     first INTEGER NOT NULL, stop INTEGER NOT NULL, copy_of TEXT, hashes BLOB NOT NULL,
     length INTEGER NOT NULL, {", ".join(f'"{name}" TEXT' for name in COLUMNS)}, text TEXT,
     UNIQUE (id));
+CREATE INDEX stated ON documents (
+    province, district, source, published, event, copy_of, first, stop, id);
+CREATE INDEX copies ON documents (copy_of, id) WHERE copy_of IS NOT NULL;
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, document TEXT NOT NULL,
     start INTEGER NOT NULL, stop INTEGER NOT NULL);

@@ -12,6 +12,8 @@ CURRENT name it. Whatever a writer leaves behind when it dies, the next one clea
 
 import hashlib
 import json
+import logging
+import os
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,7 +23,7 @@ from typing import Any
 
 from index.errors import IndexDamagedError, IndexMissingError, StoreError
 
-SCHEMA = 2  # raised when the files of a generation change shape
+SCHEMA = 3  # raised when the files of a generation change shape
 DEFAULT_INDEX = Path(".index")
 CURRENT, GENERATIONS, MANIFEST, LOCK, CACHE = (
     "CURRENT",
@@ -31,11 +33,14 @@ CURRENT, GENERATIONS, MANIFEST, LOCK, CACHE = (
     "vectors.sqlite",
 )
 PARTIAL = ".partial-"
+LARGE = 4_000_000  # bytes; a file from this size on is shared between generations, see `verify`
+_TOLD = 500_000_000  # bytes to be summed, from which on one waits long enough to be told why
 _LIBRARY = "library.sqlite3"  # what the pages keep of an index beside it (`service.library`)
 _LEFTOVERS = (
     *(GENERATIONS, LOCK, CACHE, f"{CACHE}-journal", f"{CURRENT}.new"),
     *(_LIBRARY, f"{_LIBRARY}-wal", f"{_LIBRARY}-shm"),
 )
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,9 @@ class Manifest:
     """What a generation was made of and with.
 
     `encoder` holds name, dimension and fingerprint; `files` maps each file to its size in
-    bytes and sha256; `rules` is the checksum of the code that reads and cuts reports. `rows` are
-    the passage numbers given so far, `passages` those in use; `copies` counts the documents that
-    are copies of others.
+    bytes, its sha256 and the time of change it had when that was taken; `rules` is the checksum of
+    the code that reads and cuts reports. `rows` are the passage numbers given so far, `passages`
+    those in use; `copies` counts the documents that are copies of others.
     """
 
     generation: int
@@ -132,15 +137,15 @@ def serving_order(index: Path, pointer: str) -> list[int]:
     return [int(current), *(number for number in latest_first if number < int(current))]
 
 
-def choose(index: Path, pointer: str) -> tuple[Manifest, str | None]:
+def choose(index: Path, pointer: str, thorough: bool = False) -> tuple[Manifest, str | None]:
     """The manifest of the generation to serve, and a warning unless `pointer` names it.
 
-    Raises IndexDamagedError when no generation is whole.
+    thorough: as in `verify`. Raises IndexDamagedError when no generation is whole.
     """
     first_error = None
     for number in serving_order(index, pointer):
         try:
-            manifest = verify(index, number)
+            manifest = verify(index, number, thorough)
         except IndexDamagedError as error:
             first_error = first_error or error
             continue
@@ -149,7 +154,7 @@ def choose(index: Path, pointer: str) -> tuple[Manifest, str | None]:
         if pointer == pointer_of(manifest):
             return manifest, None
         if pointer:
-            return choose(index, "")[0], _pointer_warning(index)
+            return choose(index, "", thorough)[0], _pointer_warning(index)
         return manifest, _pointer_warning(index)
     raise first_error or IndexMissingError(_missing(index))
 
@@ -180,24 +185,45 @@ def read_manifest(index: Path, number: int) -> Manifest:
     return manifest
 
 
-def verify(index: Path, number: int) -> Manifest:
+def verify(index: Path, number: int, thorough: bool = False) -> Manifest:
     """Check every file of a generation against its manifest.
 
-    Raises IndexDamagedError naming the file and the command that mends it.
+    The sum of a large file is taken only if its time of change is not the one it was written
+    with: it has been altered, or copied from elsewhere. thorough: the sums of all are taken. Raises
+    IndexDamagedError naming the file and the command that mends it.
     """
     manifest = read_manifest(index, number)
     folder = folder_of(index, number)
+    doubted: list[tuple[str, os.stat_result]] = []
     for name, stamp in manifest.files.items():
         try:
-            size = (folder / name).stat().st_size
-            if size != stamp["size"]:
-                reason = f"dài {size} byte, lẽ ra {stamp['size']}"
-                raise _damaged(index, number, name, reason)
+            found = (folder / name).stat()
+        except OSError as error:
+            raise _damaged(index, number, name, _unreadable(error)) from error
+        if found.st_size != stamp["size"]:
+            reason = f"dài {found.st_size} byte, lẽ ra {stamp['size']}"
+            raise _damaged(index, number, name, reason)
+        if thorough or found.st_size < LARGE or found.st_mtime_ns != stamp["mtime_ns"]:
+            doubted.append((name, found))
+    if not thorough and (size := sum(found.st_size for _, found in doubted)) > _TOLD:
+        _log.warning("Đang kiểm tra %.1f GB của chỉ mục %s …", size / 1e9, index)
+    for name, found in doubted:
+        stamp = manifest.files[name]
+        try:
             if checksum_of(folder / name) != stamp["sha256"]:
                 raise _damaged(index, number, name, "nội dung bị hỏng")
         except OSError as error:
             raise _damaged(index, number, name, _unreadable(error)) from error
+        if found.st_mtime_ns != stamp["mtime_ns"]:
+            _date_back(folder / name, found, stamp["mtime_ns"])
     return manifest
+
+
+def _date_back(file: Path, found: os.stat_result, mtime_ns: int) -> None:
+    """Give a copied file, found to be whole, its time of change: next time that tells enough."""
+    with suppress(OSError):
+        if file.stat().st_mtime_ns == found.st_mtime_ns:
+            os.utime(file, ns=(found.st_atime_ns, mtime_ns))
 
 
 def _damaged(index: Path, number: int, name: str, reason: str) -> IndexDamagedError:
@@ -219,6 +245,13 @@ def numbers(index: Path) -> list[int]:
         names = [folder.name for folder in (index / GENERATIONS).iterdir()]
         return [int(name) for name in names if name.isascii() and name.isdecimal()]
     return []
+
+
+def stamp_of(file: Path) -> dict[str, Any]:
+    """What a manifest remembers of a finished file. Raises OSError."""
+    found = file.stat()
+    sha256 = checksum_of(file)
+    return {"size": found.st_size, "sha256": sha256, "mtime_ns": found.st_mtime_ns}
 
 
 def checksum_of(path: Path) -> str:

@@ -6,6 +6,7 @@ percentage "93.4%" is found as "93.4" too.
 """
 
 import errno
+import math
 import re
 import shutil
 import tempfile
@@ -21,9 +22,9 @@ from index.vietnamese import tokens
 
 KEPT, FOLDED = "kept", "folded"
 
-_WRITER_BYTES = 256_000_000  # about 500,000 passages before a second segment is begun
+_WRITER_BYTES = 1_000_000_000  # used as needed; about 2,000,000 passages before a second segment
 _EXTENDING_BYTES = 32_000_000
-_SET_LIMIT = 1000  # allowed ids; a longer set of terms costs more than ranking deeper
+_DEEPER = 8
 _NEARLY_FULL = 1_000_000  # bytes
 _LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
 
@@ -110,25 +111,29 @@ class LexicalIndex:
     ) -> tuple[np.ndarray, np.ndarray]:
         """The k passages that match best, best first, ties by passage id.
 
-        allowed: passage ids that may be returned; the others do not take part in the ranking,
-        but every passage counts for how rare a word is. Returns ids (int64) and BM25 scores
-        (float32), at most k; passages with none of the terms are not returned.
+        allowed: sorted ids of the passages that may be returned; the others do not take part in
+        the ranking, but every passage counts for how rare a word is. Returns ids (int64) and BM25
+        scores (float32), at most k; passages with none of the terms are not returned.
         """
-        parsed = self._parsed(query)
+        parsed, count = self._parsed(query), self.count
         if allowed is None:
-            return self._ranked(parsed, min(k, self.count))
-        allowed = np.unique(np.asarray(allowed, dtype=np.int64))
+            return self._ranked(parsed, min(k, count))
         k = min(k, len(allowed))
-        if len(allowed) > _SET_LIMIT and k > 0:
-            depth = min(self.count, k + 2 * k * self.count // len(allowed))
-            ids, scores = self._ranked(parsed, depth)
-            inside = np.isin(ids, allowed, assume_unique=True)
-            if inside.sum() >= k or len(ids) < depth or depth == self.count:
+        # To look an id up takes about as long as to rank two passages deeper.
+        if len(allowed) ** 2 <= k * count:
+            return self._ranked(self._narrowed(parsed, allowed), k)
+        depth = k + 2 * k * count // len(allowed)
+        while True:
+            ids, scores = self._ranked(parsed, min(depth, count))
+            inside = allowed[np.searchsorted(allowed[:-1], ids)] == ids
+            if inside.sum() >= k or len(ids) < depth:
                 return ids[inside][:k], scores[inside][:k]
+            depth *= _DEEPER
+
+    def _narrowed(self, parsed: tantivy.Query, allowed: np.ndarray) -> tantivy.Query:
         within = tantivy.Query.term_set_query(self._schema, "id", allowed.tolist())
         must = [parsed, tantivy.Query.const_score_query(within, 0.0)]
-        narrowed = tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in must])
-        return self._ranked(narrowed, k)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in must])
 
     def _parsed(self, query: Terms) -> tantivy.Query:
         parts = []
@@ -148,6 +153,11 @@ class LexicalIndex:
         scores = np.array([score for score, _ in hits], dtype=np.float32)
         order = np.lexsort((ids, -scores))
         return ids[order], scores[order]
+
+
+def rarity(frequency: int, count: int) -> float:
+    """What a term that stands in so many of all passages is worth: the idf of BM25."""
+    return math.log1p((count - frequency + 0.5) / (frequency + 0.5))
 
 
 def _write(

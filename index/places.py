@@ -74,18 +74,30 @@ def find_provinces(text: str, *, proper: bool = True) -> list[Mention]:
     words = tokens(text)
     folded = not has_diacritics(text)
     names = _names(folded)
-    keys = _keys(words, folded)
-    found, at = [], 0
-    while at < len(words):
-        for length in (5, 4, 3, 2, 1):
-            name = names.get(keys[at : at + length])
-            first, last = words[at], words[min(at + length, len(words)) - 1]
-            if name and _is_meant(text, first, last, name, proper):
-                found.append(Mention(first.start, last.end, name))
-                at += length - 1
+    beginnings = _beginnings(folded)
+    found: list[Mention] = []
+    end = 0  # of the name found last, counted in words
+    for at, first in enumerate(words):
+        lengths = beginnings.get(first.folded if folded else first.key)
+        if lengths is None or at < end or (proper and not text[first.start].isupper()):
+            continue
+        for length in lengths:
+            own = words[at : at + length]
+            name = names.get(_keys(own, folded))
+            if name and _is_meant(text, first, own[-1], name, proper):
+                found.append(Mention(first.start, own[-1].end, name))
+                end = at + length
                 break
-        at += 1
     return found
+
+
+@lru_cache(maxsize=2)
+def _beginnings(folded: bool) -> dict[str, list[int]]:
+    """First word → how many words the names have that begin with it, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for keys in _names(folded):
+        lengths.setdefault(keys[0], set()).add(len(keys))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 # A given name behind a family name: "Trương Hòa Bình" is a man.

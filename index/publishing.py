@@ -15,18 +15,18 @@ from index.errors import IndexBusyError, StoreError
 from index.generation import (
     CURRENT,
     GENERATIONS,
+    LARGE,
     LOCK,
     MANIFEST,
     PARTIAL,
     Manifest,
     check_ours,
-    checksum_of,
     folder_of,
     numbers,
     pointer_of,
+    stamp_of,
 )
 
-SHARED_BYTES = 4_000_000  # a file from this size on is shared between generations
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -98,7 +98,7 @@ def publish(index: Path, folder: Path, manifest: Manifest, before: Manifest | No
             files[name] = before.files[name]
             continue
         _flush(file)
-        files[name] = {"size": file.stat().st_size, "sha256": checksum_of(file)}
+        files[name] = stamp_of(file)
     manifest = replace(manifest, files=files)
     _write(folder / MANIFEST, manifest.to_json())
     for inner in (path for path in folder.rglob("*") if path.is_dir()):
@@ -128,7 +128,7 @@ def share(source: Path, target: Path) -> None:
     Small files are copied so that damage to one generation leaves the other whole.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    if source.stat().st_size >= SHARED_BYTES:
+    if source.stat().st_size >= LARGE:
         with suppress(OSError):
             os.link(source, target)
             return

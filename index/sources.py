@@ -22,7 +22,7 @@ from index.documents import Document, read_document, unknown_suffix
 from index.errors import DocumentError
 from index.formats import SUFFIXES
 from index.formats.limits import Limits
-from index.passages import Passage, split
+from index.passages import split
 from index.sidecar import SUFFIX as SIDECAR
 from index.sidecar import beside
 
@@ -113,8 +113,8 @@ def outside_names(file: File, given: int = 1) -> Iterator[str]:
         yield f"{'/'.join(parts)}~{number}"
 
 
-def read(source: Source) -> tuple[Document, list[Passage]]:
-    """Read and cut a file. Raises DocumentError, whatever went wrong."""
+def read(source: Source) -> Document:
+    """Read a file that can be cut into passages. Raises DocumentError, whatever went wrong."""
     try:
         document = replace(read_document(source.path, source.root), id=source.id)
         passages = split(document)
@@ -130,7 +130,7 @@ def read(source: Source) -> tuple[Document, list[Passage]]:
     # One bad file never stops the rest, and what a reader of files may raise is unbounded.
     except Exception as error:
         raise DocumentError(f"không đọc được ({type(error).__name__}: {error})") from error
-    return document, passages
+    return document
 
 
 def files_below(folder: Path, index: Path) -> Iterator[Path]:

@@ -21,7 +21,7 @@ def why_stale(corpus: Path = DEFAULT_CORPUS, index: Path = DEFAULT_INDEX) -> str
     """
     check_ours(index)
     try:
-        opened = Index.open(index)
+        opened = Index.open(index, thorough=True)
     except StoreError as error:
         return str(error)
     with closing(opened):

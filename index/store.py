@@ -9,13 +9,13 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from index.database import Database
+from index.database import Database, Stated
 from index.documents import Document
 from index.encoder import Encoder, open_encoder
 from index.errors import EncoderMismatchError, IndexDamagedError, StoreError, UnknownDocumentError
@@ -70,10 +70,12 @@ class Index:
     vectors: VectorIndex
     lexical: LexicalIndex
 
-    def __init__(self, path: Path, pointer: str, encoder: Encoder | None = None) -> None:
+    def __init__(
+        self, path: Path, pointer: str, encoder: Encoder | None = None, thorough: bool = False
+    ) -> None:
         """For `open` and `refresh`, which read the pointer and wait out a writer."""
         self.path = path
-        self.manifest, self.warning = choose(path, pointer)
+        self.manifest, self.warning = choose(path, pointer, thorough)
         folder = folder_of(path, self.generation)
         self._pointer = pointer
         self._database = Database(folder / DATABASE)
@@ -85,16 +87,19 @@ class Index:
         self._encoder_lock = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path = DEFAULT_INDEX, encoder: Encoder | None = None) -> "Index":
-        """Open the newest whole generation, every file checked against its checksum.
+    def open(
+        cls, path: Path = DEFAULT_INDEX, encoder: Encoder | None = None, thorough: bool = False
+    ) -> "Index":
+        """Open the newest whole generation, its files checked as `index.generation.verify` says.
 
-        encoder: one that is open already, used if it is the index's own. Raises
-        IndexMissingError, IndexDamagedError or StoreError, each naming the mending command.
+        encoder: one that is open already, used if it is the index's own. thorough: every byte is
+        checked, as a writer does before it builds on them. Raises IndexMissingError,
+        IndexDamagedError or StoreError, each naming the mending command.
         """
         while True:
             pointer = read_pointer(path)
             try:
-                opened = cls(path, pointer, encoder)
+                opened = cls(path, pointer, encoder, thorough)
             except (OSError, sqlite3.Error, IndexDamagedError) as error:
                 # A writer may have removed the generation while it was being opened.
                 if read_pointer(path) != pointer:
@@ -167,11 +172,6 @@ class Index:
     def passage_count(self) -> int:
         return self.manifest.passages
 
-    @property
-    def numbers(self) -> np.ndarray:
-        """Ids (int64) of all passages, sorted; there are gaps where documents were taken out."""
-        return self.passage_ids(self.documents)
-
     def passage(self, number: int) -> Passage:
         """A passage by its id. Raises IndexError."""
         return self.passages([number])[0]
@@ -192,15 +192,23 @@ class Index:
             raise self._unknown(document_id)
         return numbers
 
-    def passage_ids(self, document_ids: Iterable[str]) -> np.ndarray:
-        """Sorted ids (int64) of the passages of several documents: what a search may return."""
-        spans = self._database.spans()
-        try:
-            ranges = [spans[document_id] for document_id in set(document_ids)]
-        except KeyError as error:
-            raise self._unknown(error.args[0]) from error
-        parts = [np.arange(part.start, part.stop, dtype=np.int64) for part in ranges]
-        return np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *parts]))
+    def counted(self, column: str) -> dict[str | None, int]:
+        """Each value of a column with the number of documents that state it; None: state none.
+
+        column: `id`, `province`, `district`, `source` or `year`. No document is read.
+        """
+        return self._database.counted(column)
+
+    def passage_ids(self, stated: Stated, or_copies: bool = False) -> np.ndarray:
+        """Sorted ids (int64) of the passages of some documents: what a search may return.
+
+        Of those that state, of each column, one of the values given, None standing for none;
+        or_copies: also of those a copy of which does. Columns as for `counted`; without any, all.
+        """
+        spans = np.array(self._database.spans(stated, or_copies), dtype=np.int64).reshape(-1, 2)
+        first, stop = np.unique(spans[spans[:, 0] < spans[:, 1]], axis=0).T
+        before = np.cumsum(stop - first) - (stop - first)
+        return np.arange((stop - first).sum()) + np.repeat(first - before, stop - first)
 
     @property
     def size(self) -> int:

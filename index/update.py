@@ -84,7 +84,7 @@ def add(
     """
     began = time.monotonic()
     read_pointer(index)  # or there is nothing to change
-    with one_line_errors(index), writing(index, timeout), closing(Index.open(index)) as base:
+    with one_line_errors(index), writing(index, timeout), closing(_whole(index)) as base:
         skipped: Skipped = []
         contents = _everything(base)
         given = list(given_files(paths, index, skipped))
@@ -112,7 +112,7 @@ def sync(
     read_pointer(index)  # or there is nothing to change
     if not folder.is_dir():
         raise StoreError(f"Không có thư mục {folder}. Hãy kiểm tra tên thư mục hoặc ổ đĩa.")
-    with one_line_errors(index), writing(index, timeout), closing(Index.open(index)) as base:
+    with one_line_errors(index), writing(index, timeout), closing(_whole(index)) as base:
         skipped: Skipped = []
         contents = _everything(base)
         given = list(given_files([folder], index, skipped))
@@ -143,7 +143,7 @@ def remove(
     """
     began = time.monotonic()
     read_pointer(index)  # or there is nothing to change
-    with one_line_errors(index), writing(index, timeout), closing(Index.open(index)) as base:
+    with one_line_errors(index), writing(index, timeout), closing(_whole(index)) as base:
         contents = _everything(base)
         skipped: Skipped = []
         for document_id in dict.fromkeys(document_ids):
@@ -221,11 +221,16 @@ def _keep_outside(contents: Contents, base: Index) -> None:
             break
 
 
+def _whole(index: Path) -> Index:
+    """The index with every byte checked: what is damaged must not be handed on."""
+    return Index.open(index, thorough=True)
+
+
 @contextmanager
 def _base(index: Path) -> Iterator[Index | None]:
     """The index as it is, None if there is none or no whole one."""
     try:
-        opened = Index.open(index)
+        opened = _whole(index)
     except StoreError:
         yield None
         return

@@ -6,8 +6,8 @@ offsets `(start, end)` into the text that was passed in.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from index.repair import repair
 
@@ -39,12 +39,15 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_PLAIN: dict[int, int | None] = {**_INVISIBLE, **_FULL_WIDTH}
+# Looking is several times quicker than translating, and there is seldom anything to find.
+_UNPLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
-_PUNCTUATION = str.maketrans("“”„«»‘’‚‹›´–—−‐‑‒―", "\"\"\"\"\"''''''-------")
+_PUNCTUATION = dict(zip(map(ord, "“”„«»‘’‚‹›´–—−‐‑‒―"), "\"\"\"\"\"''''''-------", strict=True))
 
 _DASH = re.compile("[−‐‑‒–—―]")
 _DASHES = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-"))
@@ -65,8 +68,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?]+|…)[\"”’)\]]*(?=\s|$|[-–•+])|\n+
 _CLAUSE_END = re.compile(r";|…|\.\.\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number of a text: its span, its matching key and its accent-free key.
 
     `kind` is "word", "number", "percent" or "document" (an official document's number).
@@ -85,18 +87,27 @@ def normalize(text: str) -> str:
     Text in a legacy or wrong encoding is repaired. Otherwise letters, punctuation and tone
     placement stay as the author typed them.
     """
-    text = _LINE_BREAKS.sub("\n", repair(text)).translate(_INVISIBLE).translate(_FULL_WIDTH)
+    text = _LINE_BREAKS.sub("\n", repair(text))
+    if _UNPLAIN.search(text):
+        text = text.translate(_PLAIN)
     text = unicodedata.normalize("NFC", text)
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    if character in "đĐ":
-        return "d"
-    base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
+class _Folding(dict[int, str]):
+    """Character → its folded form, for `str.translate`; filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFD", character)[0].lower()
+        folded = base if len(base) == 1 else character
+        if code < 0x3000:  # letters of the world's other scripts would fill it for nothing
+            self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding({ord("đ"): "d", ord("Đ"): "d"} | _PUNCTUATION)
 
 
 def fold(text: str) -> str:
@@ -104,9 +115,7 @@ def fold(text: str) -> str:
 
     Expects NFC, as `normalize` returns it.
     """
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_character, text.translate(_PUNCTUATION)))
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def unaccented(text: str) -> str:
@@ -205,7 +214,7 @@ def tokens(text: str) -> list[Token]:
 
 def has_diacritics(text: str) -> bool:
     """Whether any letter carries a Vietnamese mark or is đ."""
-    return any(letter != _fold_character(letter) for letter in text.lower() if letter.isalpha())
+    return any(letter != _FOLDING[ord(letter)] for letter in text.lower() if letter.isalpha())
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

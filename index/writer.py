@@ -43,26 +43,28 @@ Progress = Callable[[str, int, int], None]
 class Contents:
     """What a generation is to hold.
 
-    new: id → document just read, with its passages. kept: id → id in `base`, the index as it
-    was. files: every file looked at, by `File.name`. rules: see `rules`.
+    new: id → document just read. kept: id → id in `base`, the index as it was. files: every file
+    looked at, by `File.name`. rules: see `rules`.
     """
 
     base: Index | None
     rules: str
-    new: dict[str, tuple[Document, list[Passage]]] = field(default_factory=dict)
+    new: dict[str, Document] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
 
     def document(self, document_id: str) -> Document:
         if document_id in self.new:
-            return self.new[document_id][0]
+            return self.new[document_id]
         assert self.base
         return replace(self.base.document(self.kept[document_id]), id=document_id)
 
     def passages(self, document_id: str) -> list[Passage]:
-        if document_id in self.new:
-            return self.new[document_id][1]
         return split(self.document(document_id))
+
+    def forget_texts(self) -> None:
+        """Let go of the texts once they are written: of a large archive they are a gigabyte."""
+        self.new = {name: replace(document, text="") for name, document in self.new.items()}
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def write(
             base = None
             with closing(_fill(folder / DATABASE, None, contents, stories)) as writer:
                 rows = writer.rows
+        contents.forget_texts()
         first = base.manifest.rows if base else 0
         with (
             closing(Database(folder / DATABASE)) as database,
@@ -190,7 +193,7 @@ def _stories(contents: Contents, report: Progress) -> _Stories:
     base = contents.base
     known = base.database.sketches() if base else {}
     sketches = {name: known[held] for name, held in contents.kept.items()}
-    for done, (name, (document, _)) in enumerate(contents.new.items()):
+    for done, (name, document) in enumerate(contents.new.items()):
         report(COMPARING, done, len(contents.new))
         sketches[name] = sketch(document.text, document.published)
     if contents.new:
@@ -214,7 +217,7 @@ def _fill(path: Path, base: Index | None, contents: Contents, stories: _Stories)
         held = contents.kept.keys() - contents.new.keys()
     writer = DatabaseWriter(path, base.manifest.rows if base else 0)
     if base:
-        for gone in base.database.spans().keys() - held:
+        for gone in set(base.database.ids()) - held:
             writer.remove(gone)
         before = base.database.copies()
         for name in sorted(held & (stories.copies.keys() ^ before.keys())):

@@ -1,11 +1,12 @@
 """Question → passages: words and meaning searched side by side, and fused."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-from index.lexical import FOLDED, KEPT, Terms
+from index.lexical import FOLDED, KEPT, LexicalIndex, Terms, rarity
 from index.passages import Passage
 from index.store import Index
 from index.vietnamese import tokens
@@ -19,6 +20,10 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
+# In so many passages a word is common: it is then looked for as it is accented, and not once more
+# without its accents, which is half of the work in a large index and finds nothing better.
+COMMON = 20_000
+_NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Retriever:
         self.scopes = Scopes(index)
         # A comparison asks its parts in the same words.
         self._vector = lru_cache(maxsize=256)(index.vector)
+        self._allowed = lru_cache(maxsize=_NARROWED)(self._allowed_by)
 
     def search(self, question: Question, k: int, scope: Scope = EVERYTHING) -> list[Evidence]:
         """The k best passages, best first; narrowed to the scope, and within it to the places
@@ -45,35 +51,37 @@ class Retriever:
         allowed = self.allowed(question, scope)
         vector = self._vector(question.original)
         dense = self.index.vectors.search(vector, DEPTH, allowed)
-        lexical = self.index.lexical.search(query_terms(question), DEPTH, allowed)
+        terms = query_terms(question, self.index.lexical)
+        lexical = self.index.lexical.search(terms, DEPTH, allowed)
         fused = fuse(lexical, dense)
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
-        return [Evidence(at, self.index.passage(at), score) for at, score in best]
+        found = self.index.passages([at for at, _ in best])
+        return [Evidence(at, text, score) for (at, score), text in zip(best, found, strict=True)]
 
     def allowed(self, question: Question, scope: Scope = EVERYTHING) -> np.ndarray | None:
         """Passages within the scope of reports on the places asked about, and on no one province.
 
         All of the scope when no report at all is on those places; None for all there are.
         """
-        inside = self.scopes.documents(scope)
-        chosen = [name for place in question.place_names for name in self._reports.get(place, ())]
-        if not chosen:
-            return None if inside is None else self.index.passage_ids(inside)
-        chosen += self._reports.get(None, ())
-        return self.index.passage_ids(name for name in chosen if inside is None or name in inside)
+        return self._allowed(self._provinces.intersection(question.place_names), scope)
+
+    def _allowed_by(self, places: frozenset[str], scope: Scope) -> np.ndarray | None:
+        inside = self.scopes.passages(scope)
+        if not places:
+            return inside
+        of_places = self.index.passage_ids({"province": [*sorted(places), None]})
+        if inside is None:
+            return of_places
+        return of_places[np.isin(of_places, inside, assume_unique=True, kind="table")]
+
+    @cached_property
+    def _provinces(self) -> frozenset[str | None]:
+        return frozenset(self.index.counted("province"))
 
     @cached_property
     def localities(self) -> tuple[str, ...]:
         """The districts that some report is about."""
-        found = {document.district for document in self.index.documents.values()}
-        return tuple(sorted(name for name in found if name))
-
-    @cached_property
-    def _reports(self) -> dict[str | None, list[str]]:
-        found: dict[str | None, list[str]] = {}
-        for document in self.index.documents.values():
-            found.setdefault(document.province, []).append(document.id)
-        return found
+        return tuple(sorted(name for name in self.index.counted("district") if name))
 
     def frequency(self, unit: Unit, folded: bool) -> int:
         """In how many passages a unit stands."""
@@ -100,8 +108,12 @@ def fuse(
     return fused
 
 
-def query_terms(question: Question) -> Terms:
-    """The words to search for, weighted: content most, place and period less."""
+def query_terms(question: Question, lexical: LexicalIndex | None = None) -> Terms:
+    """The words to search for, weighted: content most, place and period less.
+
+    Each is looked for with its accents and, at less weight, without. Where those without are
+    common in the index to be searched, the one with accents stands for both.
+    """
     kept: dict[str, float] = {}
     folded: dict[str, float] = {}
     content = set(question.content)
@@ -112,17 +124,30 @@ def query_terms(question: Question) -> Terms:
         weight = 1.0 if unit in content else FRAME_WEIGHT if unit.kind != "word" else 0.0
         if not weight:
             continue
-        for key in _ways(unit):
-            if not question.folded:
-                kept[key] = max(kept.get(key, 0.0), weight)
-        for key in _ways(unit, folded=True):
-            folded[key] = max(
-                folded.get(key, 0.0), weight * (1.0 if question.folded else FOLDED_WEIGHT)
-            )
+        if question.folded:
+            _raise(folded, _ways(unit, folded=True), weight)
+            continue
+        worth = _worth_of_folded(unit, lexical)
+        _raise(kept, _ways(unit), weight * (1.0 + FOLDED_WEIGHT * worth))
+        if not worth:
+            _raise(folded, _ways(unit, folded=True), weight * FOLDED_WEIGHT)
     for short in abbreviations_of(question):
         for token in tokens(short):
             folded.setdefault(token.folded, ABBREVIATION_WEIGHT)
     return Terms(kept, folded)
+
+
+def _worth_of_folded(unit: Unit, lexical: LexicalIndex | None) -> float:
+    """What a common word's form without accents is worth beside the one with; 0 where rare."""
+    if lexical is None or (folded := lexical.document_frequency(unit.folded, FOLDED)) <= COMMON:
+        return 0.0
+    kept = lexical.document_frequency(unit.key, KEPT)
+    return rarity(folded, lexical.count) / rarity(kept, lexical.count) if kept else 0.0
+
+
+def _raise(weights: dict[str, float], keys: Iterable[str], weight: float) -> None:
+    for key in keys:
+        weights[key] = max(weights.get(key, 0.0), weight)
 
 
 def _ways(unit: Unit, *, folded: bool = False) -> tuple[str, ...]:

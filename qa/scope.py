@@ -1,11 +1,11 @@
 """Which reports a question is put to: those of some provinces, years, issuers, or some by name."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 
-from index.documents import Document
+import numpy as np
+
 from index.store import Index
 from index.vietnamese import fold
 
@@ -49,53 +49,36 @@ class Scopes:
     def __init__(self, index: Index) -> None:
         self._index = index
 
-    def documents(self, scope: Scope) -> frozenset[str] | None:
-        """Ids of the reports within a scope; None, which is all, for one that asks nothing.
+    def passages(self, scope: Scope) -> np.ndarray | None:
+        """Sorted ids of the passages within a scope; None, which is all, for one that asks nothing.
 
         Of a report and its copies only one can be found, so it is within when one of them is.
         """
         if not scope:
             return None
-        inside = {facts.id for facts in self._facts if facts.within(scope)}
-        originals = (self._index.original_of(name) for name in inside)
-        return frozenset(inside | {name for name in originals if name})
+        asked = {column: getattr(scope, field) for field, column in _COLUMNS.items()}
+        stated = {column: _stated(values) for column, values in asked.items() if values}
+        return self._index.passage_ids(stated, or_copies=True)
 
     @cached_property
     def facets(self) -> Facets:
         """The values of the reports present in order, years latest first, the unstated last."""
         return Facets(
-            provinces=_counted(facts.province for facts in self._facts),
-            years=_counted((facts.year for facts in self._facts), latest_first=True),
-            sources=_counted(facts.source for facts in self._facts),
-        )
-
-    @cached_property
-    def _facts(self) -> list["_Facts"]:
-        return [_Facts.of(document) for document in self._index.documents.values()]
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    id: str
-    province: str
-    year: str
-    source: str
-
-    @classmethod
-    def of(cls, document: Document) -> "_Facts":
-        day = document.published or document.event or UNSTATED
-        return cls(document.id, document.province or UNSTATED, day[:4], document.source or UNSTATED)
-
-    def within(self, scope: Scope) -> bool:
-        return (
-            (not scope.provinces or self.province in scope.provinces)
-            and (not scope.years or self.year in scope.years)
-            and (not scope.sources or self.source in scope.sources)
-            and (not scope.documents or self.id in scope.documents)
+            provinces=_ordered(self._index.counted("province")),
+            years=_ordered(self._index.counted("year"), latest_first=True),
+            sources=_ordered(self._index.counted("source")),
         )
 
 
-def _counted(values: Iterable[str], *, latest_first: bool = False) -> dict[str, int]:
-    counted = Counter(values)
-    ordered = sorted(counted, key=fold, reverse=latest_first)
-    return {value: counted[value] for value in sorted(ordered, key=lambda one: one == UNSTATED)}
+# Fields of a scope, each with the column of the index that it narrows.
+_COLUMNS = {"provinces": "province", "years": "year", "sources": "source", "documents": "id"}
+
+
+def _stated(values: Iterable[str]) -> list[str | None]:
+    return [None if value == UNSTATED else value for value in values]
+
+
+def _ordered(counted: Mapping[str | None, int], *, latest_first: bool = False) -> dict[str, int]:
+    named = {value or UNSTATED: count for value, count in counted.items()}
+    ordered = sorted(named, key=fold, reverse=latest_first)
+    return {value: named[value] for value in sorted(ordered, key=lambda one: one == UNSTATED)}

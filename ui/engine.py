@@ -14,28 +14,9 @@ from index.errors import ReportsError
 if TYPE_CHECKING:
     from index.store import Index
     from qa.assistant import Assistant
+    from qa.engine import Engine
 
 SAMPLES = 4
-
-
-class Engine:
-    """An assistant that follows its index: a new generation is served from the next question."""
-
-    def __init__(self, assistant: "Assistant") -> None:
-        self._assistant = assistant
-        self._lock = threading.Lock()
-
-    def assistant(self) -> "Assistant":
-        """The assistant over the newest generation that opens; the last good one otherwise."""
-        with self._lock:
-            index = self._assistant.index
-            try:
-                newest = index.refresh()
-            except ReportsError:
-                newest = index
-            if newest is not index:
-                self._assistant = type(self._assistant)(newest)
-            return self._assistant
 
 
 def index_path() -> str:
@@ -44,13 +25,15 @@ def index_path() -> str:
 
 
 @st.cache_resource(show_spinner=False)
-def engine(path: str) -> Engine:
+def engine(path: str) -> "Engine":
     """Open the index once a process, however many sessions ask at the same moment.
 
     Raises `ReportsError` when it cannot be opened; that is not remembered, so the next page
     load tries again.
     """
-    from qa.assistant import Assistant  # slow to import: not before there is a page to show
+    # Slow to import: not before there is a page to show.
+    from qa.assistant import Assistant
+    from qa.engine import Engine
 
     assistant = Assistant.open(Path(path))
     threading.Thread(target=_warm_up, args=(assistant,), daemon=True).start()

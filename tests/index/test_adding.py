@@ -26,7 +26,7 @@ def extending() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writer, "WHOLE_ROWS", 0)
         patch.setattr(writer, "DEAD_SHARE", 1.0)
-        patch.setattr(publishing, "SHARED_BYTES", 0)
+        patch.setattr(publishing, "LARGE", 0)
         yield
 
 
@@ -101,7 +101,7 @@ class TestExtending:
         with Index.open(built) as index:
             assert index.manifest.rows == 43
             assert index.passage_count == index.vectors.count == index.lexical.count == 3
-            assert index.numbers.tolist() == [0, 2, 42]
+            assert index.passage_ids({}).tolist() == [0, 2, 42]
         newest = max((built / "generations").iterdir(), key=lambda path: int(path.name))
         assert len(list((newest / "vectors").iterdir())) <= 6
         assert len(list((newest / "lexical").iterdir())) < 80
@@ -129,7 +129,7 @@ def test_much_taken_out_is_written_whole(
     remove(["r1.txt"], built)
     with Index.open(built) as index:
         assert (index.manifest.rows, index.passage_count) == (2, 2)
-        assert index.numbers.tolist() == [0, 1]
+        assert index.passage_ids({}).tolist() == [0, 1]
         assert words(index, "tinh4") == [("r0.txt", 0), ("r2.txt", 0)]
 
 

@@ -88,6 +88,10 @@ def test_in_an_index(place: Path, encoder: Encoder) -> None:
         assert index.document("sub/same.txt").text
         assert [len(index.passages_of(name)) for name in others] == [0, 0, 0]
         assert index.passage_count == len(index.passages_of(first)) == len(counting.encoded)
+        own = list(index.passages_of(first))
+        assert index.passage_ids({"id": [first, *others]}).tolist() == own
+        assert index.passage_ids({"id": others}).tolist() == []
+        assert index.passage_ids({"id": others}, or_copies=True).tolist() == own
         ids, _ = index.vectors.search(index.vector("hồ sơ trực tuyến"), 10)
         assert {index.passage(int(number)).document for number in ids} == {first}
         told_once = index.database.document("sub/same.txt")

@@ -64,7 +64,7 @@ from index.encoder import open_encoder
 from index.update import add, remove, sync
 from tests.index.small_corpus import report
 corpus, index = Path(sys.argv[1]), Path(sys.argv[2])
-writer.WHOLE_ROWS, publishing.SHARED_BYTES = 0, 0
+writer.WHOLE_ROWS, publishing.LARGE = 0, 0
 encoder = open_encoder()
 for _ in sys.stdin:
     builder = os.fork()
@@ -143,7 +143,7 @@ class TestDisk:
                     assert index.vectors.count == index.lexical.count == index.passage_count
                     for passage, _ in everything(index)[1]:  # type: ignore[misc]
                         assert index.lexical.search(Terms(kept={"tinh4": 1.0}), 9)[0].tolist() == (
-                            index.numbers.tolist()
+                            index.passage_ids({}).tolist()
                         ), passage
         done = build(corpus, built, encoder)
         assert done.encoded == 0

@@ -1,5 +1,6 @@
 """`index.store`: generations side by side, damage noticed, encoders told apart."""
 
+import os
 import random
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from index.errors import (
     IndexMissingError,
     StoreError,
 )
+from index.generation import checksum_of
 from index.lexical import Terms
 from index.report import Report
 from index.stale import why_stale
@@ -202,6 +204,61 @@ class TestDamage:
         with Index.open(built) as index:
             assert (index.generation, index.warning) == (2, None)
 
+    def test_a_large_file_is_read_again_when_its_date_has_changed(
+        self, corpus: Path, built: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read: list[str] = []
+
+        def counted(file: Path) -> str:
+            read.append(file.name)
+            return checksum_of(file)
+
+        def opened(path: Path, thorough: bool = False) -> list[str]:
+            read.clear()
+            with Index.open(path, thorough=thorough) as index:
+                assert (index.warning, len(index.documents)) == (None, 3)
+            return list(read)
+
+        monkeypatch.setattr("index.generation.LARGE", 0)
+        monkeypatch.setattr("index.generation.checksum_of", counted)
+        files = [path for path in (built / "generations/1").rglob("*") if path.is_file()]
+        assert opened(built) == []
+        assert len(opened(built, thorough=True)) == len(files) - 1, "the manifest sums itself"
+        copied = place / "copied"
+        shutil.copytree(built, copied, copy_function=shutil.copyfile)
+        assert len(opened(copied)) == len(files) - 1
+        assert opened(copied) == [], "the dates are set back"
+        file = built / "generations/1/reports.sqlite"
+        dates = file.stat().st_atime_ns, file.stat().st_mtime_ns
+        os.utime(file)
+        assert opened(built) == ["reports.sqlite"]
+        content = bytearray(file.read_bytes())
+        content[-1] ^= 1
+        file.write_bytes(content)
+        with pytest.raises(IndexDamagedError, match=r"reports\.sqlite"):
+            Index.open(built)
+        os.utime(file, ns=dates)
+        with pytest.raises(IndexDamagedError, match=r"reports\.sqlite"):
+            Index.open(built, thorough=True)
+        assert "reports.sqlite" in (why_stale(corpus, built) or "")
+
+    def test_a_large_index_from_elsewhere_takes_a_moment(
+        self,
+        built: Path,
+        place: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        monkeypatch.setattr("index.generation._TOLD", 1000)
+        monkeypatch.setattr("index.generation.LARGE", 0)
+        copied = place / "copied"
+        shutil.copytree(built, copied, copy_function=shutil.copyfile)
+        for _ in range(2):
+            Index.open(copied).close()
+        assert [record.getMessage() for record in caplog.records] == [
+            f"Đang kiểm tra 0.0 GB của chỉ mục {copied} …"
+        ]
+
     def test_files_of_another_models_index(
         self, corpus: Path, built: Path, encoder: Encoder, place: Path
     ) -> None:
@@ -258,7 +315,7 @@ class TestDamage:
     ) -> None:
         monkeypatch.setattr("index.generation.SCHEMA", 99)
         with pytest.raises(
-            IndexDamagedError, match=r"lược đồ 2.*lược đồ 99.*python -m index build"
+            IndexDamagedError, match=r"lược đồ 3.*lược đồ 99.*python -m index build"
         ):
             Index.open(built)
 

@@ -41,7 +41,7 @@ class TestBuilding:
                     assert passage.document == document.id
                     assert document.text[passage.start : passage.end] == passage.text
             assert numbers == list(range(index.passage_count))
-            assert index.passage_ids(["r2.txt", "r0.txt"]).tolist() == [
+            assert index.passage_ids({"id": ["r2.txt", "r0.txt"]}).tolist() == [
                 *index.passages_of("r0.txt"),
                 *index.passages_of("r2.txt"),
             ]
@@ -53,6 +53,51 @@ class TestBuilding:
             assert index.lexical.count == index.vectors.count == index.passage_count
             assert index.encoder.fingerprint == encoder.fingerprint
 
+    def test_documents_by_what_they_state(self, corpus: Path, built: Path) -> None:
+        nowhere = report(2).replace("Thái Bình", "nọ").replace("Ngày 12/7/2023, ", "")
+        (corpus / "r3.txt").write_text(nowhere, encoding="utf-8")
+        add([corpus], built, corpus=corpus)
+        with Index.open(built) as index:
+            provinces = {"Hà Giang": 1, "Quảng Ninh": 1, "Thái Bình": 1, None: 1}
+            assert index.counted("province") == provinces
+            assert index.counted("year") == {"2023": 3, None: 1}
+            assert set(index.counted("id")) == set(index.documents)
+            for stated, names in (
+                ({}, "0123"),
+                ({"province": ["Hà Giang", "Thái Bình"]}, "02"),
+                ({"province": ["Quảng Ninh", None]}, "13"),
+                ({"province": [None], "id": ["r3.txt", "r0.txt"]}, "3"),
+                ({"province": ["Hà Giang"], "year": ["2024", None]}, ""),
+                ({"province": ["Hà Giang", None], "year": ["2023"]}, "0"),
+                ({"province": []}, ""),
+                ({"province": ["Paris"]}, ""),
+            ):
+                own = [index.passages_of(f"r{name}.txt") for name in names]
+                expected = sorted(number for numbers in own for number in numbers)
+                assert index.passage_ids(stated).tolist() == expected
+                assert index.passage_ids(stated, or_copies=True).tolist() == expected
+
+    def test_documents_are_chosen_without_their_texts(
+        self, built: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with Index.open(built) as index:
+            asked, run = [], index.database._rows
+            monkeypatch.setattr(
+                index.database, "_rows", lambda *query: asked.append(query) or run(*query)
+            )
+            for column in ("id", "province", "district", "source", "year"):
+                index.counted(column)
+                for value in ("x", None):
+                    index.passage_ids({column: [value, "y"]}, or_copies=column != "id")
+            index.passage_ids({"province": ["x", None], "year": [None]}, or_copies=True)
+            index.copies_of("r0.txt")
+            plans = {query: run(f"EXPLAIN QUERY PLAN {query}", *rest) for query, *rest in asked}
+        for query, steps in plans.items():
+            read = [step[-1] for step in steps if "documents" in step[-1]]
+            assert read, query
+            scans = [step for step in read if step.startswith("SCAN")]
+            assert all("COVERING INDEX" in step for step in scans), (query, read)
+
     def test_unknown_names(self, built: Path) -> None:
         with Index.open(built) as index:
             for ask in (index.document, index.passages_of):
@@ -62,7 +107,8 @@ class TestBuilding:
             with pytest.raises(IndexError, match="99"):
                 index.passages([0, 99])
             assert index.passages([]) == []
-            assert index.passage_ids([]).shape == (0,)
+            assert index.passage_ids({"id": []}).shape == (0,)
+            assert index.passage_ids({"id": ["r9.txt"]}).dtype == np.int64
 
     def test_progress_is_told(self, corpus: Path, place: Path, encoder: Encoder) -> None:
         told: dict[str, list[tuple[int, int]]] = {}
