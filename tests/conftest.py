@@ -18,7 +18,7 @@ from tests.qa.reports import CORPUS, INVENTED
 
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
-    """The bundled default; its first `passages` restores and loads the model."""
+    """The bundled default; it loads its model for the first text."""
     return open_encoder()
 
 

@@ -1,7 +1,9 @@
 """`python -m index` as a user or a script sees it: output, exit status, one line for an error."""
 
+import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from index.__main__ import main
+from index.__main__ import _Bars, main
 from index.store import Index
 from tests.index.small_corpus import report, warmed, write_reports
 
@@ -197,6 +199,23 @@ def test_interrupted(home: Path, tmp_path: Path) -> None:
     with Index.open(tmp_path / "index") as index:
         assert index.warning is None
         assert not list((tmp_path / "index" / "generations").glob(".partial*"))
+
+
+def test_progress_tells_the_pace_and_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    with _Bars() as bars:
+        for stage, total in (("Đọc tệp", 2), ("Mã hoá", 500)):
+            for done in range(0, total + 1, total // 2):
+                bars.show(stage, done, total)
+                time.sleep(0.15)  # it redraws ten times a second
+    drawn = shown.getvalue()
+    assert "1/2 tệp" in drawn
+    assert re.search(r"Mã hoá +50%\|.*\| 250/500 đoạn, [\d.]+ đoạn/s, còn \d\d:\d\d", drawn)
 
 
 def test_output_cut_short(home: Path) -> None:

