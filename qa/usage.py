@@ -13,7 +13,7 @@ from index.vietnamese import folded_key, word_key
 
 WORD = re.compile(r"[^\W\d_]+")
 PASSAGES = 16
-LOOKED_FOR = 6  # words; more only where more are not common
+LOOKED_FOR = 8  # words; more only where more are not common
 _REMEMBERED = 512
 # Stands before the key of a capitalised word, and between words that more than a space parts.
 _CAPITAL, _BREAK = "^", "|"
