@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.vietnamese import LOWER, UPPER, Span, Token, fold, has_diacritics, tokens
+from index.vietnamese import LOWER, UPPER, Span, Tokens, fold, has_diacritics
 
 _GAZETTEER = Path(__file__).with_name("data") / "provinces.json"
 
@@ -56,36 +56,36 @@ def _names(folded: bool) -> dict[tuple[str, ...], str]:
     names: dict[tuple[str, ...], str] = {}
     for province, entry in _entries().items():
         for written in (province, *entry.get("aliases", ())):
-            names[_keys(tokens(written), folded)] = province
+            words = (word.folded if folded else word.key for word in Tokens(written).lexemes)
+            names[tuple(words)] = province
     return names
 
 
-def _keys(words: list[Token], folded: bool) -> tuple[str, ...]:
-    return tuple(word.folded if folded else word.key for word in words)
-
-
-def find_provinces(text: str, *, proper: bool = True) -> list[Mention]:
+def find_provinces(
+    text: str, *, proper: bool = True, tokens: Tokens | None = None
+) -> list[Mention]:
     """The provinces a text names, longest name first at each place.
 
     `proper` asks for a capital letter, as reports write names ("hòa bình" is peace,
     "Hòa Bình" a province); questions are typed anyhow. Text without any diacritic is
-    matched without them.
+    matched without them. `tokens` are those of the text, where they are known already.
     """
-    words = tokens(text)
+    tokens = tokens or Tokens(text)
     folded = not has_diacritics(text)
-    names = _names(folded)
-    beginnings = _beginnings(folded)
+    names, beginnings = _names(folded), _beginnings(folded)
+    keys = [word.folded if folded else word.key for word in tokens.lexemes]
+    places = [at for at, key in enumerate(keys) if key in beginnings]
+    spans = tokens.spans if places else []
     found: list[Mention] = []
     end = 0  # of the name found last, counted in words
-    for at, first in enumerate(words):
-        lengths = beginnings.get(first.folded if folded else first.key)
-        if lengths is None or at < end or (proper and not text[first.start].isupper()):
+    for at in places:
+        if at < end or (proper and not text[spans[at][0]].isupper()):
             continue
-        for length in lengths:
-            own = words[at : at + length]
-            name = names.get(_keys(own, folded))
-            if name and _is_meant(text, first, own[-1], name, proper):
-                found.append(Mention(first.start, own[-1].end, name))
+        for length in beginnings[keys[at]]:
+            name = names.get(tuple(keys[at : at + length]))
+            own = spans[at : at + length]
+            if name and _is_meant(text, own[0], own[-1], name, proper):
+                found.append(Mention(own[0][0], own[-1][1], name))
                 end = at + length
                 break
     return found
@@ -114,24 +114,20 @@ _PERSON = re.compile(
 )
 
 
-def _is_meant(text: str, first: Token, last: Token, name: str, proper: bool) -> bool:
-    capital = _capitalised(text, first, last)
+def _is_meant(text: str, first: Span, last: Span, name: str, proper: bool) -> bool:
+    capital = text[first[0]].isupper() and text[last[0]].isupper()
     if proper and not capital:
         return False
-    if capital and _is_given_name(text, first.start):
+    if capital and _is_given_name(text, first[0]):
         return False
-    if name == "Thành phố Hồ Chí Minh" and first.folded == "ho":
-        return not _PERSON.search(fold(text[max(0, first.start - 40) : first.start]))
+    if name == "Thành phố Hồ Chí Minh" and fold(text[slice(*first)]) == "ho":
+        return not _PERSON.search(fold(text[max(0, first[0] - 40) : first[0]]))
     return True
 
 
 def _is_given_name(text: str, start: int) -> bool:
     family = _GIVEN_NAME.search(text, max(0, start - 12), start)
     return family is not None and family["family"] in _FAMILIES
-
-
-def _capitalised(text: str, first: Token, last: Token) -> bool:
-    return text[first.start].isupper() and text[last.start].isupper()
 
 
 def find_districts(text: str) -> list[tuple[Span, str]]:

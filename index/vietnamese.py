@@ -6,7 +6,7 @@ offsets `(start, end)` into the text that was passed in.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from index.repair import repair
@@ -55,9 +55,9 @@ _DASHES = str.maketrans(dict.fromkeys("−‐‑‒–—―", "-"))
 _NUMBER = r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)*"
 # 59/KH-UBND, 11-NQ/TU, 46/2018/TT-BYT: the number of an official document is one token.
 _DOCUMENT_NUMBER = rf"\d+(?:/\d{{4}})?(?:[-/][^\W\d_]{{1,8}}\d{{0,2}}(?![{LOWER}]))+"
-_TOKEN = re.compile(
-    rf"(?P<document>{_DOCUMENT_NUMBER})|(?P<number>{_NUMBER})(?P<percent>\s?%)?|(?P<word>[^\W\d_]+)"
-)
+_FIGURE = re.compile(rf"(?P<number>{_NUMBER})(?P<percent>\s?%)?")
+_NUMBERED = re.compile(rf"(?=\d)(?:{_DOCUMENT_NUMBER}|{_NUMBER}(?:\s?%)?)")
+_TOKEN = re.compile(rf"[^\W\d_]+|{_NUMBERED.pattern}")
 
 # A full stop after these does not end a sentence; written as here, or all in capitals.
 ABBREVIATIONS = frozenset(
@@ -193,23 +193,57 @@ def _simple_number_key(number: str) -> str:
     return f"{whole}.{fraction}" if fraction else whole
 
 
+class Lexeme(NamedTuple):
+    """What a token says, wherever it stands: the fields of `Token` but for its span."""
+
+    key: str
+    folded: str
+    kind: str
+
+
 def tokens(text: str) -> list[Token]:
     """The words and numbers of an NFC text, in order."""
-    found = []
-    # One character for one: a document's number may be typed with any dash.
-    for match in _TOKEN.finditer(text.translate(_DASHES) if _DASH.search(text) else text):
-        start, end = match.span()
-        kind = match.lastgroup or "word"
-        raw = match.group(kind) if kind != "percent" else match.group("number")
-        if kind == "word":
-            key, folded = word_key(raw), folded_key(raw)
-        elif kind == "document":
-            folded = re.sub(r"^0+(?=\d)", "", fold(raw))
-            key = folded
-        else:
-            key = folded = number_key(raw) + ("%" if kind == "percent" else "")
-        found.append(Token(start, end, key, folded, kind))
-    return found
+    found = _TOKEN.finditer(_with_plain_dashes(text))
+    return [Token(*match.span(), *lexeme(match.group())) for match in found]
+
+
+class Tokens:
+    """The tokens of a text by columns, where to know what they say is mostly enough: as typed,
+    what they say, and where they stand, which is found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = _with_plain_dashes(text)
+        self.typed: list[str] = _TOKEN.findall(self._text)
+        self.lexemes = list(map(lexeme, self.typed))
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        return [match.span() for match in _TOKEN.finditer(self._text)]
+
+
+def number_tokens(text: str) -> list[Token]:
+    """Those of `tokens` that are no words: numbers, percentages, numbers of documents."""
+    found = _NUMBERED.finditer(_with_plain_dashes(text))
+    return [Token(*match.span(), *lexeme(match.group())) for match in found]
+
+
+def _with_plain_dashes(text: str) -> str:
+    """The text, one character for one: a document's number may be typed with any dash."""
+    return text.translate(_DASHES) if _DASH.search(text) else text
+
+
+@lru_cache(maxsize=32768)
+def lexeme(typed: str) -> Lexeme:
+    """What a token says that is typed so."""
+    if not typed[0].isdecimal():
+        return Lexeme(word_key(typed), folded_key(typed), "word")
+    figure = _FIGURE.fullmatch(typed)
+    if figure is None:
+        key, kind = re.sub(r"^0+(?=\d)", "", fold(typed)), "document"
+    else:
+        key, kind = number_key(figure["number"]), "percent" if figure["percent"] else "number"
+    key += "%" if kind == "percent" else ""
+    return Lexeme(key, key, kind)
 
 
 def has_diacritics(text: str) -> bool:

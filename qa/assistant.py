@@ -80,9 +80,7 @@ class Assistant:
         )
 
     def _answer(self, question: Question, clock: "_Clock", scope: Scope) -> Answer:
-        def find(part: Question) -> Findings:
-            return self._find(part, clock, scope)
-
+        find = _Search(self, clock, scope).find
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
         if asks_difference(question):
@@ -119,20 +117,39 @@ class Assistant:
 
     def find(self, question: Question) -> Findings:
         """The evidence and the candidates of a question, best first."""
-        return self._find(question, _Clock(), EVERYTHING)
+        return _Search(self, _Clock(), EVERYTHING).find(question)
 
-    def _find(self, question: Question, clock: "_Clock", scope: Scope) -> Findings:
-        clock.lap("read")
-        evidence = self.retriever.search(question, PASSAGES_READ, scope)
-        clock.lap("retrieve")
-        matcher = Matcher(
-            question,
-            lambda unit: self.retriever.frequency(unit, question.folded),
-            self.index.lexical.count,
-        )
-        candidates = read(question, evidence, matcher, self.index)
-        clock.lap("read")
-        return Findings(question, evidence, candidates)
+
+class _Search:
+    """What is found for one question asked and its parts; what several ask is found once."""
+
+    def __init__(self, assistant: Assistant, clock: "_Clock", scope: Scope) -> None:
+        self._assistant, self._clock, self._scope = assistant, clock, scope
+        self._matchers: dict[tuple[object, ...], Matcher] = {}
+        self._found: dict[Question, Findings] = {}
+
+    def find(self, question: Question) -> Findings:
+        """The evidence and the candidates, best first."""
+        if question not in self._found:
+            self._clock.lap("read")
+            evidence = self._assistant.retriever.search(question, PASSAGES_READ, self._scope)
+            self._clock.lap("retrieve")
+            matcher = self._matcher(question)
+            candidates = read(question, evidence, matcher, self._assistant.index)
+            self._clock.lap("read")
+            self._found[question] = Findings(question, evidence, candidates)
+        return self._found[question]
+
+    def _matcher(self, question: Question) -> Matcher:
+        words = (question.text, question.folded, question.content, question.names)
+        if words not in self._matchers:
+            retriever = self._assistant.retriever
+            self._matchers[words] = Matcher(
+                question,
+                lambda unit: retriever.frequency(unit, question.folded),
+                self._assistant.index.lexical.count,
+            )
+        return self._matchers[words]
 
 
 class _Clock:

@@ -47,8 +47,8 @@ def signals(question: Question, candidates: Sequence[Candidate], at: int) -> tup
     own = candidates[at]
     rival = next((one.score for one in candidates if one.text != own.text), 0.0)
     ratio = min(2.0, rival / own.score) if own.score > 0 else 2.0
-    terms = len({unit.folded if question.folded else unit.key for unit in question.content})
-    return (math.log(max(own.score, 0.0) + _FLOOR), ratio, min(terms, _MOST_TERMS), own.prior)
+    terms = min(question.terms, _MOST_TERMS)
+    return (math.log(max(own.score, 0.0) + _FLOOR), ratio, terms, own.prior)
 
 
 def with_confidence(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,9 +1,10 @@
 """When a figure of a report was measured."""
 
 import re
+from functools import lru_cache
 
 from index.vietnamese import Span, fold
-from qa.paragraph import Paragraph
+from qa.paragraph import Paragraph, kept
 from qa.period import Period, find_periods
 
 # A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
@@ -16,11 +17,13 @@ _BEFORE = re.compile(
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 
 
+@kept
 def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     """The period a figure was measured in: the nearest named in its clause, its sentence, or
     before it in the paragraph; else that of the report itself. None when nothing tells."""
-    for period in find_periods(paragraph.heading_of(span[0])):
-        return _dated(period, paragraph)
+    if heading := paragraph.heading_of(span[0]):
+        for period in find_periods(heading):
+            return _dated(period, paragraph)
     sentence = paragraph.sentence_at(span[0])
     clause = paragraph.clause_at(span[0])
     usable = measured_periods(paragraph)
@@ -42,14 +45,15 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     earlier = [p for p in usable if p.start < span[0]]
     if earlier:
         return _dated(earlier[-1], paragraph)
-    intro = fold(paragraph.intro)
-    introduced = [
-        period
-        for period in find_periods(paragraph.intro)
-        if not period.horizon and not _BASE.search(intro[: period.start])
-    ]
-    if introduced:
-        return _dated(introduced[-1], paragraph)
+    if paragraph.intro:
+        intro = fold(paragraph.intro)
+        introduced = [
+            period
+            for period in find_periods(paragraph.intro)
+            if not period.horizon and not _BASE.search(intro[: period.start])
+        ]
+        if introduced:
+            return _dated(introduced[-1], paragraph)
     return report_period(paragraph)
 
 
@@ -70,6 +74,7 @@ def _year_before(
     return Period(0, 0, year - 1) if year else None
 
 
+@kept
 def measured_periods(paragraph: Paragraph) -> list[Period]:
     """The periods of a paragraph that figures were measured in: neither aimed at nor what
     others are compared with ("so với năm 2021")."""
@@ -84,11 +89,17 @@ def measured_periods(paragraph: Paragraph) -> list[Period]:
 def report_period(paragraph: Paragraph) -> Period | None:
     """The time a report is of: what its title says, else the year it was published or the
     meeting it tells of was held."""
-    titled = [period for period in find_periods(paragraph.document.title) if not period.horizon]
-    if titled and titled[0].year:
-        return Period(0, 0, titled[0].year, titled[0].part)
+    titled = _titled(paragraph.document.title)
+    if titled and titled.year:
+        return Period(0, 0, titled.year, titled.part)
     day = paragraph.document.published or paragraph.document.event
     return Period(0, 0, int(day[:4])) if day else None
+
+
+@lru_cache(maxsize=256)
+def _titled(title: str) -> Period | None:
+    """The first period that a title names."""
+    return next((period for period in find_periods(title) if not period.horizon), None)
 
 
 def _dated(period: Period, paragraph: Paragraph) -> Period:

@@ -2,25 +2,36 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, Span, fold, sentences, tokens
-from qa.paragraph import Paragraph
-from qa.period import find_periods
+from index.vietnamese import LOWER, UPPER, Span, fold, number_tokens
+from qa.natures import nature_of
+from qa.paragraph import Paragraph, kept
+from qa.wordlists import Before
 
 # What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
-_LABEL = re.compile(
-    r"(?:\bso(?: hieu)?|\bnghi quyet|\bquyet dinh|\bke hoach|\bchi thi|\bthong tu|\bde an|\bnghi dinh"
-    r"|\bcong van|\bmuc do|\bmuc|\blop|\bkhoi|\bcap do|\bkhoa|\bdieu|\bkhoan|\bchuong|\bphan|\bthe he"
-    r"|\btuoi tu|\bnguoi tu|\bcovid|\bquoc lo|\bphien ban|\btieu chi so|\bnhiem ky|\bbuoc|\bgiai doan|\bluat"
-    r"|(?<!\bbinh )\bquan|\bphuong|\btuyen|\bcong nghiep|\bcach mang|\bto|\bngo|\bto dan pho|\bkhu pho)"
-    r"(?:\s*\d{1,2}\s*(?:,|va|-|/))?\s*-?\s*$"
+_LABELS = (
+    *("so", "so hieu", "nghi quyet", "quyet dinh", "ke hoach", "chi thi", "thong tu", "de an"),
+    *("nghi dinh", "cong van", "muc do", "muc", "lop", "khoi", "cap do", "khoa", "dieu", "khoan"),
+    *("chuong", "phan", "the he", "tuoi tu", "nguoi tu", "covid", "quoc lo", "phien ban"),
+    *("tieu chi so", "nhiem ky", "buoc", "giai doan", "luat", "phuong", "tuyen", "cong nghiep"),
+    *("cach mang", "to", "ngo", "to dan pho", "khu pho"),
+)
+_LABEL = Before(
+    re.compile(
+        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan)(?:\s*\d{{1,2}}\s*(?:,|va|-|/))?\s*-?\s*$"
+    ),
+    (*_LABELS, "quan", "va"),
+    marks="-,/",
 )
 # With its accents: "doanh thu 5 tháng" is no rank.
-_RANK_BEFORE = re.compile(
-    r"(?P<word>\b(?:vị trí\s+|đứng\s+)?(?P<head>hạng|thứ hạng|thứ|vị trí|vị thứ|top|(?<=đứng )số)\s*(?:thứ\s+)?"
-    r"(?::|là|từ)?\s*)$",
-    re.IGNORECASE,
+_RANK_BEFORE = Before(
+    re.compile(
+        r"(?P<word>\b(?:vị trí\s+|đứng\s+)?(?P<head>hạng|thứ hạng|thứ|vị trí|vị thứ|top|(?<=đứng )số)\s*(?:thứ\s+)?"
+        r"(?::|là|từ)?\s*)$",
+        re.IGNORECASE,
+    ),
+    ("hạng", "thứ", "vị trí", "top", "số", "là", "từ"),
+    marks=":",
 )
 _DOCUMENT_LABEL = re.compile(
     r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
@@ -39,31 +50,12 @@ _MONEY = re.compile(
 )
 _SCALE = re.compile(r"^\s*(?P<unit>nghin|ngan|trieu|ty|ti)\b")
 _STEPS = re.compile(r"^\s*(?P<unit>bac|lan)\b")
-_BOUND = re.compile(
-    r"\b(?P<bound>dat tu|tu|tren|hon|gan|khoang|xap xi|duoi|toi thieu|it nhat|khong qua|toi da|chung)\s*$"
+_BOUNDS = (
+    *("tu", "tren", "hon", "gan", "khoang", "xap xi", "duoi", "toi thieu", "it nhat", "khong qua"),
+    *("toi da", "chung"),
 )
+_BOUND = Before(re.compile(rf"\b(?P<bound>dat tu|{'|'.join(_BOUNDS)})\s*$"), _BOUNDS)
 _OR_MORE = re.compile(r"^\s*(?P<more>tro len|tro xuong)\b")
-
-# How a figure is meant, by the words before it in its segment.
-_TARGET = re.compile(
-    r"\b(?:muc tieu|chi tieu|phan dau|phai dat|phai dua|can dat|dat muc tieu|yeu cau(?!\W*\))|du kien"
-    r"|ke hoach|huong toi)(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
-    r"|dat ra|cua|tinh|ca|het|duoi))*\W*$"
-)
-_TARGET_OPENING = re.compile(
-    r"^\W*(?:phan dau|muc tieu|dat muc tieu|den (?:het )?nam 20\d\d\s*,?\s*(?:phan dau|tinh|100%|\d|co|ty le|muc)"
-    r"|trong do\W+phan dau)"
-)
-_PUSH = re.compile(
-    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua|phai nang)\b"
-)
-_EXCEEDED = re.compile(
-    r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
-)
-_CHANGE = re.compile(
-    r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$"
-    r"|\b(?:tang|giam) (?:(?!con\b|xuong\b|len\b|tu\b|dat\b|la\b|truong\b|tren\b|duoi\b)[a-z]+ ){1,3}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +75,18 @@ class Figure:
     value: float | None
 
 
+_TARGET_COLUMN = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach)\b")
+
+
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+
+
 def value_of(number: str) -> float | None:
     """The value of a number as Vietnamese writes it: "1.864" 1864, "93,4" 93.4, "8/11" None."""
     plain = number.strip().rstrip("%").strip()
     if "/" in plain:
         return None
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and not plain.startswith("0"):
+    if "." in plain and _GROUPED.fullmatch(plain) and not plain.startswith("0"):
         plain = plain.replace(".", "")
     elif plain.count(",") > 1:
         plain = plain.replace(",", "")
@@ -98,9 +96,10 @@ def value_of(number: str) -> float | None:
         return None
 
 
+@kept
 def figures(paragraph: Paragraph) -> list[Figure]:
     """The quantities of a paragraph in order; dates, labels and document numbers are none."""
-    found = _figures(paragraph.text)
+    found = _figures(paragraph)
     if not paragraph.header:
         return found
     return [
@@ -110,23 +109,24 @@ def figures(paragraph: Paragraph) -> list[Figure]:
     ]
 
 
-@lru_cache(maxsize=4096)
-def _figures(text: str) -> list[Figure]:
-    folded = fold(text)
-    dated = [(period.start, period.end) for period in find_periods(text)]
-    days = (match for match in _DAY.finditer(folded) if match["lead"] or match["year"])
-    dated += [match.span("day") for match in days]
-    spans = sentences(text)
+def _figures(paragraph: Paragraph) -> list[Figure]:
+    text, folded = paragraph.text, paragraph.folded
+    numbers = number_tokens(text)
+    if not numbers:
+        return _written_ranks(text)
+    dated = [(period.start, period.end) for period in paragraph.periods]
+    days = _DAY.finditer(folded) if "-" in folded else ()
+    dated += [match.span("day") for match in days if match["lead"] or match["year"]]
     found = []
-    for token in tokens(text):
-        if token.kind not in ("number", "percent"):
+    for token in numbers:
+        if token.kind == "document":
             continue
         if any(start <= token.start < end for start, end in dated) or _is_part(
             text, token.start, token.end
         ):
             continue
-        start, end = next(span for span in spans if token.start < span[1])
-        figure = _figure(folded, text, (token.start, token.end), token.kind, (start, end))
+        sentence = paragraph.sentence_at(token.start)
+        figure = _figure(folded, text, (token.start, token.end), token.kind, sentence)
         if figure:
             found.append(figure)
     return sorted([*_ranges(text, found), *_written_ranks(text)], key=lambda figure: figure.span)
@@ -195,6 +195,9 @@ _ORDINALS = {
 
 def _written_ranks(text: str) -> list[Figure]:
     """Ranks in words: "đứng thứ hai cả nước"."""
+    small = text.lower()
+    if "thứ" not in small and "hạng" not in small:
+        return []
     return [
         Figure(
             match.span("rank"),
@@ -242,7 +245,7 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
         end += more.end()
     if bound and bound["bound"] in ("tu", "dat tu") and not more:
         start = span[0]
-    nature = _nature(folded, span, sentence, unit)
+    nature = nature_of(folded, span, sentence, unit)
     if more and nature == "achieved":
         nature = "target"
     return Figure(span, (start, end), name, nature, unit, value_of(raw))
@@ -293,42 +296,3 @@ def _kind_by_unit(after: str) -> tuple[str, str]:
         if match:
             return name, match["unit"].strip()
     return "count", ""
-
-
-def _nature(folded: str, span: Span, sentence: Span, unit: str) -> str:
-    left = folded[sentence[0] : span[0]]
-    cut = max(left.rfind(mark) for mark in (";", "(", "…"))
-    bracketed = left.rfind("(") > left.rfind(")")
-    clause = left[cut + 1 :]
-    segment = clause[clause.rfind(", ") + 1 :]
-    if _COUNTED_TARGETS.match(folded[span[1] : span[1] + 14]):
-        return "achieved"
-    if _EXCEEDED.search(segment):
-        return "exceeded"
-    if _FROM.search(segment) and _TO.match(folded[span[1] : span[1] + 40]):
-        return "previous"
-    if (
-        _CHANGE.search(segment)
-        or unit in ("bac", "lan")
-        or (bracketed and _CHANGE_INSIDE.match(clause))
-    ):
-        return "change"
-    if _LISTED_TARGETS.search(clause) and not bracketed:
-        return "target"
-    if _TARGET.search(segment):
-        return "target"
-    if not bracketed and (_TARGET_OPENING.match(left) or _PUSH.search(clause)):
-        return "target"
-    return "achieved"
-
-
-_FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
-_TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
-_TARGET_COLUMN = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach)\b")
-# "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
-_LISTED_TARGETS = re.compile(
-    r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
-    r"(?:\bla\b|:)(?:(?!\b(?:da|thuc te|nhung|song|trong khi|den nay|hien|vuot|ket qua)\b)[^.;])*$"
-)
-_COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")
-_CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")

@@ -7,10 +7,11 @@ words beside the one stand beside the other.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from qa.paragraph import Paragraph
 from qa.question import Question
@@ -57,16 +58,21 @@ class Match:
 
 
 # Unit positions in a paragraph and what a word there is worth (0–1).
-Places = list[tuple[int, float]]
+Places = Sequence[tuple[int, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Framing:
-    """What frames a paragraph: `context`, the keys of title and lead and of each two neighbours
-    there joined by a space; `named`, keys of names that the report refers to elsewhere."""
+    """What frames the paragraphs of a report: the keys of title and lead, all (`context`) and in a `line`;
+    `named`, keys of names that the report refers to elsewhere."""
 
     context: frozenset[str] = frozenset()
+    line: str = ""
     named: frozenset[str] = frozenset()
+
+
+# What each term and each pair is worth at least in a paragraph.
+Floors = tuple[list[float], list[float]]
 
 
 class Matcher:
@@ -86,7 +92,8 @@ class Matcher:
                 weight *= LIGHT
             seen.setdefault(self.key(unit), Term(unit, weight))
         self.terms = list(seen.values())
-        content = list(question.content)
+        content = question.content
+        self._content = [(unit, self.key(unit)) for unit in content]
         position = {id(unit): at for at, unit in enumerate(question.units)}
         self.pairs = [
             (
@@ -97,6 +104,19 @@ class Matcher:
             for left, right in pairwise(content)
             if position[id(right)] - position[id(left)] == 1
         ]
+        self._asked: frozenset[str | int] = frozenset(
+            said
+            for unit in question.units
+            for said in (self.key(unit), f"{self.key(unit)}%", unit.group)
+            if said != -1
+        )
+        self._keys = [self.key(term.unit) for term in self.terms]
+        self._paired = [(self.key(left), self.key(right)) for left, right, _ in self.pairs]
+        self._total = sum(term.weight for term in self.terms) + sum(pair[2] for pair in self.pairs)
+        self._floors: dict[tuple[Framing, frozenset[str]], Floors] = {}
+        # By the reports' ids, for whoever reads with it.
+        self.framings: dict[str, Framing] = {}
+        self._places: dict[int, dict[str | int, list[int]]] = {}
         self._paragraphs: dict[int, _LaidOut] = {}
         # A paragraph is known by its identity as long as it is held.
         self._held: list[Paragraph] = []
@@ -115,21 +135,38 @@ class Matcher:
         return unit.folded if self.question.folded else unit.key
 
     def positions(self, unit: Unit, paragraph: Paragraph) -> Places:
-        """Where a unit stands in a paragraph, itself (1) or a synonym."""
-        keys = paragraph.by_folded if self.question.folded else paragraph.by_key
-        found = [(at, 1.0) for at in keys.get(self.key(unit), ())]
+        """Where a unit of the question stands in a paragraph, itself (1) or a synonym."""
+        places, key = self._places_in(paragraph), self.key(unit)
+        own, kin = places.get(key), places.get(unit.group)
+        found = [(at, 1.0) for at in own] if own else []
         if unit.kind == "number" and not found:
-            found = [(at, 0.9) for at in keys.get(self.key(unit) + "%", ())]
-            head = self.key(unit) + "/"
-            found += [
-                (at, 0.9) for key, places in keys.items() if key.startswith(head) for at in places
-            ]
-        if unit.group >= 0:
-            own = {at for at, _ in found}
-            found += [
-                (at, SYNONYM) for at in paragraph.by_group.get(unit.group, ()) if at not in own
-            ]
+            found = [(at, 0.9) for at in places.get(f"{key}%", ())]
+            keys = self._keys_in(paragraph)
+            found += [(at, 0.9) for at, other in enumerate(keys) if other.startswith(f"{key}/")]
+        if kin:
+            there = {at for at, _ in found}
+            found += [(at, SYNONYM) for at in kin if at not in there]
         return found
+
+    def _keys_in(self, paragraph: Paragraph) -> Sequence[str]:
+        columns = paragraph.columns
+        return columns.folded if self.question.folded else columns.keys
+
+    def _places_in(self, paragraph: Paragraph) -> dict[str | int, list[int]]:
+        """Where a paragraph holds keys and groups of the question's units."""
+        known = self._places.get(id(paragraph))
+        if known is None:
+            self._held.append(paragraph)
+            known = self._places[id(paragraph)] = {}
+            asked = self._asked
+            columns: tuple[Sequence[str | int], ...] = (
+                self._keys_in(paragraph),
+                paragraph.columns.groups,
+            )
+            for column in columns:
+                for at in [at for at, said in enumerate(column) if said in asked]:
+                    known.setdefault(column[at], []).append(at)
+        return known
 
     def match(
         self,
@@ -144,7 +181,7 @@ class Matcher:
         `share` tells how far a unit of the same sentence belongs to this place rather than to
         a rival.
         """
-        if not self.terms or not paragraph.units:
+        if not self.terms or not paragraph.columns.keys:
             return Match(0.0, (), 0.0)
         laid = self._laid_out(paragraph, framing or Framing())
         near = _Nearness(paragraph, first, last, share)
@@ -152,75 +189,106 @@ class Matcher:
         missing: list[Term] = []
         paired = False
         for term, floor, places in laid.terms:
-            best = max(floor, near.best(places))
+            best = max(floor, near.best(places)) if places else floor
             met += best * term.weight
             if best < CONTEXT:
                 missing.append(term)
                 lost = max(lost, term.weight)
         for weight, floor, places in laid.pairs:
-            worth = near.best(places)
+            worth = near.best(places) if places else 0.0
             met += weight * max(worth, floor)
             paired = paired or worth > 0 or floor > 0
-        coverage = met / laid.total
+        coverage = met / self._total
         if laid.pairs and not paired:
             coverage *= NO_PAIR
-        return Match(coverage, tuple(missing), lost / laid.total)
+        return Match(coverage, tuple(missing), lost / self._total)
 
     def bound(self, paragraph: Paragraph, framing: Framing) -> float:
         """The most of the question's weight (0–1) that any place of a paragraph can meet."""
-        if not self.terms or not paragraph.units:
+        if not self.terms or not paragraph.columns.keys:
             return 0.0
         laid = self._laid_out(paragraph, framing)
-        listed = [(term.weight, floor, places) for term, floor, places in laid.terms] + laid.pairs
-        most = sum(
-            weight * max([floor, *(worth for _, worth in places)])
-            for weight, floor, places in listed
-        )
-        return most / laid.total
+        most = 0.0
+        for term, floor, places in laid.terms:
+            most += term.weight * (max(floor, *map(_worth, places)) if places else floor)
+        for weight, floor, places in laid.pairs:
+            most += weight * (max(floor, *map(_worth, places)) if places else floor)
+        return most / self._total
 
     def _laid_out(self, paragraph: Paragraph, framing: Framing) -> "_LaidOut":
         """Where the question's words stand in a paragraph; found once."""
         known = self._paragraphs.get(id(paragraph))
         if known is None:
-            self._held.append(paragraph)
             known = self._paragraphs[id(paragraph)] = self._lay_out(paragraph, framing)
         return known
 
     def _lay_out(self, paragraph: Paragraph, framing: Framing) -> "_LaidOut":
         introduced = framing.named | paragraph_intro_keys(paragraph, self.question.folded)
-        together = {
-            (self.key(left), self.key(right)): f"{self.key(left)} {self.key(right)}"
-            in framing.context
-            for left, right, _ in self.pairs
+        of_terms, of_pairs = self._floors_in(framing, introduced)
+        places = self._places_in(paragraph)
+        found = {
+            id(unit): self.positions(unit, paragraph)
+            for unit, key in self._content
+            if key in places or unit.group in places or unit.kind == "number"
         }
-        topical = {key for pair, stands in together.items() if stands for key in pair}
-        terms: list[tuple[Term, float, Places]] = []
-        for term in self.terms:
-            key = self.key(term.unit)
-            floor = INTRO if key in introduced else 0.0
-            if not floor and key in framing.context:
-                floor = TOPIC if key in topical else CONTEXT
-            terms.append((term, floor, self.positions(term.unit, paragraph)))
-        pairs: list[tuple[float, float, Places]] = []
-        for left, right, weight in self.pairs:
-            keys = self.key(left), self.key(right)
-            floor = INTRO if introduced.issuperset(keys) else TOPIC if together[keys] else 0.0
-            pairs.append((weight, floor, self._pair(left, right, paragraph)))
-        total = sum(term.weight for term in self.terms) + sum(pair[2] for pair in self.pairs)
-        return _LaidOut(terms, pairs, total)
+        terms = [
+            (term, floor, found.get(id(term.unit), ()))
+            for term, floor in zip(self.terms, of_terms, strict=True)
+        ]
+        pairs = [
+            (
+                weight,
+                floor,
+                self._pair(left, right, found, paragraph)
+                if id(left) in found and id(right) in found
+                else (),
+            )
+            for (left, right, weight), floor in zip(self.pairs, of_pairs, strict=True)
+        ]
+        return _LaidOut(terms, pairs)
 
-    def _pair(self, left: Unit, right: Unit, paragraph: Paragraph) -> Places:
+    def _floors_in(self, framing: Framing, introduced: frozenset[str]) -> Floors:
+        """Found once a report, but for paragraphs that are introduced by others."""
+        known = self._floors.get((framing, introduced))
+        if known is None:
+            line = f" {framing.line} "
+            together = [f" {left} {right} " in line for left, right in self._paired]
+            topical = {
+                key
+                for pair, stands in zip(self._paired, together, strict=True)
+                for key in pair
+                if stands
+            }
+            terms = []
+            for key in self._keys:
+                floor = INTRO if key in introduced else 0.0
+                if not floor and key in framing.context:
+                    floor = TOPIC if key in topical else CONTEXT
+                terms.append(floor)
+            pairs = [
+                INTRO if introduced.issuperset(pair) else TOPIC if stands else 0.0
+                for pair, stands in zip(self._paired, together, strict=True)
+            ]
+            known = self._floors[framing, introduced] = terms, pairs
+        return known
+
+    def _pair(
+        self, left: Unit, right: Unit, positions: Mapping[int, Places], paragraph: Paragraph
+    ) -> Places:
         found = []
         if left.group >= 0 and left.group == right.group:
             # A synonym of one syllable meets both: "lãi" for "lợi nhuận".
-            found = [(at, SYNONYM) for at in paragraph.by_group.get(left.group, ())]
-        rights = self.positions(right, paragraph)
-        for at, kind in self.positions(left, paragraph):
+            found = [(at, SYNONYM) for at in self._places_in(paragraph).get(left.group, ())]
+        lefts, rights = positions[id(left)], positions[id(right)]
+        for at, kind in lefts if rights else ():
             for beside, other in rights:
                 gap = beside - at
                 if 1 <= gap <= PAIR_GAP:
                     found.append((at, kind * other * (1.0 if gap == 1 else 0.8)))
         return found
+
+
+_worth = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +297,6 @@ class _LaidOut:
 
     terms: list[tuple[Term, float, Places]]
     pairs: list[tuple[float, float, Places]]
-    total: float
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from index.vietnamese import fold
 from qa.measures import CELL, Measure
-from qa.terms import synonyms, units
+from qa.terms import units
+from qa.thesaurus import synonyms
 from qa.wordlists import words
 
 _DATA = Path(__file__).with_name("data")

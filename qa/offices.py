@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.organizations import organizations
-from qa.wordlists import any_of, words
+from qa.wordlists import Before, any_of, words
 
 LONGEST_BEFORE = 130
 _MODIFIER = any_of(("phó", "quyền", "nguyên", "cựu", "đương kim", "tân"))
@@ -139,13 +139,16 @@ def _halt(text: str, start: int, end: int) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def title_end() -> re.Pattern[str]:
+def title_end() -> Before:
     """Titles and callings that end a text: "ông ", "PGS.TS ", "Đại tá "."""
-    one = any_of((*words("honorifics.txt"), *words("professions.txt")))
-    return re.compile(rf"(?<!\w)(?<!\b[Tt]hủ\s)(?:{one}[\s.:]*)+$")
+    titles = (*words("honorifics.txt"), *words("professions.txt"))
+    pattern = rf"(?<!\w)(?<!\b[Tt]hủ\s)(?:{any_of(titles)}[\s.:]*)+$"
+    return Before(re.compile(pattern), titles, marks=".:")
 
 
 @lru_cache(maxsize=1)
-def calling_end() -> re.Pattern[str]:
+def calling_end() -> Before:
     """Callings that end a text: a stage name may stand behind them."""
-    return re.compile(rf"(?<!\w)(?<!\b[Tt]hủ\s)(?:{any_of(words('professions.txt'))})\.?\s$")
+    callings = words("professions.txt")
+    pattern = rf"(?<!\w)(?<!\b[Tt]hủ\s)(?:{any_of(callings)})\.?\s$"
+    return Before(re.compile(pattern), callings, marks=".")

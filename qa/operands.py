@@ -136,7 +136,7 @@ def places(noun: Noun, paragraph: Paragraph) -> list[Place]:
             start,
             ends if following < sentence[1] else _last(folded, figure.whole[1], following),
         )
-        inside = [u for u in paragraph.units if words[0] <= u.start < words[1]]
+        inside = paragraph.units_in(words)
         found.append(
             Place(
                 figure,
@@ -275,7 +275,7 @@ def _size(unit: str) -> float:
 def _candidate(like: Candidate, place: Place) -> Candidate:
     paragraph = like.paragraph
     end = place.figure.whole[1]
-    following = paragraph.units[paragraph.unit_at(end) :][:1]
+    following = paragraph.units[paragraph.unit_at(end) : paragraph.unit_at(end) + 1]
     if (
         following
         and following[0].folded in _TIMES

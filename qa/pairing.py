@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from index.vietnamese import Span
 from qa.changes import turned
 from qa.operands import Noun, Pair, Place, pair_in_one_unit, places
-from qa.paragraph import Paragraph
+from qa.paragraph import Paragraph, kept
 from qa.period import Period, agreement, find_periods
 from qa.readers.reading import Candidate
-from qa.terms import Unit, units
+from qa.terms import Columns, Unit, units
 
 # Words that only say that things are compared.
 ASIDE = frozenset(
@@ -74,14 +75,15 @@ def best_pair(asked: Asked, sentences: Sequence[Candidate]) -> Pair | None:
     for candidate in sentences:
         paragraph = candidate.paragraph
         key = paragraph.document.id, paragraph.start
-        if key in seen or paragraph.cells:
+        if key in seen or paragraph.cells or not _names_told(asked, paragraph):
             continue
         seen.add(key)
         quotes = [c.quote for c in sentences if c.paragraph is paragraph]
         for one, other in combinations(places(asked.noun, paragraph), 2):
             worth = _worth(asked, paragraph, one, other)
-            pair = pair_in_one_unit(asked.noun, candidate, one, other)
-            if pair and worth is not None:
+            if worth is None:
+                continue
+            if pair := pair_in_one_unit(asked.noun, candidate, one, other):
                 spans = [place.figure.span[0] for place in (one, other)]
                 found = any(q[0] <= start < q[1] for q in quotes for start in spans)
                 weighed.append((worth + FOUND * found, pair))
@@ -105,7 +107,7 @@ def _worth(asked: Asked, paragraph: Paragraph, one: Place, other: Place) -> floa
     joined = one.sentence == other.sentence and turned(
         paragraph, one.figure, other.figure, sentence
     )
-    if not _names_told(asked, paragraph) or _is_part(paragraph, one, other):
+    if _is_part(paragraph, one, other):
         return None
     planned = _is_plan(asked, paragraph, one) or _is_plan(asked, paragraph, other)
     if not (_held_against(asked, paragraph, one, other, joined=joined) or planned):
@@ -113,15 +115,8 @@ def _worth(asked: Asked, paragraph: Paragraph, one: Place, other: Place) -> floa
     both = _share(asked.all, one.held | other.held, one.groups | other.groups, asked.names)
     each = [_share(asked.all, place.held, place.groups, asked.names) for place in (one, other)]
     worth = (1 - EACH) * both + EACH * sum(each) / 2
-    around = [u for u in paragraph.units if sentence[0] <= u.start < sentence[1]]
     last = paragraph.sentence_at(other.figure.span[0])
-    around += [u for u in paragraph.units if last[0] <= u.start < last[1]]
-    title = units(paragraph.document.title)
-    worth += AROUND * _share(
-        asked.all,
-        frozenset(u.folded for u in (*around, *title)),
-        frozenset(u.group for u in (*around, *title) if u.group >= 0),
-    )
+    worth += AROUND * _share(asked.all, *_around(paragraph, sentence, last))
     between = paragraph.folded[one.figure.whole[1] : other.figure.whole[0]]
     worth += TURNED * joined + PLANNED * planned
     worth += JOINED * bool(_JOINED.search(between))
@@ -135,8 +130,15 @@ def _worth(asked: Asked, paragraph: Paragraph, one: Place, other: Place) -> floa
 def _names_told(asked: Asked, paragraph: Paragraph) -> bool:
     """Whether every name of the question stands in the paragraph or heads the report."""
     text = paragraph.document.text[:LEAD] + (paragraph.document.province or "")
-    around = {u.folded for u in (*units(text), *paragraph.units)}
-    return asked.names <= around
+    return asked.names <= {*Columns(text).folded, *paragraph.columns.folded}
+
+
+@kept
+def _around(paragraph: Paragraph, first: Span, last: Span) -> tuple[frozenset[str], frozenset[int]]:
+    """Keys and groups of two sentences and of the report's title."""
+    around = [*paragraph.units_in(first), *paragraph.units_in(last)]
+    around += units(paragraph.document.title)
+    return frozenset(u.folded for u in around), frozenset(u.group for u in around if u.group >= 0)
 
 
 def _is_part(paragraph: Paragraph, one: Place, other: Place) -> bool:

@@ -5,9 +5,12 @@ brackets), clause (between semicolons), sentence, paragraph.
 """
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, wraps
+from itertools import accumulate
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from index.documents import Document
 from index.places import Mention, find_districts, find_provinces
@@ -16,12 +19,30 @@ from index.vietnamese import Span, clauses, fold, sentences
 from qa.brands import brands
 from qa.organizations import Organization, organizations
 from qa.period import Period, find_periods
-from qa.terms import Unit, units
+from qa.terms import Columns, Unit, Units
 
 _SEGMENT_BREAK = re.compile(r"[,():\[\]\"“”|]|\s[-–]\s")
 _ITEM = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s|\|")
 _NUMBERING = re.compile(r"[\dIVX]{1,4}[.)]?")
 ITEM_LENGTH, LONGEST_LIST, INTRO_LENGTH = 240, 30, 500
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def kept(
+    find: Callable[Concatenate["Paragraph", Asked], Found],
+) -> Callable[Concatenate["Paragraph", Asked], Found]:
+    """What a function finds of a paragraph, and maybe of a place in it, is kept with the paragraph."""
+
+    @wraps(find)
+    def known(paragraph: "Paragraph", *asked: Asked.args, **named: Asked.kwargs) -> Found:
+        key = (find, *asked, *named.values())
+        if key not in paragraph.found:
+            paragraph.found[key] = find(paragraph, *asked, **named)
+        return cast(Found, paragraph.found[key])
+
+    return known
 
 
 @dataclass(frozen=True)
@@ -31,6 +52,8 @@ class Paragraph:
     document: Document
     start: int
     end: int
+    found: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
+    """For `kept`."""
 
     @cached_property
     def text(self) -> str:
@@ -100,12 +123,17 @@ class Paragraph:
         return named
 
     @cached_property
-    def units(self) -> list[Unit]:
-        return units(self.text)
+    def columns(self) -> Columns:
+        """Its units column by column: to look for some of them, which does not take their places."""
+        return Columns(self.text)
+
+    @cached_property
+    def units(self) -> Units:
+        return Units(self.columns)
 
     @cached_property
     def starts(self) -> list[int]:
-        return [unit.start for unit in self.units]
+        return [start for start, _ in self.columns.spans]
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -119,43 +147,24 @@ class Paragraph:
     @cached_property
     def layout(self) -> list[tuple[int, int, int]]:
         """For each unit the numbers of its sentence, clause and segment."""
-        ends = [end for _, end in self.sentences]
-        breaks = [end for spans in self.clauses.values() for _, end in spans]
-        placed: list[tuple[int, int, int]] = []
-        segment = last = 0
-        for unit in self.units:
-            gap = self.text[last : unit.start]
-            sentence, clause = bisect_left(ends, unit.end), bisect_left(breaks, unit.end)
-            moved = placed and placed[-1][:2] != (sentence, clause)
-            if moved or (gap and _SEGMENT_BREAK.search(gap)):
-                segment += 1
-            placed.append((sentence, clause, segment))
-            last = unit.end
-        return placed
-
-    @cached_property
-    def by_key(self) -> dict[str, list[int]]:
-        return _positions(self.units, "key")
-
-    @cached_property
-    def by_folded(self) -> dict[str, list[int]]:
-        return _positions(self.units, "folded")
-
-    @cached_property
-    def by_group(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for position, unit in enumerate(self.units):
-            if unit.group >= 0:
-                found.setdefault(unit.group, []).append(position)
-        return found
+        count, ends = len(self.starts), [end for _, end in self.columns.spans]
+        sentences = [bisect_right(ends, end) for _, end in self.sentences]
+        clauses = [bisect_right(ends, end) for spans in self.clauses.values() for _, end in spans]
+        segments = {at for at in (*sentences, *clauses) if at}
+        for match in _SEGMENT_BREAK.finditer(self.text):
+            at = self.unit_at(match.start())
+            if not at or ends[at - 1] <= match.start():
+                segments.add(at)
+        numbers = [_numbered(cuts, count) for cuts in (sentences, clauses, segments)]
+        return list(zip(*numbers, strict=True))
 
     @cached_property
     def periods(self) -> list[Period]:
-        return find_periods(self.text)
+        return find_periods(self.text, self.folded)
 
     @cached_property
     def provinces(self) -> list[Mention]:
-        return find_provinces(self.text)
+        return find_provinces(self.text, tokens=self.columns.tokens)
 
     @cached_property
     def districts(self) -> list[tuple[Span, str]]:
@@ -173,6 +182,10 @@ class Paragraph:
         """The number of the first unit that starts at or after a character offset."""
         return bisect_left(self.starts, offset)
 
+    def units_in(self, span: Span) -> list[Unit]:
+        """The units that start in a span."""
+        return self.units[self.unit_at(span[0]) : self.unit_at(span[1])]
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a character offset."""
         return _holding(self.sentences, offset)
@@ -183,16 +196,17 @@ class Paragraph:
         return _holding(self.clauses[sentence], offset)
 
 
+def _numbered(cuts: Iterable[int], count: int) -> Iterator[int]:
+    """For each of so many units how many cuts stand before or at it."""
+    steps = [0] * (count + 1)
+    for cut in cuts:
+        steps[cut] += 1
+    return accumulate(steps[:count])
+
+
 def _holding(spans: list[Span], offset: int) -> Span:
     """The first span that ends behind an offset, else the last."""
     return next((span for span in spans if offset < span[1]), spans[-1])
-
-
-def _positions(of: list[Unit], attribute: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for position, unit in enumerate(of):
-        found.setdefault(getattr(unit, attribute), []).append(position)
-    return found
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span
 from qa.offices import calling_end, offices_after, offices_before, title_end
 from qa.organizations import organizations
-from qa.wordlists import is_vietnamese, words
+from qa.wordlists import Before, any_of, is_vietnamese, words
 
 # "Nguyễn", "H'Lan", "Jae-in", "Y", "A.", "McCarthy".
 _GIVEN = (
@@ -29,19 +29,30 @@ _OPENS_OFFICE = frozenset(
 )
 
 # A school or street carries a person's name, a district one of two syllables.
-_NAMED_THING = re.compile(
-    r"(?:[Tt]rường|[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Đđ]ường|[Pp]hố|[Gg]iải thưởng|[Gg]iải|[Bb]ệnh viện|[Ll]ăng"
-    r"|[Tt]ượng đài|[Đđ]ại học|[Hh]ọc viện|[Qq]uỹ|[Cc]hợ|[Cc]ầu|[Ss]ân bay|[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Ss]ông"
-    r"|[Bb]áo|[Nn]gân hàng|[Đđ]ảo|[Bb]iển|[Cc]uốn|[Ss]ách|[Tt]ruyện|[Pp]him|[Cc]ông viên|[Qq]uảng trường|[Đđ]ại lộ"
-    r"|[Nn]gã tư|[Nn]gõ|[Hh]ẻm|[Tt]uyến|[Bb]ến|[Cc]ảng|[Kk]hu đô thị|[Tt]òa nhà|[Kk]hách sạn|[Nn]hà hát|[Rr]ạp|[Cc]hùa"
-    r"|[Đđ]ền|[Hh]ồ|[Nn]úi|[Đđ]èo|[Bb]ảo tàng"
+_THINGS = (
+    *("trường", "tiểu học", "mầm non", "đường", "phố", "giải thưởng", "giải", "bệnh viện", "lăng"),
+    *("tượng đài", "đại học", "học viện", "quỹ", "chợ", "cầu", "sân bay", "công ty", "tập đoàn"),
+    *("hãng", "sông", "báo", "ngân hàng", "đảo", "biển", "cuốn", "sách", "truyện", "phim", "núi"),
+    *("công viên", "quảng trường", "đại lộ", "ngã tư", "ngõ", "hẻm", "tuyến", "bến", "cảng", "hồ"),
+    *("khu đô thị", "tòa nhà", "khách sạn", "nhà hát", "rạp", "chùa", "đền", "đèo", "bảo tàng"),
+    *("THCS", "THPT"),
+)
+_NAMED_THING = Before(
     # A house in a street: "tại trụ sở 49 Lý Thái Tổ".
-    r"|(?:số|sở|chỉ|nhà|tại|ở|[,:(])\s?\d{1,4}[A-Za-z]?(?:/\d+)*(?:\s?[-–]\s?\d+)?)\s$"
+    re.compile(
+        rf"(?:{any_of(_THINGS)}"
+        r"|(?:số|sở|chỉ|nhà|tại|ở|[,:(])\s?\d{1,4}[A-Za-z]?(?:/\d+)*(?:\s?[-–]\s?\d+)?)\s$"
+    ),
+    _THINGS,
 )
 _COMPANY = re.compile(r"[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Nn]gân hàng")
-_DISTRICT = re.compile(
-    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn"
-    r"|(?<!Nhật )[Bb]ản|[Ll]àng|[Bb]uôn|[Ấấ]p|TP\.?|[Tt]hị xã|khu \d+|thành phố)\s$"
+_DISTRICT = Before(
+    re.compile(
+        r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Tt]hôn"
+        r"|(?<!Nhật )[Bb]ản|[Ll]àng|[Bb]uôn|[Ấấ]p|TP\.?|[Tt]hị xã|khu \d+|thành phố)\s$"
+    ),
+    "huyện xã phường trấn quận thôn bản làng buôn ấp TP phố".split(),
+    marks=".",
 )
 _LEAD = re.compile(
     r".*[,:]|\W|\b(?:ông|bà|đồng chí|anh|chị|người tên|cho (?:tôi )?(?:hỏi|biết)|xin hỏi|cụ|theo báo cáo)\b"

@@ -20,7 +20,8 @@ _YEAR = r"(?:20[0-4]\d|19[89]\d)"
 # On folded text. A year that is aimed at ("đến năm 2025", "giai đoạn 2021-2025") is no
 # period that a figure was measured in; it is recognised first so that it is not read as one.
 _PERIOD = re.compile(
-    rf"(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
+    # What any of them begins with, so that it is not tried letter by letter.
+    rf"\b(?=[cdghnqst\d])(?:(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
     rf"|(?P<horizon>(?:\b(?:den|toi|huong toi|truoc|giai doan|nhiem ky)\s+(?:nam\s+)?"
     rf"{_YEAR}(?:\s*-\s*{_YEAR})?|\b{_YEAR}\s*-\s*{_YEAR})\b)"
     rf"|(?P<half>\b(?P<months>\d{{1,2}}|sau|chin)\s*(?:thang\b|t\b/?)\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
@@ -30,7 +31,7 @@ _PERIOD = re.compile(
     rf"(?P<quarter_year>{_YEAR}))?)"
     rf"|(?P<date>\b(?P<day>\d{{1,2}})[/-](?P<date_month>\d{{1,2}})[/-](?P<date_year>{_YEAR})\b)"
     rf"|(?P<month>\b(?:thang\s+)?(?P<month_number>\d{{1,2}})\s*(?:/|nam)\s*(?P<month_year>{_YEAR})\b(?!/))"
-    rf"|(?P<year>\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan)))"
+    rf"|(?P<year>\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan))))"
 )
 
 
@@ -45,10 +46,13 @@ class Period:
     horizon: bool = False
 
 
-def find_periods(text: str) -> list[Period]:
-    """The periods a text names, in order; aimed-at years are marked as `horizon`."""
+def find_periods(text: str, folded: str | None = None) -> list[Period]:
+    """The periods a text names, in order; aimed-at years are marked as `horizon`.
+
+    `folded` is the text without accents, where it is known already.
+    """
     found = []
-    for match in _PERIOD.finditer(fold(text)):
+    for match in _PERIOD.finditer(fold(text) if folded is None else folded):
         if match["quarter"] and text[match.start() : match.start() + 3].lower() not in (
             "quý",
             "qúy",

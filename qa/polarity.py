@@ -170,7 +170,7 @@ def _heads_denied(text: str, start: int) -> bool:
 
 def _met(wanted: Sequence[Unit], claim: str, paragraph: Paragraph, span: Span) -> float:
     """The share of the units that stand in a span: themselves, a synonym or their opposite."""
-    held = [u for u in paragraph.units if span[0] <= u.start < span[1]]
+    held = paragraph.units_in(span)
     keys = {u.key for u in held}
     keys |= {u.folded for u in held}
     keys |= {
@@ -190,25 +190,30 @@ def _weight(unit: Unit) -> float:
 
 def _opposites(claim: str, segment: str) -> list[str]:
     """The phrases of a claim of which a segment says the opposite, and not the same."""
-    found = []
-    for pair in _OPPOSITES:
-        for mine, theirs in (pair, pair[::-1]):
-            said = _first(mine, claim)
-            denied = _first(theirs, segment) and not _first(mine, segment)
-            if said and denied and not _first(theirs, claim):
-                found.append(said)
-    return found
+    return [
+        said
+        for said, mine, theirs in _poles(claim)
+        if _first(theirs, segment) and not _first(mine, segment)
+    ]
 
 
 def _is_polar(claim: str, segment: str) -> bool:
     """Whether a segment says what a claim says in one of two opposite ways, or the other."""
     return any(
-        _first(mine, claim)
-        and not _first(theirs, claim)
-        and (_first(mine, segment) or _first(theirs, segment))
+        _first(mine, segment) or _first(theirs, segment) for _, mine, theirs in _poles(claim)
+    )
+
+
+@lru_cache(maxsize=64)
+def _poles(claim: str) -> list[tuple[str, str, str]]:
+    """What a claim says of which there is an opposite that it does not say: its words, the
+    phrases for it, and those for its opposite."""
+    return [
+        (said, mine, theirs)
         for pair in _OPPOSITES
         for mine, theirs in (pair, pair[::-1])
-    )
+        if (said := _first(mine, claim)) and not _first(theirs, claim)
+    ]
 
 
 def _first(phrases: str, text: str) -> str | None:

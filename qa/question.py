@@ -1,12 +1,12 @@
 """A question understood: what is asked, of which place and period, in which words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import UPPER, Span, has_diacritics, normalize, one_spelling, tokens
+from index.vietnamese import UPPER, Span, fold, has_diacritics, normalize, one_spelling, tokens
 from qa.asking import asked, fold_pattern
 from qa.brands import brands
 from qa.errors import QuestionError
@@ -113,6 +113,11 @@ class Question:
         return self.asked_period
 
     @cached_property
+    def plain(self) -> str:
+        """The text in small letters without accents; offsets stay."""
+        return fold(self.text)
+
+    @cached_property
     def place_names(self) -> frozenset[str]:
         """The provinces that count as the ones asked about.
 
@@ -143,6 +148,11 @@ class Question:
                 or _is_of_code(self.text, unit)
             )
         )
+
+    @cached_property
+    def terms(self) -> int:
+        """How many different words of content it has."""
+        return len({unit.folded if self.folded else unit.key for unit in self.content})
 
     @property
     def figures(self) -> tuple[Unit, ...]:
@@ -189,6 +199,10 @@ class Question:
             ):
                 found.append(inside)
         return tuple(found + [tuple(units(name)) for name in self.known])
+
+    def typed(self, name: Sequence[Unit]) -> str:
+        """A name as it stands in the question."""
+        return self.text[name[0].start : name[-1].end]
 
     def knowing(self, names: Iterable[str]) -> "Question":
         """The question with the names of localities it holds, however they are typed."""

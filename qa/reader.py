@@ -111,8 +111,9 @@ def _with_part(reading: Reading, candidate: Candidate) -> Candidate:
 def _paragraphs(evidence: Sequence[Evidence], index: Index) -> list[tuple[Paragraph, float]]:
     """The paragraphs of the evidence, each once, with the best score of its passages."""
     found: dict[tuple[str, int], tuple[Paragraph, float]] = {}
+    documents = {name: index.document(name) for name in {one.passage.document for one in evidence}}
     for one in evidence:
-        document = index.document(one.passage.document)
+        document = documents[one.passage.document]
         for paragraph in paragraphs(document, one.passage.start, one.passage.end):
             key = (document.id, paragraph.start)
             if key not in found or found[key][1] < one.score:

@@ -117,7 +117,7 @@ def _predicate(question: Question) -> Sequence[Unit]:
 def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
     """Whether a sentence, or what frames it, holds the numbers in the claim's names."""
     paragraph = candidate.paragraph
-    here = {unit.folded.rstrip("%") for unit in paragraph.units}
+    here = {folded.rstrip("%") for folded in paragraph.columns.folded}
     numbers = {u.folded.rstrip("%") for u in question.stated}
     if not numbers <= here and not numbers <= set(_numbers(paragraph)):
         return False

@@ -6,11 +6,21 @@ hành chính" and "nhận được" meets "tiếp nhận".
 """
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple, cast, overload
 
-from index.vietnamese import Token, fold, folded_key, has_diacritics, tokens, word_key
+from index.vietnamese import (
+    Lexeme,
+    Span,
+    Tokens,
+    fold,
+    has_diacritics,
+    tokens,
+)
+from qa.thesaurus import groups
 
 _DATA = Path(__file__).with_name("data")
 SHORT = 64
@@ -32,8 +42,7 @@ _STOP_FOLDED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A comparable piece of text; units of an abbreviation share its span.
 
     `group` is the synonym group it belongs to, -1 for none.
@@ -78,44 +87,140 @@ def is_stop_folded(unit: Unit) -> bool:
     return unit.kind == "word" and unit.folded in _STOP_FOLDED
 
 
+class Columns:
+    """The units of a text column by column; where they stand is found when first asked for."""
+
+    def __init__(self, text: str, *, any_case: bool = False) -> None:
+        """As `units` reads it."""
+        self.tokens = Tokens(text)
+        self._said: list[Lexeme] = self.tokens.lexemes
+        self._spelt = _abbreviated(text, self.tokens, any_case)
+        if self._spelt:
+            self._said = self._said[:]
+        for at, end, words in reversed(self._spelt):
+            self._said[at:end] = words
+        self.keys = [one.key for one in self._said]
+        self._plain = any_case and not has_diacritics(text)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        return [one.folded for one in self._said]
+
+    @cached_property
+    def groups(self) -> list[int]:
+        return groups(self.folded if self._plain else self.keys, folded=self._plain)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        spans = self.tokens.spans
+        if self._spelt:
+            spans = spans[:]
+        for at, end, words in reversed(self._spelt):
+            spans[at:end] = [(spans[at][0], spans[end - 1][1])] * len(words)
+        return spans
+
+    def unit(self, at: int) -> Unit:
+        return Unit(*self.spans[at], *self._said[at], self.groups[at])
+
+
+class Units(Sequence[Unit]):
+    """Units made of columns as they are asked for."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._made: list[Unit | None] = [None] * len(columns.keys)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, at: int) -> Unit: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Unit]: ...
+
+    def __getitem__(self, at: int | slice) -> Unit | list[Unit]:
+        made = self._made
+        for one in range(*at.indices(len(made))) if isinstance(at, slice) else (at,):
+            if made[one] is None:
+                made[one] = self._columns.unit(one)
+        return cast("Unit | list[Unit]", made[at])
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self[:])
+
+
 def units(text: str, *, any_case: bool = False) -> list[Unit]:
     """The units of an NFC text in order, abbreviations spelt out, synonyms grouped.
 
     `any_case` reads abbreviations in small letters and without accents too, as questions
     type them.
     """
-    return list(_short(text, any_case)) if len(text) <= SHORT else _units(text, any_case)
+    if len(text) > SHORT:
+        return Units(Columns(text, any_case=any_case))[:]
+    return list(_short(text, any_case))
 
 
 @lru_cache(maxsize=4096)
 def _short(text: str, any_case: bool) -> tuple[Unit, ...]:
     """The units of a name or a phrase: every question asks for the same ones."""
-    return tuple(_units(text, any_case))
+    return tuple(Units(Columns(text, any_case=any_case)))
 
 
-def _units(text: str, any_case: bool) -> list[Unit]:
-    spelt: list[Unit] = []
-    abbreviations = {match.start(): match for match in _abbreviation(any_case).finditer(text)}
-    end = 0
-    for token in tokens(text):
-        if token.start < end:
-            continue
-        match = abbreviations.get(token.start)
-        if match:
-            end = match.end()
-            spelt += _expansion(match.group(), match.start(), end)
-        else:
-            spelt.append(_unit(token))
-    return _grouped(spelt, folded=any_case and not has_diacritics(text))
+# The first of its tokens and the one behind its last, and the words that it stands for.
+Spelt = tuple[int, int, tuple[Lexeme, ...]]
 
 
-def _unit(token: Token) -> Unit:
-    return Unit(token.start, token.end, token.key, token.folded, token.kind)
+def _abbreviated(text: str, tokens: Tokens, any_case: bool) -> list[Spelt]:
+    """The abbreviations in a text."""
+    if not any_case:
+        if _openings().keys().isdisjoint(tokens.typed):
+            return []
+        alone = _alone(tokens.typed)
+        if alone is not None:
+            return alone
+    starts = [start for start, _ in tokens.spans]
+    found, done = [], 0
+    for match in _abbreviation(any_case).finditer(text):
+        at = bisect_left(starts, match.start(), done)
+        if starts[at : at + 1] != [match.start()]:
+            continue  # inside a document's number
+        done = bisect_left(starts, match.end(), at)
+        found.append((at, done, _words(match.group())))
+    return found
 
 
-def _expansion(abbreviation: str, start: int, end: int) -> list[Unit]:
-    words = tokens(_abbreviations()[abbreviation.lower()])
-    return [Unit(start, end, word.key, word.folded, word.kind) for word in words]
+def _alone(typed: Sequence[str]) -> list[Spelt] | None:
+    """Those that are one token; None where only the text tells, for there may be longer ones, or
+    a number may stand right beside ("CCCD2")."""
+    openings = _openings()
+    found: list[Spelt] = []
+    for at in [at for at, one in enumerate(typed) if one in openings]:
+        ways = openings[typed[at]]
+        if any(len(way) > 1 and list(way) == typed[at : at + len(way)] for way in ways):
+            return None
+        if (typed[at],) in ways:
+            beside = [*typed[max(0, at - 1) : at], *typed[at + 1 : at + 2]]
+            if not all(map(str.isalpha, beside)):
+                return None
+            found.append((at, at + 1, _words(typed[at])))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _openings() -> dict[str, list[tuple[str, ...]]]:
+    """The tokens of each abbreviation, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for short in expansions():
+        way = tuple(Tokens(short).typed)
+        found.setdefault(way[0], []).append(way)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _words(abbreviation: str) -> tuple[Lexeme, ...]:
+    """The words that it stands for, however it is typed."""
+    return tuple(Tokens(_abbreviations()[abbreviation.lower()]).lexemes)
 
 
 @lru_cache(maxsize=1)
@@ -149,92 +254,6 @@ def _pairs(name: str) -> list[tuple[str, str]]:
         (left, right)
         for left, _, right in (line.partition("\t") for line in lines if not line.startswith("#"))
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """The forms of the synonym groups, to be looked for longest first."""
-
-    groups: dict[tuple[str, ...], int]
-    lengths: dict[str, tuple[int, ...]]
-    """How many syllables the forms have that begin with a syllable, most first."""
-
-
-# The letters of a Vietnamese syllable without its accents: "app" and "cctv" are none.
-_SYLLABLE = re.compile(
-    r"(?:[cgknpt]h|gi|ngh?|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
-
-
-@lru_cache(maxsize=2)
-def _phrases(folded: bool) -> _Phrases:
-    """The forms by their syllables; a form that could be another word is left out.
-
-    Without accents one syllable is mostly many words, and some forms are of two groups.
-    """
-    groups: dict[tuple[str, ...], int] = {}
-    unclear: set[tuple[str, ...]] = set()
-    for number, forms in enumerate(synonyms()):
-        for form in forms:
-            words = _words(form, folded)
-            if folded and (len(words) == 1 and _SYLLABLE.fullmatch(words[0])):
-                continue
-            if groups.setdefault(words, number) != number:
-                unclear.add(words)
-    for words in unclear:
-        del groups[words]
-    for compound in () if folded else _compounds():
-        groups.setdefault(_words(compound, folded), -1)
-    lengths: dict[str, set[int]] = {}
-    for words in groups:
-        lengths.setdefault(words[0], set()).add(len(words))
-    return _Phrases(groups, {first: tuple(sorted(of))[::-1] for first, of in lengths.items()})
-
-
-def _words(form: str, folded: bool) -> tuple[str, ...]:
-    """The keys of a form's words; thousands are read at the first question, so words alone
-    are not tokenized."""
-    words = form.split()
-    if all(map(str.isalpha, words)):
-        return tuple(map(folded_key if folded else word_key, words))
-    return tuple(word.folded if folded else word.key for word in tokens(form))
-
-
-def _synonym_lines() -> list[str]:
-    lines = (_DATA / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-@lru_cache(maxsize=1)
-def synonyms() -> tuple[list[str], ...]:
-    """The synonym groups by their numbers, each with its forms, the commonest first."""
-    return tuple(line.split(" = ") for line in _synonym_lines() if not line.startswith("!"))
-
-
-def _compounds() -> list[str]:
-    lines = (line.removeprefix("!") for line in _synonym_lines() if line.startswith("!"))
-    return [compound.strip() for line in lines for compound in line.split(",")]
-
-
-def _grouped(spelt: list[Unit], folded: bool) -> list[Unit]:
-    phrases = _phrases(folded)
-    keys = tuple(unit.folded if folded else unit.key for unit in spelt)
-    at = 0
-    while at < len(keys):
-        for length in phrases.lengths.get(keys[at], ()):
-            group = phrases.groups.get(keys[at : at + length])
-            if group is None or at + length > len(keys):
-                continue
-            for position in range(at, at + length) if group >= 0 else ():
-                spelt[position] = _in_group(spelt[position], group)
-            at += length - 1
-            break
-        at += 1
-    return spelt
-
-
-def _in_group(unit: Unit, group: int) -> Unit:
-    return Unit(unit.start, unit.end, unit.key, unit.folded, unit.kind, group)
 
 
 _NOT_ENGLISH = re.compile(r"\b(?:bao|nhieu|nao|khong|cua|duoc|la|nhung|o|dau|so sanh)\b")

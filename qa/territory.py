@@ -9,7 +9,8 @@ A figure in brackets, or one that comments on another ("tăng 4 bậc", "vượt
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
@@ -94,12 +95,13 @@ class Territories:
                 return earlier
         return None
 
-    def share(self, item: Span, unit: int) -> float:
-        """How far a unit of the sentence tells of an item (0–1)."""
-        try:
-            own = self.items.index(item)
-        except ValueError:
-            return OWN
+    def shares(self, item: Span) -> Callable[[int], float]:
+        """How far each unit of the sentence tells of an item (0–1)."""
+        if item not in self.items:
+            return lambda unit: OWN
+        return partial(self._share, self.items.index(item))
+
+    def _share(self, own: int, unit: int) -> float:
         if self.opened:
             owner = max(0, bisect_right(self.starts, unit) - 1)
             if own == 0:
@@ -127,12 +129,12 @@ class Territories:
         "VNPT Bắc Giang đầu tư 210 tỷ, … MobiFone Bắc Giang đầu tư 64 tỷ": four each, told by
         the words that both have; without such, as many as the item has of its own.
         """
-        units = self.paragraph.units
-        mine = [units[at].key for at in range(max(0, self.starts[own]), self.places[own])]
+        units, keys = self.paragraph.units, self.paragraph.columns.keys
+        mine = keys[max(0, self.starts[own]) : self.places[own]]
         theirs = range(self.places[owner] - 1, max(0, self.starts[owner]) - 1, -1)
         for before, key in enumerate(mine):
             for at in theirs:
-                if units[at].key == key and not units[at].is_stop:
+                if keys[at] == key and not units[at].is_stop:
                     return self.places[owner] - at + before
         return len(mine)
 

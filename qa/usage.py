@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import add
 
 from index.lexical import COMMON, FOLDED, KEPT, Terms
 from index.store import Index
 from index.vietnamese import folded_key, word_key
 
 WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(rf"({WORD.pattern})")
 PASSAGES = 16
 LOOKED_FOR = 8  # words; more only where more are not common
 _REMEMBERED = 512
@@ -19,16 +21,37 @@ _REMEMBERED = 512
 _CAPITAL, _BREAK = "^", "|"
 
 
-@dataclass(frozen=True, slots=True)
 class _Passage:
     """Its words, their keys, and the keys in a line, plain and with the capitals marked."""
 
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-    plain: tuple[str, ...]
-    """The keys without diacritics."""
-    line: str
-    marked: str
+    def __init__(self, text: str, folded: bool) -> None:
+        pieces = _WORDS.split(text)
+        self.words = pieces[1::2]
+        self.keys = list(map(folded_key if folded else word_key, self.words))
+        self._breaks = ["" if gap == " " else f"{_BREAK} " for gap in pieces[:-1:2]]
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The keys without diacritics."""
+        return list(map(folded_key, self.words))
+
+    @cached_property
+    def line(self) -> str:
+        return f" {' '.join(map(add, self._breaks, self.keys))} "
+
+    @cached_property
+    def marked(self) -> str:
+        columns = zip(self._breaks, self.words, self.keys, strict=True)
+        marked = (
+            f"{gap}{_CAPITAL}{key}" if _is_capital(word) else gap + key
+            for gap, word, key in columns
+        )
+        return f" {' '.join(marked)} "
+
+
+def _is_capital(word: str) -> bool:
+    # A heading in capitals says nothing of which words are names.
+    return word[0].isupper() and (len(word) == 1 or not word.isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +133,4 @@ class Usages:
         return {key: 1.0 for key in often if often[key] <= COMMON or key in rarest}
 
     def _read(self, number: int, folded: bool) -> _Passage:
-        text = self._index.passage(number).text
-        key = folded_key if folded else word_key
-        words, keys, plain, marked, end = [], [], [], [], 0
-        for match in WORD.finditer(text):
-            word = match.group()
-            if text[end : match.start()] != " ":
-                marked.append(_BREAK)
-            words.append(word)
-            keys.append(key(word))
-            plain.append(folded_key(word))
-            # A heading in capitals says nothing of which words are names.
-            capital = word[0].isupper() and (len(word) == 1 or not word.isupper())
-            marked.append(_CAPITAL + keys[-1] if capital else keys[-1])
-            end = match.end()
-        line = f" {' '.join(marked)} "
-        return _Passage(tuple(words), tuple(keys), tuple(plain), line.replace(_CAPITAL, ""), line)
+        return _Passage(self._index.passage(number).text, folded)

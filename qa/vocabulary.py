@@ -33,9 +33,13 @@ class Vocabulary:
     asking: frozenset[tuple[str, str]]
 
 
-@lru_cache(maxsize=4)
 def vocabulary(folded: bool, english: bool = False) -> Vocabulary:
     """The known words; `folded` keys them without diacritics, `english` adds the English ones."""
+    return _vocabulary(folded, english)
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(folded: bool, english: bool) -> Vocabulary:
     key = folded_key if folded else word_key
     written: dict[str, str] = {}
     pairs: set[tuple[str, str]] = set()

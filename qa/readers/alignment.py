@@ -62,10 +62,13 @@ class Alignment:
                 if start <= at < end:
                     continue
                 distance = start - at if at < start else at - end + 1
-                if any(at < one < start or end <= one < at for one in rivals):
+                if rivals and any(at < one < start or end <= one < at for one in rivals):
                     distance += RIVAL
                 worth = 1 / (1 + distance / NEAR)
-                best = max(best, worth * (OTHER_SIDE if side and (at < start) != (side < 0) else 1))
+                if side and (at < start) != (side < 0):
+                    worth *= OTHER_SIDE
+                if worth > best:
+                    best = worth
             total += weight * best
         return total
 
@@ -104,7 +107,7 @@ class Alignment:
     @cached_property
     def compound(self) -> frozenset[int]:
         """The units that mostly stand behind the one before them: "viên" in "sinh viên"."""
-        keys = [unit.key for unit in self.units]
+        keys = self.paragraph.columns.keys
         alone, together = Counter(keys), Counter(pairwise(keys))
         return frozenset(
             at

@@ -90,7 +90,7 @@ def unit_fit(
     if not met:
         segment = _left_of(paragraph, figure)
         for start, stop in paragraph.labels_of(figure.span[0]):
-            segment += [unit for unit in paragraph.units if start <= unit.start < stop]
+            segment += paragraph.units_in((start, stop))
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
         measured = _MEASURE.match(paragraph.folded, figure.span[1])
@@ -112,8 +112,7 @@ def unit_fit(
 
 def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
     """Whether what is asked to be counted is named elsewhere in the figure's clause."""
-    start, end = paragraph.clause_at(figure.span[0])
-    among = [unit for unit in paragraph.units if start <= unit.start < end]
+    among = paragraph.units_in(paragraph.clause_at(figure.span[0]))
     return all(_find(reading, unit, among) is not None for unit in head)
 
 
@@ -126,7 +125,8 @@ def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:
     spoken = [key(unit) for unit in reading.question.units]
     last = key(paragraph.units[at - 1])
     for place in (place for place, word in enumerate(spoken) if word == last):
-        for word, unit in zip(spoken[place + 1 :], paragraph.units[at:], strict=False):
+        following = paragraph.units[at : at + len(spoken)]
+        for word, unit in zip(spoken[place + 1 :], following, strict=False):
             joined = paragraph.text[end : unit.start].isspace()
             if not joined or not (key(unit) == word or unit.folded.startswith(word)):
                 break
@@ -156,11 +156,7 @@ def _whole_phrase(paragraph: Paragraph, end: int, noun: list[Unit]) -> int:
 def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:
     position = paragraph.unit_at(figure.span[0])
     segment = paragraph.layout[position]
-    return [
-        unit
-        for unit, place in zip(paragraph.units[:position], paragraph.layout[:position], strict=True)
-        if place == segment
-    ]
+    return paragraph.units[paragraph.layout.index(segment) : position]
 
 
 def _noun_end(following: list[Unit], end: int, paragraph: Paragraph) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from index.documents import Document
 from index.places import find_provinces
 from index.vietnamese import Span
-from qa.paragraph import Paragraph
+from qa.paragraph import Paragraph, kept
 
 # Characters above a paragraph in which "tại đây" finds its place.
 BEFORE = 300
@@ -28,6 +28,7 @@ def provinces_of(document: Document) -> frozenset[str]:
     return _provinces(document.sha256 or document.id, document.text)
 
 
+@kept
 def place_of(paragraph: Paragraph, span: Span) -> str | None:
     """The province a span tells of: the nearest named in its clause, else the report's own."""
     clause = paragraph.clause_at(span[0])
@@ -77,6 +78,7 @@ def _bracket(paragraph: Paragraph, offset: int) -> int | None:
     return opened if opened > paragraph.text.rfind(")", 0, offset) else None
 
 
+@kept
 def district_of(paragraph: Paragraph, span: Span) -> str | None:
     """The district a span is limited to, None when it tells of the whole province."""
     clause = paragraph.clause_at(span[0])

@@ -114,4 +114,5 @@ def _behind_said(text: str, name: Span, asked: str) -> int:
 
 def stands_in(name: str, folded: str) -> bool:
     """Whether a folded text holds a name word for word."""
-    return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded) is not None
+    name = fold(name)
+    return name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None

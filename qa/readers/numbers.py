@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import fold
+from index.vietnamese import Span
 from qa.dating import period_of
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
@@ -11,6 +11,7 @@ from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.terms import Unit
+from qa.territory import Territories
 
 LONGEST_ANSWER = 80
 
@@ -44,7 +45,10 @@ BESIDE = 1.1
 # A figure that its other signs leave less than this is not met with the question's words.
 WORTH_MATCHING = 0.05
 # Figures of one family are rivals for the words of a sentence.
-_FAMILIES = (("percent",), ("rank",), ("score",), ("money",), ("steps",), ("count", "ratio"))
+_FAMILY = {
+    **{kind: kind for kind in ("percent", "rank", "score", "money", "steps", "count")},
+    "ratio": "count",
+}
 _COMMENTS = ("change", "exceeded", "target")
 
 
@@ -56,10 +60,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
     listed = figures(paragraph)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
-    owners = {}
-    for family in _FAMILIES:
-        spans = [figure.span for figure in listed if figure.kind in family]
-        owners.update(reading.territories(paragraph, spans, comments))
+    owners: dict[Span, Territories] = {}
     for figure in listed:
         kind = _kind_fit(reading, figure, noun) or _bare_score(reading, paragraph, figure)
         if not kind:
@@ -83,6 +84,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         }
         if weigh(signs) < WORTH_MATCHING:
             continue
+        if figure.span not in owners:
+            rivals = [one.span for one in listed if _FAMILY[one.kind] == _FAMILY[figure.kind]]
+            owners |= reading.territories(paragraph, rivals, comments)
         signs |= met(reading.match(paragraph, figure.span, owners[figure.span]))
         end = max(figure.whole[1], unit_end)
         end += _EXPONENT.match(paragraph.text, end) is not None
@@ -128,7 +132,7 @@ OTHER_LEVEL = 0.4
 
 def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """A count for one level of the administration ("14 điểm cầu cấp tỉnh") is none for another."""
-    asked = {found["level"] for found in _LEVEL.finditer(fold(reading.question.text))}
+    asked = {found["level"] for found in _LEVEL.finditer(reading.question.plain)}
     behind = _LEVEL_BEHIND.match(paragraph.folded, figure.whole[1])
     return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
 
@@ -147,7 +151,8 @@ def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
 
 def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """A count of something that the question does not name answers it less."""
-    following = paragraph.units[paragraph.unit_at(figure.span[0]) + 1 :][:1]
+    at = paragraph.unit_at(figure.span[0]) + 1
+    following = paragraph.units[at : at + 1]
     if not following or paragraph.text[figure.span[1] : following[0].start].strip():
         return 1.0
     named = {reading.matcher.key(unit) for unit in reading.question.units}
@@ -159,8 +164,8 @@ def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float
     wanted = {unit.key.rstrip("%") for unit in reading.question.figures if unit.kind == "percent"}
     if not wanted:
         return 1.0
-    start, end = paragraph.sentence_at(figure.span[0])
-    held = {u.key.rstrip("%") for u in paragraph.units if start <= u.start < end}
+    sentence = paragraph.sentence_at(figure.span[0])
+    held = {unit.key.rstrip("%") for unit in paragraph.units_in(sentence)}
     return 1.0 if wanted <= held else UNSTATED
 
 

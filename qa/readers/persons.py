@@ -190,7 +190,8 @@ def _is_called(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
 
 def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
     name = fold(paragraph.text[slice(*person.name)])
-    return re.search(rf"\b{re.escape(name)}\b", fold(reading.question.text)) is not None
+    asked = reading.question.plain
+    return name in asked and re.search(rf"\b{re.escape(name)}\b", asked) is not None
 
 
 def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:

@@ -12,7 +12,7 @@ from qa.offices import Office, offices, standing, title_end
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.people import Person
-from qa.readers.holding import context
+from qa.readers.holding import frame
 from qa.readers.reading import Reading
 from qa.terms import Unit, units
 from qa.wordlists import any_of, pairs, words
@@ -213,15 +213,16 @@ def _is_of_other(reading: Reading, paragraph: Paragraph, span: Span, apart: Sequ
     if not before:
         return False
     start, end = before[-1]
-    named = paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
+    named = paragraph.units_in((start, end))
     keys = {reading.matcher.key(unit) for unit in named}
     return not any(reading.matcher.key(unit) in keys for unit in apart)
 
 
 def _around(reading: Reading, paragraph: Paragraph) -> set[str]:
     """Keys of the paragraph, of its report's title and lead, and of the names asked about."""
-    here = paragraph.by_folded if reading.question.folded else paragraph.by_key
-    return set(here) | set(context(paragraph, reading.question.folded)) | reading.named(paragraph)
+    columns = paragraph.columns
+    here = columns.folded if reading.question.folded else columns.keys
+    return set(here) | frame(paragraph, reading.question.folded).keys | reading.named(paragraph)
 
 
 def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
 from index.documents import Document
 from index.vietnamese import Span
@@ -12,7 +12,7 @@ from qa.matching import Framing, Match, Matcher
 from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
-from qa.readers.holding import LEAD, context, holds_name
+from qa.readers.holding import LEAD, frame, holds_name
 from qa.readers.signs import Signs, met, weigh
 from qa.readers.subjects import Subjects
 from qa.terms import Unit
@@ -52,30 +52,29 @@ class Reading:
 
     question: Question
     matcher: Matcher
-    _framings: dict[str, Framing] = field(default_factory=dict)
 
     def match(
         self, paragraph: Paragraph, span: Span, territories: Territories | None = None
     ) -> Match:
         """Meet the question around a span of a paragraph, each word with its owner."""
         first, last = paragraph.unit_at(span[0]), paragraph.unit_at(span[1])
-        share = partial(territories.share, span) if territories else None
+        share = territories.shares(span) if territories else None
         return self.matcher.match(paragraph, first, last, self.framing(paragraph), share)
 
     def framing(self, paragraph: Paragraph) -> Framing:
         """What the report tells around a paragraph."""
-        known = self._framings.get(paragraph.document.id)
-        if known is None:
-            framed = context(paragraph, self.question.folded)
-            known = self._framings[paragraph.document.id] = Framing(framed, self.named(paragraph))
-        return known
+        framings, report = self.matcher.framings, paragraph.document.id
+        if report not in framings:
+            framed = frame(paragraph, self.question.folded)
+            framings[report] = Framing(framed.keys, framed.line, self.named(paragraph))
+        return framings[report]
 
     def named(self, paragraph: Paragraph) -> frozenset[str]:
         """Keys of the question's names that the report holds: "nhà trường" refers to them."""
         return frozenset(
             self.matcher.key(unit)
             for name in self.question.names
-            if holds_name(paragraph.document, name)
+            if holds_name(paragraph.document, name, self.question.typed(name))
             for unit in name
         )
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from index.vietnamese import Span, fold
+from index.vietnamese import Span
 from qa.matching import Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.question import Question
-from qa.readers.holding import context, holds_name, numbers_of
+from qa.readers.holding import frame, holds_name, numbers_of
 from qa.readers.locating import district_of, place_of, provinces_of
 from qa.terms import Unit, units
 
@@ -32,12 +32,17 @@ class Subjects:
 
     def __init__(self, question: Question, matcher: Matcher) -> None:
         self.question, self.matcher = question, matcher
+        self._name_fits: dict[tuple[str, int], float] = {}
+
+    @cached_property
+    def _of_nation(self) -> bool:
+        return _NATION.search(self.question.plain) is not None
 
     def signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
         """How well the place and the names a span tells of are those asked about."""
         question = self.question
         fit, narrower = 1.0, 1.0
-        if not question.place_names and _NATION.search(fold(question.text)):
+        if not question.place_names and self._of_nation:
             clause = paragraph.folded[slice(*paragraph.clause_at(span[0]))]
             if place_of(paragraph, span) and not _NATION.search(clause):
                 fit = LOCAL
@@ -60,19 +65,19 @@ class Subjects:
 
     def _own_clause_fit(self, paragraph: Paragraph, span: Span) -> float:
         """In "A 4,71; B 4,66" what stands in a name's own clause is told of it."""
-        if paragraph.cells:
+        names = [name for name in self.question.names if len(name) > 1]
+        if not names or paragraph.cells:
             return 1.0
         first, last = map(paragraph.unit_at, paragraph.sentence_at(span[0]))
         start, end = map(paragraph.unit_at, paragraph.clause_at(span[0]))
-        keys = [self.matcher.key(unit) for unit in paragraph.units[first:last]]
-        for name in self.question.names:
+        columns = paragraph.columns
+        keys = columns.folded if self.question.folded else columns.keys
+        for name in names:
             said = [self.matcher.key(unit) for unit in name]
-            if len(said) < 2:
-                continue
             places = [
-                first + at
-                for at in range(len(keys) - len(said) + 1)
-                if keys[at : at + len(said)] == said
+                at
+                for at in range(first, last - len(said) + 1)
+                if keys[at] == said[0] and keys[at : at + len(said)] == said
             ]
             if places and not any(start <= at < end for at in places):
                 return OTHER_CLAUSE
@@ -95,14 +100,22 @@ class Subjects:
     def _name_fit(self, paragraph: Paragraph) -> float:
         """Names in the question must stand in the paragraph, or in the title or lead; the
         number of a document anywhere in the report."""
+        if not self.question.names and not self.question.document_numbers:
+            return 1.0
+        place = paragraph.document.id, paragraph.start
+        if place not in self._name_fits:
+            self._name_fits[place] = self._found_name_fit(paragraph)
+        return self._name_fits[place]
+
+    def _found_name_fit(self, paragraph: Paragraph) -> float:
         folded = self.question.folded
         if any(
             number not in numbers_of(paragraph.document)
             for number in self.question.document_numbers
         ):
             return ABSENT_NAME
-        here = paragraph.by_folded if folded else paragraph.by_key
-        framed = context(paragraph, folded)
+        here = paragraph.columns.folded if folded else paragraph.columns.keys
+        framed = frame(paragraph, folded).keys
         fit = 1.0
         for name in self.question.names:
             keys = [self.matcher.key(unit) for unit in name]
@@ -116,11 +129,11 @@ class Subjects:
             if (
                 opens
                 and (len(keys) > 2 or _before_acronym(self.question.text, name))
-                and not holds_name(paragraph.document, name)
+                and not holds_name(paragraph.document, name, self.question.typed(name))
             ):
                 keys = keys[1:]  # "Chuỗi Nhật Cường …": the capital is the question's
             if not all(key in here or key in framed for key in keys):
-                held = holds_name(paragraph.document, name)
+                held = holds_name(paragraph.document, name, self.question.typed(name))
                 acronym = len(name) == 1
                 absent = ABSENT_ACRONYM if acronym else ABSENT_NAME
                 fit = min(fit, ELSEWHERE_NAMED if held else absent)
@@ -139,10 +152,7 @@ class Subjects:
         rivals = {one.kind for one in here if one.span[0] < span[0]} & {kind for kind, _ in asked}
         if not rivals:
             return 1.0
-        said = {
-            self.matcher.key(unit)
-            for unit in paragraph.units[paragraph.unit_at(start) : paragraph.unit_at(end)]
-        }
+        said = {self.matcher.key(unit) for unit in paragraph.units_in((start, end))}
         return 1.0 if any(keys <= said for _, keys in asked) else RIVAL
 
     @cached_property
@@ -171,7 +181,7 @@ class Subjects:
             unit
             for first, last in paragraph.brands
             if start <= first < end
-            for unit in paragraph.units[paragraph.unit_at(first) : paragraph.unit_at(last)]
+            for unit in paragraph.units_in((first, last))
         ]
         keys = {self.matcher.key(unit) for unit in named}
         rivals = (unit for unit in named if unit.start < span[0] and unit.kind == "word")

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from index.vietnamese import fold, normalize, tokens
-from qa.terms import _compounds, expansions, synonyms, units
+from qa.terms import expansions, units
+from qa.thesaurus import compounds, synonyms
 
 SYLLABLE = re.compile(
     r"(?:[cgknpt]h|gi|ngh?|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -109,9 +110,9 @@ def test_every_form_stands_once_and_can_be_met() -> None:
             assert 1 <= len(words) <= 10, form
             assert words not in seen, f"{form}: in {seen.get(words)} and {group[0]}"
             seen[words] = group[0]
-    compounds = [tuple(word.key for word in tokens(compound)) for compound in _compounds()]
-    assert len(compounds) == len(set(compounds))
-    assert not set(compounds) & set(seen)
+    keys = [tuple(word.key for word in tokens(compound)) for compound in compounds()]
+    assert len(keys) == len(set(keys))
+    assert not set(keys) & set(seen)
 
 
 @pytest.mark.parametrize("short", sorted(expansions()))

@@ -1,0 +1,82 @@
+"""How a figure is meant: achieved, aimed at, exceeded by, changed by, or of before."""
+
+import re
+from collections.abc import Sequence
+
+from index.vietnamese import Span
+
+# How a figure is meant, by the words before it in its segment.
+_TARGET = re.compile(
+    r"\b(?:muc tieu|chi tieu|phan dau|phai dat|phai dua|can dat|dat muc tieu|yeu cau(?!\W*\))|du kien"
+    r"|ke hoach|huong toi)(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
+    r"|dat ra|cua|tinh|ca|het|duoi))*\W*$"
+)
+_TARGET_OPENING = re.compile(
+    r"^\W*(?:phan dau|muc tieu|dat muc tieu|den (?:het )?nam 20\d\d\s*,?\s*(?:phan dau|tinh|100%|\d|co|ty le|muc)"
+    r"|trong do\W+phan dau)"
+)
+_PUSH = re.compile(
+    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua|phai nang)\b"
+)
+_EXCEEDED = re.compile(
+    r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
+)
+_CHANGE = re.compile(
+    r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$"
+    r"|\b(?:tang|giam) (?:(?!con\b|xuong\b|len\b|tu\b|dat\b|la\b|truong\b|tren\b|duoi\b)[a-z]+ ){1,3}$"
+)
+_FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
+_TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
+# "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
+_LISTED_TARGETS = re.compile(
+    r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
+    r"(?:\bla\b|:)(?:(?!\b(?:da|thuc te|nhung|song|trong khi|den nay|hien|vuot|ket qua)\b)[^.;])*$"
+)
+_COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")
+_CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
+
+
+# Of each pattern the words that one of it holds: looking for these first is ten times quicker.
+_CHANGING = ("tang", "giam", "cai thien", "nhich")
+_AIMING = (
+    *("muc tieu", "chi tieu", "ke hoach", "phan dau", "phai ", "can dat", "yeu cau", "du kien"),
+    *("huong toi", "den nam 20", "den het nam 20"),
+)
+_FROM_LENGTH = 16
+
+
+def nature_of(folded: str, span: Span, sentence: Span, unit: str) -> str:
+    """How the figure at a span of a text without accents is meant, see `qa.figures.Figure`."""
+    left = folded[sentence[0] : span[0]]
+    cut = max(left.rfind(mark) for mark in (";", "(", "…"))
+    bracketed = left.rfind("(") > left.rfind(")")
+    clause = left[cut + 1 :]
+    segment = clause[clause.rfind(", ") + 1 :]
+    if _COUNTED_TARGETS.match(folded[span[1] : span[1] + 14]):
+        return "achieved"
+    if "vuot" in segment and _EXCEEDED.search(segment):
+        return "exceeded"
+    from_here = _FROM.search(segment, max(0, len(segment) - _FROM_LENGTH))
+    if from_here and _TO.match(folded[span[1] : span[1] + 40]):
+        return "previous"
+    if (
+        unit in ("bac", "lan")
+        or (_holds(segment, _CHANGING) and _CHANGE.search(segment))
+        or (bracketed and _CHANGE_INSIDE.match(clause))
+    ):
+        return "change"
+    return "target" if _holds(left, _AIMING) and _is_target(left, clause, segment) else "achieved"
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return any(map(text.__contains__, words))
+
+
+def _is_target(left: str, clause: str, segment: str) -> bool:
+    if _TARGET.search(segment):
+        return True
+    if left.rfind("(") > left.rfind(")"):
+        return False
+    return bool(
+        _LISTED_TARGETS.search(clause) or _TARGET_OPENING.match(left) or _PUSH.search(clause)
+    )
