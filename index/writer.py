@@ -29,10 +29,11 @@ from index.lexical import LexicalIndex
 from index.passages import Passage, split
 from index.publishing import draft, publish, share
 from index.store import DATABASE, LEXICAL, VECTORS, Index
-from index.vectors import VectorIndex, first_row, part_files
+from index.vectors import files_of, first_row, part_files, write_part
 from index.vietnamese import one_spelling
 
-COMPARING, ENCODING, INDEXING = "So bản sao", "Mã hoá", "Lập chỉ mục từ"
+COMPARING, ENCODING = "So bản sao", "Mã hoá"
+STORING, INDEXING = "Lập chỉ mục véc-tơ", "Lập chỉ mục từ"
 WHOLE_ROWS = 1_000  # an index of so few passages is written whole: it takes half a second
 DEAD_SHARE = 0.05  # of passages taken out, before the whole is written anew
 
@@ -118,7 +119,8 @@ def write(
                 open_encoder,
                 lambda done, total: report(ENCODING, done, total),
             )
-            _write_vectors(folder / VECTORS, base, vectors)
+            _write_vectors(folder / VECTORS, base, vectors, report)
+            del vectors
             _write_words(folder / LEXICAL, base, database.texts(first), gone, rows, report)
         manifest = Manifest(
             generation=number,
@@ -240,7 +242,7 @@ def _gone(folder: Path, base: Index) -> list[int]:
     return sorted(dead.difference(number for part in base.database.dead() for number in part))
 
 
-def _write_vectors(folder: Path, base: Index | None, vectors: Any) -> None:
+def _write_vectors(folder: Path, base: Index | None, vectors: np.ndarray, report: Progress) -> None:
     """Share the parts of `base` and write one more, into which small neighbours are taken up.
 
     Parts so grow by doubling: there are never more than some twenty.
@@ -255,13 +257,13 @@ def _write_vectors(folder: Path, base: Index | None, vectors: Any) -> None:
             and first - first_row(parts[-1]) <= 2 * (base.manifest.rows - first + len(vectors))
         ):
             first = first_row(parts.pop())
-        for part in parts:
-            share(part, folder / part.name)
+        for file in (file for part in parts for file in files_of(part)):
+            share(file, folder / file.name)
         if not len(vectors):
             return
         taken_up = base.vectors.vectors(first, base.manifest.rows)
         vectors = np.concatenate([taken_up, vectors])
-    VectorIndex.build(vectors).save(folder, first)
+    write_part(folder, vectors, first, lambda done: report(STORING, done, len(vectors)))
 
 
 def _write_words(

@@ -118,7 +118,13 @@ class TestBuilding:
             encoder,
             lambda stage, done, total: told.setdefault(stage, []).append((done, total)),
         )
-        assert list(told) == ["Đọc tệp", "So bản sao", "Mã hoá", "Lập chỉ mục từ"]
+        assert list(told) == [
+            "Đọc tệp",
+            "So bản sao",
+            "Mã hoá",
+            "Lập chỉ mục véc-tơ",
+            "Lập chỉ mục từ",
+        ]
         for steps in told.values():
             assert steps == sorted(steps)
             assert steps[-1] == (3, 3)

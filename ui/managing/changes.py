@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from index.update import READING
-from index.writer import COMPARING, ENCODING, INDEXING
+from index.writer import COMPARING, ENCODING, INDEXING, STORING
 from service.changes import Outcome
 from service.corpus import corpus_path
 from service.uploads import Job, Uploads
@@ -22,6 +22,7 @@ _STAGES = {
     READING: "stage.reading",
     COMPARING: "stage.comparing",
     ENCODING: "stage.encoding",
+    STORING: "stage.storing",
     INDEXING: "stage.indexing",
 }
 _GOOD = ("added", "changed", "unchanged", "removed")

@@ -53,6 +53,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "stage.reading": ("Đọc tệp", "Reading files"),
     "stage.comparing": ("So bản sao", "Looking for copies"),
     "stage.encoding": ("Mã hoá đoạn", "Encoding passages"),
+    "stage.storing": ("Lập chỉ mục véc-tơ", "Indexing vectors"),
     "stage.indexing": ("Lập chỉ mục từ", "Indexing words"),
     "file.waiting": ("chờ", "waiting"),
     "file.reading": ("đang đọc…", "being read…"),
