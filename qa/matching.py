@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from qa.paragraph import Paragraph
 from qa.question import Question
-from qa.terms import Unit, is_light_folded, units
+from qa.terms import Columns, Unit, is_light_folded
 
 Frequency = Callable[[Unit], int]
 Share = Callable[[int], float]
@@ -71,10 +72,6 @@ class Framing:
     named: frozenset[str] = frozenset()
 
 
-# What each term and each pair is worth at least in a paragraph.
-Floors = tuple[list[float], list[float]]
-
-
 class Matcher:
     """Meets one question with many places; built once a question."""
 
@@ -94,14 +91,14 @@ class Matcher:
         self.terms = list(seen.values())
         content = question.content
         self._content = [(unit, self.key(unit)) for unit in content]
+        terms = {id(term.unit): at for at, term in enumerate(self.terms)}
+        # Of each unit of content the number of its term, None where an earlier one has the key.
+        self._term_of = [terms.get(id(unit)) for unit in content]
         position = {id(unit): at for at, unit in enumerate(question.units)}
-        self.pairs = [
-            (
-                left,
-                right,
-                PAIR_WEIGHT * (seen[self.key(left)].weight + seen[self.key(right)].weight),
-            )
-            for left, right in pairwise(content)
+        # Neighbours among the units of content, by their numbers, and what they weigh.
+        self._pairs = [
+            (at, at + 1, PAIR_WEIGHT * (seen[self.key(left)].weight + seen[self.key(right)].weight))
+            for at, (left, right) in enumerate(pairwise(content))
             if position[id(right)] - position[id(left)] == 1
         ]
         self._asked: frozenset[str | int] = frozenset(
@@ -110,10 +107,8 @@ class Matcher:
             for said in (self.key(unit), f"{self.key(unit)}%", unit.group)
             if said != -1
         )
-        self._keys = [self.key(term.unit) for term in self.terms]
-        self._paired = [(self.key(left), self.key(right)) for left, right, _ in self.pairs]
-        self._total = sum(term.weight for term in self.terms) + sum(pair[2] for pair in self.pairs)
-        self._floors: dict[tuple[Framing, frozenset[str]], Floors] = {}
+        self._total = sum(term.weight for term in self.terms) + sum(pair[2] for pair in self._pairs)
+        self._bare: dict[tuple[Framing, frozenset[str]], _LaidOut] = {}
         # By the reports' ids, for whoever reads with it.
         self.framings: dict[str, Framing] = {}
         self._places: dict[int, dict[str | int, list[int]]] = {}
@@ -223,65 +218,69 @@ class Matcher:
         return known
 
     def _lay_out(self, paragraph: Paragraph, framing: Framing) -> "_LaidOut":
-        introduced = framing.named | paragraph_intro_keys(paragraph, self.question.folded)
-        of_terms, of_pairs = self._floors_in(framing, introduced)
-        places = self._places_in(paragraph)
+        introduced = framing.named
+        if intro := paragraph_intro_keys(paragraph, self.question.folded):
+            introduced |= intro
+        bare, places = self._framed(framing, introduced), self._places_in(paragraph)
         found = {
-            id(unit): self.positions(unit, paragraph)
-            for unit, key in self._content
+            at: self.positions(unit, paragraph)
+            for at, (unit, key) in enumerate(self._content)
             if key in places or unit.group in places or unit.kind == "number"
         }
-        terms = [
-            (term, floor, found.get(id(term.unit), ()))
-            for term, floor in zip(self.terms, of_terms, strict=True)
-        ]
-        pairs = [
-            (
-                weight,
-                floor,
-                self._pair(left, right, found, paragraph)
-                if id(left) in found and id(right) in found
-                else (),
-            )
-            for (left, right, weight), floor in zip(self.pairs, of_pairs, strict=True)
-        ]
+        if not found:
+            return bare
+        terms, pairs = bare.terms[:], bare.pairs[:]
+        for at, where in found.items():
+            number = self._term_of[at]
+            if number is not None:
+                terms[number] = (*terms[number][:2], where)
+        for number, (left, right, _) in enumerate(self._pairs):
+            if left in found and right in found:
+                pairs[number] = (*pairs[number][:2], self._together(left, right, found, places))
         return _LaidOut(terms, pairs)
 
-    def _floors_in(self, framing: Framing, introduced: frozenset[str]) -> Floors:
-        """Found once a report, but for paragraphs that are introduced by others."""
-        known = self._floors.get((framing, introduced))
+    def _framed(self, framing: Framing, introduced: frozenset[str]) -> "_LaidOut":
+        """A paragraph that holds no word of the question: what each is worth for what frames it.
+
+        Found once a report, but for paragraphs that others introduce.
+        """
+        known = self._bare.get((framing, introduced))
         if known is None:
             line = f" {framing.line} "
-            together = [f" {left} {right} " in line for left, right in self._paired]
+            paired = [(self._content[at][1], self._content[to][1]) for at, to, _ in self._pairs]
+            together = [f" {left} {right} " in line for left, right in paired]
             topical = {
-                key
-                for pair, stands in zip(self._paired, together, strict=True)
-                for key in pair
-                if stands
+                key for pair, is_so in zip(paired, together, strict=True) if is_so for key in pair
             }
-            terms = []
-            for key in self._keys:
+            terms: list[tuple[Term, float, Places]] = []
+            for term in self.terms:
+                key = self.key(term.unit)
                 floor = INTRO if key in introduced else 0.0
                 if not floor and key in framing.context:
                     floor = TOPIC if key in topical else CONTEXT
-                terms.append(floor)
-            pairs = [
-                INTRO if introduced.issuperset(pair) else TOPIC if stands else 0.0
-                for pair, stands in zip(self._paired, together, strict=True)
+                terms.append((term, floor, ()))
+            pairs: list[tuple[float, float, Places]] = [
+                (weight, INTRO if introduced.issuperset(keys) else TOPIC if is_so else 0.0, ())
+                for keys, is_so, (_, _, weight) in zip(paired, together, self._pairs, strict=True)
             ]
-            known = self._floors[framing, introduced] = terms, pairs
+            known = self._bare[framing, introduced] = _LaidOut(terms, pairs)
         return known
 
-    def _pair(
-        self, left: Unit, right: Unit, positions: Mapping[int, Places], paragraph: Paragraph
+    def _together(
+        self,
+        left: int,
+        right: int,
+        positions: Mapping[int, Places],
+        places: Mapping[str | int, list[int]],
     ) -> Places:
+        """Where two units of content stand beside each other."""
         found = []
-        if left.group >= 0 and left.group == right.group:
+        group = self._content[left][0].group
+        if group >= 0 and group == self._content[right][0].group:
             # A synonym of one syllable meets both: "lãi" for "lợi nhuận".
-            found = [(at, SYNONYM) for at in self._places_in(paragraph).get(left.group, ())]
-        lefts, rights = positions[id(left)], positions[id(right)]
-        for at, kind in lefts if rights else ():
-            for beside, other in rights:
+            found = [(at, SYNONYM) for at in places.get(group, ())]
+        for at, kind in positions[left]:
+            for beside, other in positions[right]:
                 gap = beside - at
                 if 1 <= gap <= PAIR_GAP:
                     found.append((at, kind * other * (1.0 if gap == 1 else 0.8)))
@@ -291,8 +290,7 @@ class Matcher:
 _worth = itemgetter(1)
 
 
-@dataclass(frozen=True, slots=True)
-class _LaidOut:
+class _LaidOut(NamedTuple):
     """Of each term and pair: its weight, what it is worth at least, and its places."""
 
     terms: list[tuple[Term, float, Places]]
@@ -301,7 +299,8 @@ class _LaidOut:
 
 @lru_cache(maxsize=1024)
 def _keys_of(text: str, folded: bool) -> frozenset[str]:
-    return frozenset(unit.folded if folded else unit.key for unit in units(text))
+    columns = Columns(text)
+    return frozenset(columns.folded if folded else columns.keys)
 
 
 def paragraph_intro_keys(paragraph: Paragraph, folded: bool) -> frozenset[str]:

@@ -22,7 +22,7 @@ from qa.period import Period, find_periods
 from qa.terms import Columns, Unit, Units
 
 _SEGMENT_BREAK = re.compile(r"[,():\[\]\"“”|]|\s[-–]\s")
-_ITEM = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s|\|")
+_ITEM = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 _NUMBERING = re.compile(r"[\dIVX]{1,4}[.)]?")
 ITEM_LENGTH, LONGEST_LIST, INTRO_LENGTH = 240, 30, 500
 
@@ -77,7 +77,8 @@ class Paragraph:
 
     @cached_property
     def is_item(self) -> bool:
-        return len(self.text) <= ITEM_LENGTH and bool(_ITEM.search(self.text))
+        text = self.text
+        return len(text) <= ITEM_LENGTH and ("|" in text or _ITEM.match(text) is not None)
 
     @cached_property
     def header(self) -> list[str]:

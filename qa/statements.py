@@ -14,7 +14,7 @@ from qa.polarity import Verdict, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
 from qa.slots import claim_of
-from qa.terms import Unit, units
+from qa.terms import Columns, Unit
 
 YES, NO = "Có", "Không"
 
@@ -77,8 +77,8 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
 
 def _names_it(question: Question, candidate: Candidate) -> bool:
     """Whether a sentence holds a name of the claim that does not stand in the report's title."""
-    title = {unit.folded for unit in units(candidate.paragraph.document.text[:TITLE])}
-    said = {unit.folded for unit in units(candidate.text)}
+    title = set(Columns(candidate.paragraph.document.text[:TITLE]).folded)
+    said = set(Columns(candidate.text).folded)
     names = [{unit.folded for unit in name} for name in question.names]
     return any(name <= said and not name & title for name in names)
 
