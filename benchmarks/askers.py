@@ -88,12 +88,17 @@ class Askers:
         self._assistants: dict[int, Assistant] = {}
         self._lock = threading.Lock()
 
+    @property
+    def generations(self) -> int:
+        """How many generations have answered so far."""
+        return len(self._assistants)
+
     def run(self, askers: int, going: Callable[[], bool]) -> Run:
         """Ask as long as `going`; answers begun by then are waited for and counted."""
         began = time.perf_counter()
         with ThreadPoolExecutor(askers) as pool:
             runs = list(pool.map(lambda at: self._ask(at, askers, going), range(askers)))
-        every = Run(askers, time.perf_counter() - began, len(self._assistants))
+        every = Run(askers, time.perf_counter() - began, self.generations)
         for one in runs:
             every.times += one.times
             every.errors += one.errors

@@ -36,7 +36,8 @@ def engine(path: str) -> "Engine":
     from qa.engine import Engine
 
     assistant = Assistant.open(Path(path))
-    threading.Thread(target=_warm_up, args=(assistant,), daemon=True).start()
+    # Waited for when the server stops: OpenVINO aborts a process that ends while it loads.
+    threading.Thread(target=_warm_up, args=(assistant,)).start()
     return Engine(assistant)
 
 

@@ -98,10 +98,14 @@ def test_32_askers_get_what_one_alone_gets_while_generations_change(
     with ThreadPoolExecutor(1) as apart:
         running = apart.submit(askers.run, 32, lambda: not changed.is_set())
         try:
+            while not askers.generations:
+                time.sleep(0.1)
             for change in range(3):
-                time.sleep(0.5)
                 remove([report.name], index) if change % 2 else add([report], index, encoder)
-            time.sleep(0.5)
+                for _ in range(600):
+                    if askers.generations >= change + 2:
+                        break
+                    time.sleep(0.1)
         finally:
             changed.set()
         run = running.result()

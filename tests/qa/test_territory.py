@@ -15,7 +15,7 @@ def shares(within: Paragraph, numbers: list[str], word: str, after: str = "") ->
     items: list[Span] = [listed[number] for number in numbers]
     territories = Territories(within, items)
     unit = within.unit_at(within.text.index(word, within.text.index(after)))
-    return [round(territories.share(item, unit), 2) for item in items]
+    return [round(territories.shares(item)(unit), 2) for item in items]
 
 
 def test_each_figure_owns_the_words_between_its_commas() -> None:
@@ -55,4 +55,4 @@ def test_the_parts_of_a_whole_share_its_words() -> None:
 
 def test_an_item_that_is_not_listed_owns_everything() -> None:
     within = paragraph("riêng cấp xã chỉ đạt 76,3%")
-    assert Territories(within, []).share((0, 1), 0) == OWN
+    assert Territories(within, []).shares((0, 1))(0) == OWN
