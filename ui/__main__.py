@@ -4,7 +4,6 @@ import argparse
 import socket
 import sys
 import threading
-import time
 from pathlib import Path
 
 from streamlit import runtime
@@ -30,16 +29,24 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"Mở http://localhost:{port} – nhấn Ctrl-C để dừng", flush=True)
     command = ["run", str(APP), "--server.port", str(port)]
     command += ["--server.maxUploadSize", str(Limits.from_environment().megabytes)]
-    # In this process, so that all is ready before the first visitor comes.
-    threading.Thread(target=_prepare, daemon=True).start()
-    cli.main(command, prog_name="streamlit", standalone_mode=False)
+    # In this process, so that all is ready before the first visitor comes; and waited for in the
+    # end: a process that ends while native libraries load is aborted.
+    stopped = threading.Event()
+    preparing = threading.Thread(target=_prepare, args=(stopped,))
+    preparing.start()
+    try:
+        cli.main(command, prog_name="streamlit", standalone_mode=False)
+    finally:
+        stopped.set()
+        preparing.join()
     return 0
 
 
-def _prepare() -> None:
-    """Make the pages ready once the server runs."""
+def _prepare(stopped: threading.Event) -> None:
+    """Make the pages ready once the server runs, unless it stopped before."""
     while not runtime.exists():
-        time.sleep(0.05)
+        if stopped.wait(0.05):
+            return
     from ui.engine import prepare  # its caches belong to the running server
 
     prepare()
