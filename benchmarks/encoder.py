@@ -191,6 +191,9 @@ class Timed:
             self.seconds += time.perf_counter() - began
             self.texts += texts
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def query(self, text: str) -> np.ndarray:
         return self._encoder.query(text)
 

@@ -114,6 +114,9 @@ class Growing:
             progress(len(others))
         return np.concatenate([real, vectors.astype(np.float32)])
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def query(self, text: str) -> np.ndarray:
         """As `Encoder.query`."""
         return self._encoder.query(text)

@@ -92,6 +92,9 @@ class Plain:
     ) -> np.ndarray:
         return np.asarray(self._model.encode(list(texts), prompt="passage: "))
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def query(self, text: str) -> np.ndarray:
         return np.asarray(self._model.encode(text, prompt="query: "))
 

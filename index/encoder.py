@@ -10,6 +10,7 @@ import os
 import threading
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -33,6 +34,7 @@ _RECIPE = 1  # raised when the same weights would give other vectors, so that ca
 _QUERY_CHARACTERS = 2_000  # about the model's 512 tokens
 _BATCH_TOKENS = 512  # padded; the quickest of 256 to 4,096 on two cores
 _BATCH_CHARACTERS = 4_000  # the same for torch, of 1,000 to 32,000
+_LOADING = threading.Lock()
 _WEIGHT_FILES = {".safetensors", ".bin", ".json", ".model", ".txt"}
 
 
@@ -46,6 +48,9 @@ class Encoder(Protocol):
     name: str
     dimension: int
     fingerprint: str
+
+    def prepare(self) -> None:
+        """Begin what the first text would wait for. Raises EncoderError."""
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
@@ -79,44 +84,61 @@ class BundledEncoder:
 
     def __init__(self) -> None:
         self.fingerprint = _bundled_fingerprint()
-        self._opening = threading.Lock()
-        self._opened: tuple[Unigram, Network] | None = None
+
+    def prepare(self) -> None:
+        _engine()
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> np.ndarray:
-        unigram, network = self._open()
-        ids = [unigram.ids(PROMPTS["passage"] + _clean(text), _POSITIONS) for text in texts]
+        ids = [_engine()[0].ids(PROMPTS["passage"] + _clean(text), _POSITIONS) for text in texts]
         found = np.empty((len(texts), self.dimension), np.float32)
         for batch in _batches([len(text) for text in ids], _BATCH_TOKENS):
-            found[batch] = network.vectors([ids[row] for row in batch])
+            found[batch] = _vectors([ids[row] for row in batch])
             if progress:
                 progress(len(batch))
         return found
 
     def query(self, text: str) -> np.ndarray:
-        unigram, network = self._open()
         text = _clean(text[:_QUERY_CHARACTERS])[:_QUERY_CHARACTERS]
-        return network.vectors([unigram.ids(PROMPTS["query"] + text, _POSITIONS)])[0]
+        return _vectors([_engine()[0].ids(PROMPTS["query"] + text, _POSITIONS)])[0]
 
-    def _open(self) -> "tuple[Unigram, Network]":
-        """What is loaded for the first text only: many commands ask for the name alone."""
-        with self._opening:
-            if self._opened is None:
-                bundle = read_bundle(bundle_path())
-                try:
-                    from index.network import Network
-                    from index.unigram import Unigram
 
-                    unigram = Unigram(bundle.vocabulary, bundle.normalisation)
-                    self._opened = unigram, Network(bundle)
-                except (ImportError, OSError, RuntimeError) as error:
-                    reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-                    raise EncoderError(
-                        f"Không chạy được mô hình {DEFAULT} ({reason.rstrip('.')}). Hãy cài lại: "
-                        "pip install --force-reinstall --no-deps openvino"
-                    ) from error
-            return self._opened
+def _vectors(ids: Sequence[Sequence[int]]) -> np.ndarray:
+    try:
+        return _engine()[1].vectors(ids)
+    except RuntimeError as error:
+        raise _not_running(error) from error
+
+
+def _engine() -> "tuple[Unigram, Network]":
+    """What the default runs on, one for all of the process; loaded for the first text.
+
+    Many commands ask for the name alone. Raises EncoderError.
+    """
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> "tuple[Unigram, Network]":
+    bundle = read_bundle(bundle_path())
+    try:
+        from index.network import Network
+        from index.unigram import Unigram
+
+        network = Network(bundle, bundle_sha256())
+        return Unigram(bundle.vocabulary, bundle.normalisation), network
+    except (ImportError, OSError) as error:
+        raise _not_running(error) from error
+
+
+def _not_running(error: Exception) -> EncoderError:
+    reason = (str(error).strip() or type(error).__name__).splitlines()[0]
+    return EncoderError(
+        f"Không chạy được mô hình {DEFAULT} ({reason.rstrip('.')}). Hãy cài lại: "
+        "pip install --force-reinstall --no-deps openvino"
+    )
 
 
 def _restored(say: Callable[[str], None] | None) -> "SentenceEncoder":
@@ -148,6 +170,9 @@ class SentenceEncoder:
         self.fingerprint = _digest(f"{_identity(name, self._model)} {_RECIPE}")
         self._query_prompt = _prompt(self._model, "query")
         self._passage_prompt = _prompt(self._model, "document", "passage", "corpus")
+
+    def prepare(self) -> None:
+        """All is loaded already."""
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

@@ -5,15 +5,16 @@ activations in 8 bits, and the rest is bfloat16 where the processor has it, else
 word embeddings, 380 MB in float32, only the rows of the text are read from the mapped bundle.
 """
 
-import os
+import hashlib
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 
-from index.bundle import Bundle, Settings, Tensor, cache_folder
+from index.bundle import Bundle, Settings, Tensor
 
 # OpenVINO does without its converter of models, whose import takes longer than its own and brings
 # telemetry along.
@@ -23,6 +24,8 @@ try:
     import openvino as ov
     from openvino import Node
     from openvino import opset13 as ops
+
+    from index.compiled import compiled
 finally:
     del sys.modules[_CONVERTER]
 
@@ -32,19 +35,29 @@ _AWAY = 1e4  # taken from the attention that padding gets
 
 
 class Network:
-    """BERT (Devlin et al. 2018) with mean pooling; threads that share it take turns."""
+    """BERT (Devlin et al. 2018) with mean pooling; threads that share it take turns.
 
-    def __init__(self, bundle: Bundle) -> None:
-        """Raises RuntimeError when OpenVINO cannot run it."""
+    It is compiled in a thread of its own, and whoever asks for vectors waits for that: a cold
+    process imports and opens the rest meanwhile. The process, too, waits for it to end.
+    """
+
+    def __init__(self, bundle: Bundle, name: str) -> None:
+        """name: of the weights, to know what was compiled of them before."""
         tensors = bundle.tensors
         self._words = tensors[f"{_EMBEDDINGS}word_embeddings.weight"]
         kinds = tensors[f"{_EMBEDDINGS}token_type_embeddings.weight"].values()
         self._places = tensors[f"{_EMBEDDINGS}position_embeddings.weight"].values() + kinds[0]
-        self._request = _compiled(_model(bundle)).create_infer_request()
         self._computing = threading.Lock()
+        thread = ThreadPoolExecutor(1)
+        self._request = thread.submit(_request, bundle, name)
+        thread.shutdown(wait=False)
 
     def vectors(self, texts: Sequence[Sequence[int]]) -> np.ndarray:
-        """Texts as token ids, none empty → float32 (n, hidden), unit rows."""
+        """Texts as token ids, none empty → float32 (n, hidden), unit rows.
+
+        Raises RuntimeError when OpenVINO cannot run it.
+        """
+        request = self._request.result()
         longest = max(map(len, texts))
         tokens = np.zeros((len(texts), longest), np.int64)
         mask = np.zeros((len(texts), longest), np.float32)
@@ -53,28 +66,22 @@ class Network:
             mask[row, : len(ids)] = 1
         embedded = self._words.rows(tokens) + self._places[:longest]
         with self._computing:
-            sums = self._request.infer([embedded, mask])[0][:, 0].copy()
+            sums = request.infer([embedded, mask])[0][:, 0].copy()
         return sums / np.linalg.norm(sums, axis=1, keepdims=True)
 
 
-def _compiled(model: ov.Model) -> ov.CompiledModel:
-    core = ov.Core()
-    folder = cache_folder() / "openvino"
-    # Compiling takes a third of a cold question; where it cannot be kept it is done again.
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            core.set_property({"CACHE_DIR": str(folder)})
-    return core.compile_model(
-        model,
-        "CPU",
-        {
-            "PERFORMANCE_HINT": "LATENCY",
-            "NUM_STREAMS": 1,
-            "ENABLE_CPU_PINNING": False,
-            "DYNAMIC_QUANTIZATION_GROUP_SIZE": 32,
-        },
+def _request(bundle: Bundle, name: str) -> ov.InferRequest:
+    request = compiled(lambda: _model(bundle), f"{name} {_source()}").create_infer_request()
+    # The first run lays the weights out.
+    request.infer(
+        [np.zeros((1, 1, bundle.settings.hidden), np.float32), np.ones((1, 1), np.float32)]
     )
+    return request
+
+
+def _source() -> str:
+    """This file's own digest: what it compiles changes with it."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 
 
 def _model(bundle: Bundle) -> ov.Model:

@@ -10,6 +10,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -19,7 +20,13 @@ import numpy as np
 from index.database import Database, Stated
 from index.documents import Document
 from index.encoder import Encoder, open_encoder
-from index.errors import EncoderMismatchError, IndexDamagedError, StoreError, UnknownDocumentError
+from index.errors import (
+    EncoderMismatchError,
+    IndexDamagedError,
+    ReportsError,
+    StoreError,
+    UnknownDocumentError,
+)
 from index.generation import (
     DEFAULT_INDEX,
     Manifest,
@@ -145,6 +152,11 @@ class Index:
                 self._encoder = open_encoder(self.manifest.encoder["name"])
             check_encoder(self.path, self.manifest, self._encoder)
             return self._encoder
+
+    def warm_up(self) -> None:
+        """Begin to load the encoder; whoever asks first is told of what fails."""
+        with suppress(ReportsError):
+            self.encoder.prepare()
 
     def vector(self, question: str) -> np.ndarray:
         """A question's vector, float32 (dimension,), the same for both ways to place tones."""

@@ -61,9 +61,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from qa.assistant import Assistant
+    from index.store import Index
 
-    assistant = Assistant.open(options.index)
+    index = Index.open(options.index)
+    index.warm_up()
+    from qa.assistant import Assistant  # imported while the encoder is loaded
+
+    assistant = Assistant(index)
     if options.jsonl:
         return _ask_lines(assistant)
     answer = assistant.ask(_sound(options.question))

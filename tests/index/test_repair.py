@@ -166,6 +166,6 @@ def test_a_clean_text_loads_no_tables() -> None:
         "print([name for name in ('viparse', 'ftfy') if name in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, text=True, cwd=ROOT
+        [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8", cwd=ROOT
     )
     assert done.stdout == "[]\n"

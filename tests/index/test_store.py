@@ -370,5 +370,5 @@ heavy = "torch transformers sentence_transformers langchain langchain_text_split
 print([name for name in heavy.split() if name in sys.modules])
 """
     words = [sys.executable, "-c", script, str(built)]
-    done = subprocess.run(words, capture_output=True, check=False, text=True)
+    done = subprocess.run(words, capture_output=True, check=False, encoding="utf-8")
     assert (done.stdout, done.stderr) == ("[]\n", "")

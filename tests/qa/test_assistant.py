@@ -286,7 +286,7 @@ loaded = set({HEAVY.split()!r}) & set(sys.modules)
 sys.exit(f"loaded: {{sorted(loaded)}}" if loaded else 0)
 """
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False, text=True
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
     )
     assert (done.returncode, done.stderr) == (0, "")
 

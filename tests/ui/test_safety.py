@@ -100,7 +100,7 @@ def test_the_page_takes_as_large_a_file_as_the_index_reads(
     started: list[list[str]] = []
     monkeypatch.setenv("HOIDAP_MAX_MEGABYTES", "7")
     monkeypatch.setattr(command.cli, "main", lambda words, **_: started.append(words))
-    monkeypatch.setattr(command, "_prepare", lambda: None)
+    monkeypatch.setattr(command, "_prepare", lambda _: None)
     monkeypatch.setattr(command, "is_free", lambda _: True)
     command.main([])
     assert started[0][-2:] == ["--server.maxUploadSize", "7"]
