@@ -12,9 +12,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from index.vietnamese import Span
+from index.vietnamese import UPPER, Span
 from qa.paragraph import Paragraph
 
+# So many words of content behind an item end what is said of it.
+TELLING = 2
 OPENING, OPENED = 0.9, 0.7
 OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.15
 
@@ -23,6 +25,9 @@ _COMMA = re.compile(r"[,;:|](?=\s)|;|\|")
 _OPEN = re.compile(r"\(")
 _PARTS = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b|:")
 _AND = re.compile(r"\s(?:và|còn|trong khi|nhưng)\s")
+
+
+_NAME_END = re.compile(rf"(?:[{UPPER}][\w.]*[ -]*)+\s?$")
 
 
 class Territories:
@@ -131,6 +136,8 @@ class Territories:
         """
         units, keys = self.paragraph.units, self.paragraph.columns.keys
         mine = keys[max(0, self.starts[own]) : self.places[own]]
+        if named := self._named(owner):
+            return max(named, len(mine))
         theirs = range(self.places[owner] - 1, max(0, self.starts[owner]) - 1, -1)
         for before, key in enumerate(mine):
             for at in theirs:
@@ -138,7 +145,25 @@ class Territories:
                     return self.places[owner] - at + before
         return len(mine)
 
+    def _ends_with_words(self, own: int) -> bool:
+        """Whether words of content stand right behind an item, before the next one's own words."""
+        if own + 1 >= len(self.items) or self.paragraph.text[self.items[own][1]] != " ":
+            return False
+        behind = self.paragraph.units[self.places[own] + 1 : self.starts[own + 1]]
+        return sum(not unit.is_stop and not unit.is_light for unit in behind) >= TELLING
+
+    def _named(self, owner: int) -> int:
+        """How many units before an item in brackets name what it is of: "Nguyễn Hữu Cảnh (24,75 điểm)"."""
+        text, item = self.paragraph.text, self.items[owner][0]
+        opened = text.rfind("(", 0, item)
+        if opened < 0 or ")" in text[opened:item]:
+            return 0
+        name = _NAME_END.search(text, 0, opened)
+        return self.places[owner] - self.paragraph.unit_at(name.start()) if name else 0
+
     def _from_right(self, own: int, owner: int, unit: int) -> float:
         last = owner == len(self.items) - 1
         following = self.starts[own + 1] - self.places[own] if own + 1 < len(self.items) else 0
+        if self._ends_with_words(own):
+            return RIVALS
         return TAIL if last and following <= 4 and unit - self.places[owner] > 2 else RIVALS

@@ -33,6 +33,10 @@ def place_of(paragraph: Paragraph, span: Span) -> str | None:
     """The province a span tells of: the nearest named in its clause, else the report's own."""
     clause = paragraph.clause_at(span[0])
     bracket = _bracket(paragraph, span[0])
+    if bracket is not None:
+        for mention in paragraph.provinces:
+            if mention.end <= bracket and not paragraph.text[mention.end : bracket].strip():
+                return mention.name
     inside = [
         mention
         for mention in paragraph.provinces
