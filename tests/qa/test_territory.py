@@ -6,7 +6,7 @@ from index.vietnamese import Span
 from qa.figures import figures
 from qa.paragraph import Paragraph
 from qa.territory import OWN, RIVALS, Territories
-from tests.qa.reports import paragraph
+from tests.qa.reports import paragraph, plain
 
 
 def shares(within: Paragraph, numbers: list[str], word: str, after: str = "") -> list[float]:
@@ -56,3 +56,16 @@ def test_the_parts_of_a_whole_share_its_words() -> None:
 def test_an_item_that_is_not_listed_owns_everything() -> None:
     within = paragraph("riêng cấp xã chỉ đạt 76,3%")
     assert Territories(within, []).shares((0, 1))(0) == OWN
+
+
+def test_a_name_before_a_bracket_is_of_the_figure_in_it() -> None:
+    within = plain(
+        "Điểm chuẩn các trường: An Bình (30 điểm), Lê Hữu Cảnh (24,75 điểm), Xuân Lộc (21 điểm)."
+    )
+    assert shares(within, ["30", "24,75", "21"], "Lê Hữu") == [RIVALS, OWN, RIVALS]
+    assert min(shares(within, ["30", "24,75", "21"], "chuẩn")) > 0.9
+
+
+def test_what_follows_the_last_is_not_of_one_with_words_of_its_own() -> None:
+    within = plain("Trung tâm làm 58 thủ tục ngành thuế và 12 thủ tục của các huyện miền núi.")
+    assert shares(within, ["58", "12"], "miền núi") == [RIVALS, OWN]
