@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.indicators import spoken
+from qa.organizations import organizations
 from qa.question import Question
 
 _JOINT = r"\s(?:và|hay|hoặc|với|so với|còn)\s"
@@ -18,20 +19,58 @@ TYPES = frozenset("huyen xa phuong quan tp. tp thi thanh tinh so nganh cap".spli
 _NAME_RUN = re.compile(
     rf"(?:[{LOWER}]+\.?\s(?:[{LOWER}]+\s)?)?[{UPPER}][^\s,;?]*(?:\s[{UPPER}][^\s,;?]*)*"
 )
-WORDS = 7
+# A comma inside these parts nothing.
+_PAIRED = re.compile(r"(?:bộ|bo|sở|so|ban|tỉnh|tinh), (?:ngành|nganh|thành|thanh)\b")
+# So many words may end two names alike.
+WORDS, TAIL = 7, 3
 
 
 def conjuncts(question: Question) -> list[Span]:
     """The spans of words that are coordinated and asked about in turn; none if nothing is."""
-    text, folded = question.text, fold(question.text)
+    text = question.text
+    folded = fold(text) if question.folded else text.lower()
     for joint in reversed(spoken(_JOINT, text, question.folded)):
         right = _right(question, joint.end())
         if right is None or right[1] - right[0] < 1:
             continue
-        left = _left(text, folded, joint.start(), right)
-        if left is not None:
+        if whole := _alike(question, folded, joint.span(), right):
+            left, right = whole
             return [*_further(text, folded, left), left, right]
+        before = _left(text, folded, joint.start(), right)
+        if before is not None:
+            return [*_further(text, folded, before), before, right]
     return []
+
+
+def _alike(question: Question, folded: str, joint: Span, right: Span) -> tuple[Span, Span] | None:
+    """Both sides of a joint where they are built alike to the last word: two organisations,
+    "Bạch Mai cơ sở 2 và Việt Đức cơ sở 2", "nội thành và ngoại thành"."""
+    text = question.text
+    bodies = [one.span for one in organizations(text)]
+    before = [span for span in bodies if span[1] == joint[0]]
+    behind = [span for span in bodies if span[0] == joint[1]]
+    if behind and (before or text[: joint[0]].split()[-1:][0].isupper()):
+        start = before[0][0] if before else joint[0] - len(text[: joint[0]].split()[-1])
+        return (start, joint[0]), behind[0]
+    words = [match.span() for match in re.finditer(r"[^\s,;:?]+", folded)]
+    ahead = [span for span in words if span[1] <= joint[0]]
+    after = [span for span in words if span[0] >= joint[1]]
+    names = [span for span in after if right[0] <= span[0] < right[1]]
+    for many in range(min(TAIL, len(ahead) - 1), 0, -1):
+        tail = [folded[slice(*span)] for span in ahead[-many:]]
+        first = len(names)
+        if text[right[0]].isupper() and tail == [
+            folded[slice(*span)] for span in after[first : first + many]
+        ]:
+            name = ahead[-many - 1]
+            if text[name[0]].isupper():
+                left = _name_before(text, folded, ahead[:-many], joint[0])
+                return left, (right[0], after[first + many - 1][1])
+    last = folded[slice(*ahead[-1])] if ahead else ""
+    for at, span in enumerate(names[:-1]):
+        if at and folded[slice(*span)] == last and len(ahead) > at and text[span[0]].islower():
+            return (ahead[-at - 1][0], joint[0]), (right[0], span[1])
+    return None
 
 
 def _right(question: Question, start: int) -> Span | None:
@@ -56,7 +95,7 @@ def _left(text: str, folded: str, end: int, right: Span) -> Span | None:
     for span in reversed(words):
         if folded[slice(*span)] == after[0]:
             return span[0], end
-        if re.search(r"[,;:]", text[slice(*span)]):
+        if re.search(r"[,;:]", text[slice(*span)]) and not _PAIRED.match(folded, span[0]):
             break
     named = any(word[:1].isupper() for word in text[slice(*right)].split())
     if named and text[words[-1][0]].isupper():

@@ -29,6 +29,7 @@ _COMPARING = (
     rf"|\b{_MORE} hơn(?: nhau)?\b|\bchênh(?: lệch)?(?: nhau)?(?: {_HOW})?(?=\W|$)"
     rf"|\bkhác (?:nhau(?: {_HOW})?|{_HOW})(?=\W|$)|\bthay đổi(?: {_HOW})?|[,;]?\s*\b(?:tăng|giảm) {_MANY}"
 )
+_APART_BY = rf"\bchênh(?: lệch)?(?: nhau)? {_MANY} (?:điểm )?(?:phần trăm|%)"
 _MORE_OF = r"\b(?:nhiều|ít) (?P<noun>(?:\w+ ){1,5})hơn\b"
 _SAYS_COMPARED = (
     rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{_EACH})\b"
@@ -207,7 +208,8 @@ def _by_question_words(question: Question) -> list[Part]:
             bare = spoken(rf"^\s*(?:có |được )*{_MANY}", piece, question.folded)
             shared = head.strip() if bare else subject
         label = _named(piece, question.folded) or _named(head, question.folded)
-        found.append(_part(question, f"{shared} {piece}", label, piece))
+        own = text[asked[0][0] : end] if start == 0 and text[start:].startswith(head) else piece
+        found.append(_part(question, f"{shared} {piece}", label, own))
     return found
 
 
@@ -253,7 +255,7 @@ def _part(question: Question, text: str, label: str, words: str) -> Part:
     asked = spoken(rf"{_MANY}|%", plain, folded)
     read = understand(plain + "?" if asked else f"{plain} {like(plain, 'là bao nhiêu')}?")
     kind = read.asks if read.asks in MEASURED - {"change", "number"} else _kind(question)
-    if question.asks in ("number", "count") and kind == "number":
+    if question.asks in ("number", "count") and kind == "number" and not asked:
         kind = indicator_kind(read)
     words_of = fold(plain)
     narrowed = replace(
@@ -268,6 +270,10 @@ def _part(question: Question, text: str, label: str, words: str) -> Part:
 
 
 def _without_comparing(text: str, folded: bool) -> str:
+    points = spoken(_APART_BY, text, folded)
+    if points:
+        how_many = like(text, "bao nhiêu phần trăm")
+        text = f"{text[: points[0].start()]}{how_many}{text[points[0].end() :]}"
     more = spoken(_MORE_OF, text, folded)
     if more and not spoken(_MANY, text, folded):
         noun = text[slice(*more[0].span("noun"))]

@@ -30,8 +30,8 @@ _PERIOD = re.compile(
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"
     rf"(?P<quarter_year>{_YEAR}))?)"
     rf"|(?P<date>\b(?P<day>\d{{1,2}})[/-](?P<date_month>\d{{1,2}})[/-](?P<date_year>{_YEAR})\b)"
-    rf"|(?P<month>\b(?:thang\s+)?(?P<month_number>\d{{1,2}})"
-    rf"\s*(?:/|nam|(?<=thang \d)-|(?<=thang \d\d)-)\s*(?P<month_year>{_YEAR})\b(?!/))"
+    rf"|(?P<month>\b(?:thang\s+(?P<month_number>\d{{1,2}})\s*(?:/|nam|-)|(?P<month_alone>\d{{1,2}})\s*/)"
+    rf"\s*(?P<month_year>{_YEAR})\b(?!/))"
     rf"|(?P<bare>(?<!tu )(?<!dau )(?<!cuoi )(?<!giua )(?<!den )(?<!toi )(?<!truoc )(?<!sau )(?<!het )(?<!\d )"
     rf"\bthang\s+(?P<bare_month>\d{{1,2}})\b(?!\s*[/-]))"
     rf"|(?P<year>\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan))))"
@@ -109,7 +109,7 @@ def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
     if match["date"]:
         return _number(match["date_year"]), f"m{int(match['date_month'])}"
     if match["month"]:
-        month = int(match["month_number"])
+        month = int(match["month_number"] or match["month_alone"])
         return (_number(match["month_year"]), f"m{month}") if 1 <= month <= 12 else (None, None)
     if match["bare"]:
         month = int(match["bare_month"])

@@ -14,6 +14,7 @@ from qa.indicators import period_name, wants_lowest, written
 from qa.parting import Part
 from qa.question import Question
 from qa.readers.reading import Candidate
+from qa.terms import units
 
 # Of each part so many candidates are weighed against those of the others.
 SHORTLIST = 6
@@ -51,6 +52,8 @@ class Side:
 def side(part: Part, found: Candidate) -> Side:
     told = _told(part, found)
     value, kind, unit = value_in(told)
+    if part.question.asks == "score" and kind == "count" and not unit:
+        kind, unit = "score", "diem"  # "0,8654" where the words before it say that these are scores
     return Side(part, told, value, kind, unit)
 
 
@@ -93,7 +96,7 @@ def choose_together(
 
 def _of_its_own(part: Part, found: Candidate) -> Candidate:
     """A candidate counts less whose clause lacks the words that are the part's own."""
-    own = {token.folded for token in tokens(part.words) if token.kind == "word"}
+    own = {unit.folded for unit in units(part.words) if unit.kind == "word"}
     own -= {"bao", "nhieu", "may"}
     if not own:
         return found
@@ -102,9 +105,9 @@ def _of_its_own(part: Part, found: Candidate) -> Candidate:
     named = part.words[:1].isupper() or fold(part.words).split()[0] in TYPES
     first, last = paragraph.sentence_at(found.span[0])
     said = f"{paragraph.text[first:last]} {paragraph.document.title}"
-    if named and not own - TYPES <= {token.folded for token in tokens(said)}:
+    if named and not own - TYPES <= {unit.folded for unit in units(said)}:
         return replace(found, score=0.0)
-    held = {token.folded for token in tokens(found.paragraph.text[start:end])}
+    held = {unit.folded for unit in units(found.paragraph.text[start:end])}
     return replace(found, score=found.score * (1 - OWN_WORDS * (1 - len(own & held) / len(own))))
 
 

@@ -65,3 +65,41 @@ def test_words_of_one_build(text: str, named: list[str]) -> None:
 )
 def test_one_thing_stays_whole(text: str) -> None:
     assert not is_compared(understand(text)) or len(labels(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Nội thành và ngoại thành Hà Nội chênh nhau ra sao về tỷ lệ hỏa táng?",
+            ["Nội thành", "ngoại thành"],
+        ),
+        (
+            "An Sơn cơ sở 2 và Bình Minh cơ sở 2 rút được mấy phần trăm vốn?",
+            ["An Sơn cơ sở 2", "Bình Minh cơ sở 2"],
+        ),
+        (
+            "Ngân hàng Nhà nước và Ủy ban Dân tộc chênh nhau mấy điểm?",
+            ["Ngân hàng Nhà nước", "Ủy ban Dân tộc"],
+        ),
+        (
+            "Hồ sơ trực tuyến ở bộ, ngành và ở địa phương chênh nhau mấy điểm phần trăm?",
+            ["ở bộ, ngành", "ở địa phương"],
+        ),
+        (
+            "Số hộ nhận gạo Tết Kỷ Hợi ở Quỳ Châu và Kỳ Sơn lần lượt là mấy hộ?",
+            ["Quỳ Châu", "Kỳ Sơn"],
+        ),
+        (
+            "So điểm lớp 10 năm 2019 giữa trường Nam Hà với trường Chu An, mỗi bên bao nhiêu?",
+            ["trường Nam Hà", "trường Chu An"],
+        ),
+        (
+            "Hiện Bộ đang soạn mấy dự án luật, và bao nhiêu dự thảo nghị định?",
+            ["dự án luật", "dự thảo nghị định"],
+        ),
+    ],
+)
+def test_names_that_end_alike(text: str, named: list[str]) -> None:
+    assert is_compared(understand(text))
+    assert labels(text) == named
