@@ -44,6 +44,11 @@ def test_the_replaced_document_and_the_one_that_replaces_it(question: str, answe
             "Huyện Mây Trắng và huyện Sông Xanh vui. Kho gom hàng mở tại Mây Trắng và Sông Xanh.",
             "Mây Trắng và Sông Xanh",
         ),
+        (
+            "Quận nào làm thử trạm sạc?",
+            "Phường 4 vui. Trạm sạc được làm thử tại quận 15 và quận 17.",
+            "quận 15 và quận 17",
+        ),
     ],
 )
 def test_where_something_is(question: str, text: str, answer: str) -> None:
