@@ -23,15 +23,35 @@ class Asked:
 
 _DOCUMENT = (
     r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|văn kiện|đề án|nghị định|luật"
-    r"|chương trình|thông báo|kết luận|quy định|hướng dẫn)"
+    r"|chương trình|thông báo|kết luận|quy định|hướng dẫn|công ước|hiệp định|pháp lệnh|công điện|tờ trình)"
 )
+# "môi trường", "thị trường", "cán bộ", "xã hội" only end in a word for a body.
 _ORGANIZATION = (
-    r"(?:cơ quan|đơn vị|sở|ban|ngành|bộ|tổ chức|doanh nghiệp|công ty|trung tâm|trường|bệnh viện"
-    r"|tập đoàn|ngân hàng|nhà mạng|hội|phòng|nhà trường|đối tác|đoàn thể)"
+    r"(?:cơ quan|đơn vị|(?<!trụ )(?<!công )(?<!chỉ )sở|ban|ngành|(?<!cán )(?<!nội )(?<!toàn )(?<!tiến )bộ|tổ chức"
+    r"|doanh nghiệp|công ty|trung tâm|(?<!môi )(?<!thị )(?<!lập )trường|bệnh viện|tập đoàn|ngân hàng|nhà mạng|tạp chí"
+    r"|(?<!xã )(?<!cơ )(?<!lễ )hội|(?<!quốc )(?<!dự )phòng|nhà trường|đối tác|đoàn thể)"
 )
 _PLACE = (
-    r"(?:tỉnh thành|tỉnh|thành phố|địa phương|nơi|huyện|xã|phường|quận|thị xã|địa bàn|thôn|bản)"
+    r"(?:tỉnh,? thành(?: phố)?|tỉnh|thành phố|địa phương|nơi|quận,? huyện|huyện|xã,? phường|phường,? xã|xã|phường|quận"
+    r"|thị xã|địa bàn|thôn|bản)"
 )
+# A number that tells one of several ("quận 4", "cơ sở 2", "lớp 10") counts nothing.
+_ONE_OF = "".join(
+    f"(?<!{noun} )"
+    for noun in "cấp lớp khối mức độ thứ tháng quý tư định khóa khoá sở quận phường đoạn vòng đợt kỳ khu tổ số tầng"
+    " lần vùng loại nhóm điều chương".split()
+)
+# What is counted up stands near the question word; farther off, only where "là" or "gồm" names it.
+_OF_LIST = r"(?:(?: [^\s,?]+){0,6}? (?:nào|gì)\b|[^,]* (?:là|gồm|làm) (?:những |các )?(?:[^\s,?]+ ){0,4}?(?:nào|gì)\b)"
+_PEOPLE = r"(?:ông|bà|cụ|anh|chị|em|người|ai|kẻ|đối tượng|học sinh|sinh viên)"
+# What has a name without being someone.
+_THING = (
+    r"(?:ứng dụng|app|phần mềm|hệ thống|nền tảng|trang|website|cổng|dự án|chương trình|chiến dịch|mô hình|cuộc thi"
+    r"|hội thi|giải|sản phẩm|công cụ|robot|trợ lý ảo|công ty|doanh nghiệp|tập đoàn|hãng|đơn vị|tổ chức|công trình|tàu"
+    r"|bộ phim|cuốn sách|cơn bão|bão|loài|giống|thuốc|vắc xin|vaccine|quỹ|tờ báo|kênh|chợ|cầu|đường|sân bay)"
+)
+# Behind these another noun than the body is asked by.
+_ELSEWHERE = rf"(?:ở|tại|nằm|thuộc|bị|được|do|từ|bằng|theo|{_PLACE})"
 _MANY = r"(?:bao nhiêu|mấy)"
 # "điểm" as a spot: "điểm cầu", "điểm trường"; "thí điểm" and others only end in it.
 _PAID = r"(?:thu|thu về|thu được|nộp|trả|phải trả|đóng|chi|chi trả|bán được|mất|hết|hụt thu)"
@@ -50,6 +70,9 @@ _END = (
     r"(?=\W*$|[,;]|\s+(?:để|cho|mỗi|một|trong|từ|khi|nếu|vào|ở|tại|năm|so|vốn|tiền|kinh phí|ngân sách|là|theo|của|với"
     r"|trên|hàng|vậy|và|hay|thì)\b)"
 )
+# "sao y", "sao kê": copies, no reason.
+_COPIED = r"(?:y|kê|chép|chụp|lưu|lục|in|vàng|đỏ)"
+
 # Names asked for by their kind: "tờ báo nào", "Giám đốc Sở … nào", "… là bà nào". Of several
 # ("ba công ty nào", "những bộ nào") a list is asked for, beside a number the number.
 _ONE = (
@@ -67,12 +90,15 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị))"),
     ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
-    ("person", rf"{_ONE}(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
+    ("person", rf"{_ONE}(?<!tỉnh )(?<!tỉnh, )"
+               rf"(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
     ("person", r"\bvị\b[^,?]*\blà (?P<focus>ai)\b"),
     ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?"
                r"(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
     ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?"
                r"(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty) nào\b)"),
+    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\blà (?P<focus>(?:cán bộ|lãnh đạo|công chức|quan chức)\b[^?]*?"
+               r"\b(?:nào|gì)(?:, [^,?]*\b(?:nào|gì))?)\b"),
     ("organization", rf"{_ONE}(?P<focus>\b{_COMPANY} nào\b)"),
 )  # fmt: skip
 
@@ -89,11 +115,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
     ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì|cớ sao"
                r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
-    ("reason", r"^\W*(?P<focus>sao)\b(?! cho)"),
+    ("reason", rf"(?:^\W*|,\s)(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
     ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     *_NAMED_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
-    ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
+    ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_DOCUMENT}\b.*(?P<focus>\b(?:số mấy|số bao nhiêu|số nào|là số gì)\b)"),
     ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
@@ -143,16 +169,17 @@ RULES: tuple[tuple[str, str], ...] = (
                r"|hiệu trưởng|cục trưởng|trưởng phòng|lãnh đạo) nào\b)"),
     ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận) (?:cương vị|vị trí|trọng trách|vai trò)(?: là)? (?:gì|nào)\b)"),
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
-    ("person", r"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của)\b)"),
+    ("how", rf"^(?!.*\b(?:{_PEOPLE}|{_OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
+    ("person", rf"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của(?! {_THING}\b))\b)"),
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
-    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|năm(?! \d)|sáu"
-             r"|(?<!cấp )(?<!lớp )(?<!khối )(?<!mức )(?<!độ )(?<!thứ )(?<!tháng )(?<!quý )(?<!tư )(?<!định )(?<!khóa )"
-             r"(?<![\d/.,-])\d{1,2}(?![\d/.,-]))\b(?= [^,]*\b(?:nào|gì)\b))"),
+    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|sáu"
+             r"|(?<!việt )năm(?! (?:\d|ngoái|nay|qua|học|đó|sau|trước|ở|trong|tại))"
+             rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?![\d/.,-]))\b(?={_OF_LIST}))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
-    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: [^\s,?]+){{0,3}}? nào\b)"),
-    ("province", rf"(?P<focus>\b{_PLACE} nào\b|\bở đâu\b|\btại đâu\b)"),
+    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!{_ELSEWHERE}\b)[^\s,?]+){{0,3}}? nào\b)"),
+    ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),

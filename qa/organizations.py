@@ -38,6 +38,8 @@ STATE = frozenset({"ministry", "department", "people", "state"})
 _IS_LED = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|UBND|HĐND|Hội đồng|Ủy ban nhân dân|Công an|Kho bạc"
 )
+# What follows these in a name is what the body does it for: "Hội đồng Tư vấn cải cách thủ tục hành chính".
+_ADVISES = re.compile(r"(?:tư vấn|chỉ đạo|điều phối|hỗ trợ|thẩm định)$", re.IGNORECASE)
 _DASHED = frozenset({"-", "–"})
 
 
@@ -114,6 +116,8 @@ class _Name:
             return None
         field = _fields().match(self.text, at)
         mark = gap.strip()
+        if mark == "&" and self.kind == "business" and token.group()[0].isupper():
+            return self._proper(token)
         if mark in ("và", "&", ","):
             return self._field(field) if field and self._joins(mark, field) else None
         if mark in _DASHED:
@@ -150,11 +154,15 @@ class _Name:
             self.proper, self.run = True, 2
             return area.end() if not area.group().endswith(" ") else area.end() - 1
         head = _heads().match(self.text, token.start()) if begun else None
+        if head and self._is_managed(head):
+            return head.end()
         if head and not _IS_LED.fullmatch(head.group()):
             return None
         if begun and _is_named(self.text, token.start()):
             return None
-        if _OFFICE_WORD.match(self.text, token.start()):
+        # "Sở Kế hoạch và Đầu tư" is no plan.
+        of_state = field is not None and not begun and self.kind in STATE
+        if _OFFICE_WORD.match(self.text, token.start()) and not of_state:
             return None
         if field:
             return self._field(field)
@@ -203,7 +211,13 @@ class _Name:
         if field.group().lower() not in _deeds() or self.at == self.start:
             return True
         following = _fields().match(self.text, field.end() + 1)
-        return self.kind not in STATE and following is not None
+        advises = _ADVISES.search(self.text[self.start : self.at]) is not None
+        return (self.kind not in STATE or advises) and following is not None
+
+    def _is_managed(self, head: re.Match[str]) -> bool:
+        """Whether a venue belongs to the name: "Ban Quản lý Khu kinh tế"."""
+        managed = self.text[: self.at].lower().endswith(("quản lý", "quản lí"))
+        return managed and _kinds()[head.group().lower()] == "venue"
 
 
 def _is_named(text: str, at: int) -> bool:

@@ -49,6 +49,8 @@ def is_superlative(question: Question) -> bool:
     """Whether the one that is highest or lowest of several is asked for."""
     if question.asks == "superlative":
         return True
+    if question.asks == "list" and _counts(question):
+        return False  # "ba bộ nào chậm nhất": the sentence counts them up
     found = spoken(_ASKS, question.text, question.folded)
     return (
         question.asks in _OPEN
@@ -59,6 +61,11 @@ def is_superlative(question: Question) -> bool:
             or bool(spoken(_AND_HOW_MANY, question.text, question.folded))
         )
     )
+
+
+def _counts(question: Question) -> bool:
+    """Whether so many are asked for: "ba bộ nào"."""
+    return fold(question.text[slice(*question.focus)]) not in ("nhung", "cac")
 
 
 def asks_for_place(question: Question) -> bool:

@@ -7,6 +7,7 @@ from qa.paragraph import Paragraph, paragraphs
 from qa.readers.enumerations import NEXT, OPENER, counted_up
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences import SHORTEST, sentence_candidate
+from qa.terms import Columns
 
 _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 # A sentence that counts several things is what is asked for; one that counts none hardly is.
@@ -17,10 +18,11 @@ ANNOUNCED, WITH_ITEMS = 0.7, 1.2
 HEAD_LENGTH, OTHER_HEAD = 2, 0.75
 # As many are named as are asked for: "ba trụ cột".
 COUNTED = 1.1
-_COUNTS = {
-    word: (word_key(word), digit)
-    for word, digit in zip("hai ba bốn năm sáu".split(), "23456", strict=True)
-}
+# So many items stand behind what introduces them.
+AS_MANY = 1.15
+_NUMERALS = "hai ba bốn năm sáu bảy tám chín mười".split()
+_COUNTS = {word: (word_key(word), str(at)) for at, word in enumerate(_NUMERALS, 2)}
+_WORD_OF = {str(at): word for at, word in enumerate(_NUMERALS, 2)}
 LONGEST_LIST = 1200
 
 
@@ -45,6 +47,7 @@ def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
 def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, float]:
     return {
         "counts": _fit(paragraph, span),
+        "as many": _as_many(reading, paragraph, span),
         "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
     }
@@ -57,6 +60,24 @@ def _fit(paragraph: Paragraph, span: Span) -> float:
     opened = OPENER.search(text)
     counted = len(NEXT.findall(text[opened.end() :])) if opened else 0
     return MANY if counted >= 2 else FEW if counted else NONE
+
+
+def _as_many(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a sentence counts up as many as the question asks for, and says so."""
+    count = _asked_count(reading)
+    text = paragraph.text[slice(*span)]
+    opened = OPENER.search(text)
+    if not count or not opened:
+        return 1.0
+    before = Columns(text[: opened.start()]).keys
+    items = len(NEXT.findall(text[opened.end() :])) + 1
+    return AS_MANY if items >= int(count[1]) and any(key in count for key in before) else 1.0
+
+
+def _asked_count(reading: Reading) -> tuple[str, str] | None:
+    """The number of things asked for, as the key of its word and as a digit."""
+    said = reading.question.text[slice(*reading.question.focus)].lower()
+    return _COUNTS.get(_WORD_OF.get(said, said))
 
 
 def _head_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
@@ -74,7 +95,7 @@ def _head_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     ]
     if not places:
         return OTHER_HEAD
-    count = _COUNTS.get(question.text[slice(*question.focus)].lower())
+    count = _asked_count(reading)
     named = (paragraph.units[at - 1] for at in places if at)
     return COUNTED if count and any(unit.key in count for unit in named) else 1.0
 

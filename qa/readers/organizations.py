@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from index.places import find_provinces
 from index.vietnamese import Span, fold
-from qa.organizations import Organization, organizations
+from qa.organizations import STATE, Organization, organizations
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.roles import role
@@ -23,6 +23,9 @@ LOOSE_BRAND = 0.6
 VENUE = 0.6
 # "hãng luật nào": a name that does not say what is asked beside its kind.
 UNSAID = 0.8
+# "Cục A - Bộ B", "Cục A thuộc Bộ B": the second is whose the first is.
+OWNER = 0.85
+_OWNED = re.compile(r"\s(?:[-–]|thuộc|trực thuộc|của|\()\s?")
 _AREAS = frozenset("tinh huyen xa tp phuong quan".split())
 # "<thing> của <name>, <thing> của <name>": each has its own thing.
 _OF = re.compile(r"(?:của|thuộc)\s$")
@@ -54,6 +57,7 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             "body": _fit(paragraph, one, asked, beside),
             "dated": _dated(reading, paragraph, one.span),
             "role": role(reading.question, paragraph, one.span),
+            "owner": OWNER if _owns(paragraph.text, one.span, named) else 1.0,
         }
         found.append(
             Candidate(
@@ -66,6 +70,12 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             )
         )
     return found
+
+
+def _owns(text: str, span: Span, named: list[Organization]) -> bool:
+    """Whether a body only tells whose another one is that is named before it."""
+    before = [one.span for one in named if one.kind in STATE and one.span[1] < span[0]]
+    return bool(before) and _OWNED.fullmatch(text[before[-1][1] : span[0]]) is not None
 
 
 def _by_turns(

@@ -28,6 +28,10 @@ _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.
 # Of several places named in one breath all are the answer, if they can be said in one.
 LONGEST_ROW = 80
 _LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
+# "quận 12": a locality that a number names; it is said with its type.
+_NUMBERED = re.compile(
+    r"\b(?:[Qq]uận|[Pp]hường|[Kk]hu phố|[Tt]hôn|[Ấấ]p|[Tt]ổ dân phố)\s\d{1,2}\b(?![.,/]\d)"
+)
 _LOCAL = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|tp\.|thanh pho|thon|buon)\b")
 _SYLLABLE = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+"
 _NAME = re.compile(rf"\b{_SYLLABLE}(?:\s{_SYLLABLE}){{1,2}}|\b[{UPPER}]['’][{UPPER}]?[{LOWER}]+")
@@ -124,11 +128,10 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     listed = _in_rows(paragraph, sorted(names))
     for row in listed:
         first = next(span for span in names if span[0] == row[0])
-        if names[first] in reading.question.districts:
+        if names[first] in reading.question.districts or _is_named(reading, names[first]):
             continue
-        before = paragraph.folded[max(0, row[0] - 12) : row[0]].rstrip()
-        typed = _LOCALITY_TYPE.search(before)
-        fits = any_type or typed is None or asked.endswith(typed.group())
+        typed = _type_of(paragraph, row)
+        fits = any_type or typed is None or typed in asked
         if not states_figures(reading, paragraph, paragraph.clause_at(row[0])):
             continue
         signs = {
@@ -147,6 +150,14 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _type_of(paragraph: Paragraph, row: Span) -> str | None:
+    """The type said of a locality, before its name or in it ("quận 12"); None if none is."""
+    if _NUMBERED.match(paragraph.text, row[0]):
+        return re.split(r"\s\d", paragraph.folded[slice(*row)])[0]
+    found = _LOCALITY_TYPE.search(paragraph.folded[max(0, row[0] - 12) : row[0]].rstrip())
+    return found.group() if found else None
 
 
 def _in_rows(paragraph: Paragraph, spans: list[Span]) -> list[Span]:
@@ -176,7 +187,12 @@ def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
             continue
         if match.start() not in taken | people_named | provinces_named:
             found.append((match.span(), match.group()))
-    return found
+    return found + [(match.span(), match.group()) for match in _NUMBERED.finditer(paragraph.text)]
+
+
+def _is_named(reading: Reading, numbered: str) -> bool:
+    """Whether the question names a numbered locality itself."""
+    return f" {fold(numbered)} " in " ".join(("", *re.findall(r"\w+", reading.question.plain), ""))
 
 
 @lru_cache(maxsize=256)
@@ -200,11 +216,13 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for row in rows(paragraph.folded, sorted(spans), _BETWEEN):
         if row in own:
             continue
+        typed = None if whole else _type_of(paragraph, row)
         several = any(mark in paragraph.text[slice(*row)] for mark in (",", " và "))
         signs = {
             **met(reading.match(paragraph, row)),
             "held in": reading.period_fit(paragraph, row),
             "several": 1.0 if several else ALONE,
+            "type": 1.0 if typed is None or typed in asked else OTHER_TYPE,
         }
         found.append(
             Candidate(

@@ -71,7 +71,8 @@ def with_row(asks: str, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def row_around(text: str, spans: Sequence[Span], span: Span) -> Span:
     """The span widened to the names that stand in a row with it."""
-    for row in rows(text, sorted({*spans, span}), _BETWEEN):
+    beside = {one for one in spans if one[1] <= span[0] or span[1] <= one[0]}
+    for row in rows(text, sorted({*beside, span}), _BETWEEN):
         if row[0] <= span[0] < row[1]:
             return row
     return span

@@ -14,6 +14,8 @@ SHORTEST = 15
 TITLE = 0.7
 # A question without a question word names what it asks for first: "Vốn điều lệ của …".
 HEADLESS = 0.5
+# What the text itself asks is no answer.
+ASKS = 0.5
 SENTENCE_LENGTH = 450
 # Two sentences say more than one; only where the second goes on with the first.
 PAIR = 0.9
@@ -60,6 +62,7 @@ def sentence_candidate(
         **reading.place_signs(paragraph, span),
         "period": max(0.5, reading.period_fit(paragraph, span)),
         "title": TITLE if paragraph.start == 0 else 1.0,
+        "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,
         "headed": HEADLESS if _is_headless(reading, match) else 1.0,
         **signs,
     }

@@ -36,6 +36,20 @@ ASKED = [
     ("Quảng Ninh đứng thứ 3, đúng không?", "yesno", ", đúng không?"),
     ("Có phải Quảng Ninh đứng thứ 3?", "yesno", "có phải"),
     ("Kết quả ra sao?", "how", "ra sao"),
+    ("Dân phường 3 báo mất điện bằng cách nào?", "how", "bằng cách nào"),
+    ("Cơ sở 2 của trường nằm ở tỉnh nào?", "province", "tỉnh nào"),
+    ("Bốn cửa hàng bị phạt nộp tiền theo hình thức nào?", "how", "nào"),
+    ("Bốn chợ trong đề án là những chợ nào?", "list", "bốn"),
+    ("Năm ngoái trường nào mở thêm lớp?", "organization", "trường nào"),
+    ("Chỉ số môi trường nào bị tụt?", "how", "nào"),
+    ("Chuyện đó xảy ra ở tỉnh, thành nào?", "province", "tỉnh, thành nào"),
+    ("Đoàn kiểm tra đến từ đâu?", "province", "đến từ đâu"),
+    ("Sao y giấy tờ phải nộp bao nhiêu đồng?", "money", "bao nhiêu đồng"),
+    ("Nước ngọt nhiều, sao dân vẫn thiếu?", "reason", "sao"),
+    ("Bà Lê Thị Mây là cán bộ cấp nào, sở nào?", "office", "cán bộ cấp nào, sở nào"),
+    ("Số hiệu của quyết định về chợ số là gì?", "document", "số hiệu"),
+    ("Phần mềm giao việc của xã có tên là gì?", "how", "tên là gì"),
+    ("Người viết phần mềm giao việc tên là gì?", "person", "tên là gì"),
 ]
 
 

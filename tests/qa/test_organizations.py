@@ -18,6 +18,18 @@ def named(text: str) -> list[str]:
     ("sentence", "name"),
     [
         ("Đề án do Bộ Khoa học và công nghệ soạn thảo.", "Bộ Khoa học và công nghệ"),
+        ("nộp tại Sở Kế hoạch và Đầu tư Hà Nội", "Sở Kế hoạch và Đầu tư Hà Nội"),
+        (
+            "Hội đồng Tư vấn cải cách thủ tục hành chính vừa họp",
+            "Hội đồng Tư vấn cải cách thủ tục hành chính",
+        ),
+        ("Bộ Y tế cải cách thủ tục hành chính", "Bộ Y tế"),
+        (
+            "Cơ quan cảnh sát điều tra Bộ Công an khởi tố",
+            "Cơ quan cảnh sát điều tra Bộ Công an",
+        ),
+        ("công ty TNHH M & N Sao làm chủ đầu tư", "công ty TNHH M & N Sao"),
+        ("Ban Quản lý Khu kinh tế Sao Mai cho biết", "Ban Quản lý Khu kinh tế Sao Mai"),
         (
             "Việc này Bộ Lao động - thương binh và xã hội đã nêu.",
             "Bộ Lao động - thương binh và xã hội",
@@ -177,6 +189,16 @@ def test_each_of_a_list_has_its_own_deed() -> None:
             "Cơ quan nào dựng Cổng thanh toán tập trung?",
             "Ngân hàng Nhà nước chủ trì xây dựng Cổng thanh toán tập trung, nối Cổng dịch vụ công.",
             "Ngân hàng Nhà nước",
+        ),
+        (
+            "Đơn vị nào là thường trực của tổ công tác?",
+            "Cục Kiểm soát thủ tục hành chính - Văn phòng Chính phủ là thường trực của tổ công tác.",
+            "Cục Kiểm soát thủ tục hành chính",
+        ),
+        (
+            "Bảng xếp hạng hãng bay do hãng nào đưa ra?",
+            "Sao Mai Airlines cuối bảng xếp hạng hãng bay. Bảng do hãng nghiên cứu OMG công bố.",
+            "hãng nghiên cứu OMG",
         ),
     ],
 )

@@ -22,6 +22,22 @@ def test_the_replaced_document_and_the_one_that_replaces_it(question: str, answe
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Tin giả bị xử lý theo Luật An ninh mạng có hiệu lực từ 2029.", "Luật An ninh mạng"),
+        ("Nước ấy đã ban hành Luật Cộng hòa số.", "Luật Cộng hòa số"),
+        ("Sắp tới có Luật Phòng, chống rửa tiền, luật sư nói.", "Luật Phòng, chống rửa tiền"),
+        (
+            "Quốc hội thông qua Luật Ban hành văn bản mẫu và nhiều việc.",
+            "Luật Ban hành văn bản mẫu",
+        ),
+    ],
+)
+def test_a_law_is_called_by_its_title(text: str, title: str) -> None:
+    assert best(read_documents(reading("Luật nào được nói đến?"), plain(text))) == title
+
+
+@pytest.mark.parametrize(
     ("question", "text", "answer"),
     [
         (
@@ -43,6 +59,11 @@ def test_the_replaced_document_and_the_one_that_replaces_it(question: str, answe
             "Kho gom hàng mở ở huyện nào?",
             "Huyện Mây Trắng và huyện Sông Xanh vui. Kho gom hàng mở tại Mây Trắng và Sông Xanh.",
             "Mây Trắng và Sông Xanh",
+        ),
+        (
+            "Quận nào làm thử trạm sạc?",
+            "Phường 4 vui. Trạm sạc được làm thử tại quận 15 và quận 17.",
+            "quận 15 và quận 17",
         ),
     ],
 )
