@@ -11,6 +11,7 @@ from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
+from qa.readers.written import written_counts
 from qa.terms import Unit
 from qa.territory import Territories
 
@@ -47,7 +48,12 @@ ASIDE = 0.15
 NOT_COUNTED, SAID_BEHIND = 0.3, 0.7
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
-UNASKED_NOUN = 0.6
+UNASKED_NOUN, UNASKED_TIME = 0.6, 0.3
+_LASTING = re.compile(r"\s(?:nam|thang|ngay|tuan|gio|phut|giay)\b")
+_HOW_LONG = re.compile(
+    r"\b(?:bao lau|lau|thoi gian|thoi han|ngay|gio|phut|giay|tuan|nam|thang) (?:la |mat |het |ton |trong |khoang )?bao"
+    r"|\b(?:bao lau|thoi gian|thoi han|thoi luong|keo dai|mat)\b"
+)
 UNSTATED = 0.4
 # These stand left of any figure.
 _ANYWHERE = frozenset({"co", "la", "duoc"})
@@ -71,6 +77,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     listed = figures(paragraph)
     if noun:
         listed = [_counted(reading, paragraph, figure, noun) for figure in listed]
+        listed = sorted(listed + _written(reading, paragraph, noun), key=lambda one: one.span)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
     owners: dict[Span, Territories] = {}
     for figure in listed:
@@ -89,6 +96,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "unit": counted,
             "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
             "counted in": reading.period_fit(paragraph, figure.span),
+            "aimed": reading.horizon_fit(paragraph, figure.span),
             "stated": _stated_fit(reading, paragraph, figure),
             "level": _level_fit(reading, paragraph, figure),
             **reading.place_signs(paragraph, figure.span),
@@ -119,6 +127,20 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 nature=figure.nature,
             )
         )
+    return found
+
+
+def _written(reading: Reading, paragraph: Paragraph, noun: list[Unit]) -> list[Figure]:
+    """Numbers in words, where what is asked to be counted stands right behind them."""
+    if _KIND_FIT.get(reading.question.asks, _KIND_FIT["number"]).get("count") != 1.0:
+        return []
+    key = reading.matcher.key
+    found = []
+    for figure in written_counts(paragraph):
+        at = paragraph.unit_at(figure.span[0]) + 1
+        behind = paragraph.units[at : at + 2]
+        if [key(unit) for unit in behind] == [key(unit) for unit in noun[: len(behind)]]:
+            found.append(figure)
     return found
 
 
@@ -178,6 +200,10 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     following = paragraph.units[at : at + 1]
     if not following or paragraph.text[figure.span[1] : following[0].start].strip():
         return 1.0
+    if _LASTING.match(paragraph.folded, figure.span[1]) and not _HOW_LONG.search(
+        reading.question.plain
+    ):
+        return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
 

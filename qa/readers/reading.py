@@ -20,6 +20,10 @@ from qa.territory import Territories
 
 QUOTE_LENGTH = 400
 OTHER_YEARS = 0.7
+# Of half a year where the whole of it is asked for.
+PART_OF_YEAR = 0.3
+# A figure whose sentence names another year than the one aimed at, or none.
+OTHER_HORIZON, UNSAID_HORIZON = 0.6, 0.95
 LEADING_YEAR, NAMED_YEAR = 0.95, 0.85
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
@@ -157,6 +161,31 @@ class Reading:
         after = [unit for unit in self.question.content if unit.start >= end]
         return (before[-1] if before else None), (after[0] if after else None)
 
+    @cached_property
+    def _years_asked(self) -> re.Pattern[str] | None:
+        """The two years of a school year that is asked about, as reports may write them."""
+        asked = self.question.period
+        years = _TWO_YEARS.search(self.question.text, asked.start, asked.end) if asked else None
+        return re.compile(rf"{years[1]}\s?[-–]\s?{years[2]}") if years else None
+
+    def horizon_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """How well a figure is of the year that the question aims at: "đến năm 2025"."""
+        if self.question.period or not self._aimed:
+            return 1.0
+        start, end = paragraph.sentence_at(span[0])
+        named = [p for p in paragraph.periods if p.year and start <= p.start < end]
+        before = [p for p in named if p.start < span[0]]
+        if not named:
+            return UNSAID_HORIZON
+        nearest = before[-1] if before else named[0]
+        if nearest.year in self._aimed:
+            return 1.0
+        return OTHER_HORIZON if not {p.year for p in named} & self._aimed else UNSAID_HORIZON
+
+    @cached_property
+    def _aimed(self) -> frozenset[int | None]:
+        return frozenset(p.year for p in self.question.periods if p.horizon)
+
     def period_fit(self, paragraph: Paragraph, span: Span) -> float:
         """How well the period of a span is the one asked about."""
         asked = self.question.period
@@ -166,8 +195,17 @@ class Reading:
         fit = agreement(asked, stated)
         counted = self.question.kind == "number"
         if (
+            stated
+            and stated.part
+            and asked.part is None
+            and _WHOLE_YEAR.search(self.question.plain)
+        ):
+            return PART_OF_YEAR
+        if self._years_asked and not self._years_asked.search(paragraph.document.text):
+            return OTHER_YEARS**2
+        if (
             counted
-            and stated is None
+            and (stated is None or stated.year is None)
             and asked.year
             and other_years(paragraph.document, asked.year)
         ):
@@ -194,6 +232,8 @@ def other_years(document: Document, year: int) -> bool:
     return str(year) not in document.text and _YEAR.search(document.text) is not None
 
 
+_WHOLE_YEAR = re.compile(r"\b(?:ca|tron|nguyen) nam\b")
+_TWO_YEARS = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 
 

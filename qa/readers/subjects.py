@@ -14,7 +14,7 @@ from qa.readers.locating import district_of, names_any, place_of
 from qa.terms import Unit, units
 
 # Of these kinds there are several, each with figures of its own.
-BODIES = frozenset({"ministry", "department"})
+BODIES = frozenset({"ministry", "department", "business", "bank", "school", "hospital"})
 
 OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
 ABSENT_NAME = 0.3
@@ -157,7 +157,7 @@ class Subjects:
 
     @cached_property
     def _bodies(self) -> list[tuple[str, frozenset[str]]]:
-        """The ministries and departments the question names: kind, and keys of the name."""
+        """The bodies the question names, their province aside: kind, and keys of the name."""
         question = self.question
         return [
             (
@@ -166,6 +166,7 @@ class Subjects:
                     self.matcher.key(unit)
                     for unit in question.units
                     if one.span[0] <= unit.start < one.span[1]
+                    and not any(m.start <= unit.start < m.end for m in question.mentions)
                 ),
             )
             for one in organizations(question.text)

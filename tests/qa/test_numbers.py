@@ -49,3 +49,41 @@ def test_what_is_counted(question: str, text: str, answer: str) -> None:
 def test_a_word_of_the_same_first_syllable_is_another_word() -> None:
     found = read_numbers(reading("Hội có bao nhiêu hội viên?"), plain("Hội đã mở 58 hội nghị."))
     assert found[0].signs["unit"] < 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Ông Bình rút ra mấy bài học?", "Ông Bình nêu 6 việc, rút ra ba bài học.", "ba bài học"),
+        ("Có mấy bài học?", "Thứ ba bài học của lớp ba.", ""),
+        (
+            "Ngân hàng Hoa Mai xếp thứ mấy?",
+            "Ngân hàng Hoa Mai họp. Ngân hàng Lúa Vàng xếp thứ 6; Ngân hàng Hoa Mai xếp thứ 9.",
+            "thứ 9",
+        ),
+        (
+            "Đến năm 2025 kinh tế số chiếm bao nhiêu phần trăm?",
+            "Năm 2023 kinh tế số chiếm 8,3%. Đến năm 2025 kinh tế số chiếm 20%.",
+            "20%",
+        ),
+        (
+            "Lợi nhuận của hội năm 2019 đạt bao nhiêu?",
+            "Trong 3 năm, lợi nhuận của hội đạt 4,5 tỷ đồng.",
+            "4,5 tỷ đồng",
+        ),
+    ],
+)
+def test_figures_by_their_words(question: str, text: str, answer: str) -> None:
+    assert answered(question, text) == answer
+
+
+def test_half_a_year_and_another_school_year_answer_little() -> None:
+    def counted_in(question: str, text: str) -> float:
+        found = read_numbers(reading(question), plain(text))
+        return max(one.signs["counted in"] for one in found)
+
+    half = "Nửa đầu năm 2018, tỉnh thu 310 triệu USD."
+    assert counted_in("Cả năm 2018 tỉnh thu bao nhiêu tiền?", half) < 0.5
+    assert counted_in("Năm 2018 tỉnh thu bao nhiêu tiền?", half) == 1.0
+    school = "Điểm chuẩn năm học 2019-2020: An Bình (32 điểm)."
+    assert counted_in("Điểm chuẩn năm học 2020-2021 là bao nhiêu điểm?", school) < 0.5
