@@ -23,6 +23,10 @@ _CHANGED_BY = (
 _COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 
 
+# What is wished for may be told as an aim or as a fact: "muốn nâng … lên mức nào".
+_WISHED = r"\b(?:muốn|kỳ vọng|kì vọng|mong|đòi|quyết tâm|tham vọng|sẽ (?:phải )?(?:đạt|nâng|đưa|lên|có))\b"
+
+
 @lru_cache(maxsize=64)
 def pattern_of(pattern: str, folded: bool) -> re.Pattern[str]:
     """A pattern for questions in small letters, without accents for one without."""
@@ -35,7 +39,7 @@ def says(pattern: str, text: str, folded: bool) -> bool:
 
 
 def asked_nature(question: str, asks: str, folded: bool) -> str:
-    """The nature asked for, see `qa.figures.Figure`."""
+    """The nature asked for, see `qa.figures.Figure`; "aimed" is one of the future, called a target or not."""
     if asks not in _OF_FIGURES:
         return "achieved"
     if asks in ("percent", "money") and says(_CHANGED_BY, question, folded):
@@ -45,4 +49,6 @@ def asked_nature(question: str, asks: str, folded: bool) -> str:
     if asks == "change" and says(_CHANGED, question, folded):
         return "change"
     counts_targets = says(_COUNTED_TARGETS, question, folded)
-    return "target" if says(_TARGET, question, folded) and not counts_targets else "achieved"
+    if says(_TARGET, question, folded) and not counts_targets:
+        return "target"
+    return "aimed" if says(_WISHED, question, folded) else "achieved"

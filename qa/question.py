@@ -170,10 +170,10 @@ class Question:
             if start in headed or any(first < end and start < last for first, last in framed):
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
-            while len(inside) > 2 and _is_title(self.text, inside[0]):
-                inside = inside[1:]
             if not self.text[:start].strip() or inside[0].folded in _TITLES:
                 inside = _behind_opening(inside)
+            while len(inside) > 2 and _is_title(self.text, inside[0]):
+                inside = inside[1:]
             spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
             if (
                 inside

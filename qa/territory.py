@@ -15,8 +15,8 @@ from functools import partial
 from index.vietnamese import UPPER, Span
 from qa.paragraph import Paragraph
 
-# So many words of content behind an item end what is said of it.
-TELLING = 2
+# So many words are the unit of a figure.
+UNIT = 3
 OPENING, OPENED = 0.9, 0.7
 OWN, COMMENTED, SHARED, TAIL, RIVALS = 1.0, 0.97, 0.97, 0.85, 0.15
 
@@ -145,12 +145,15 @@ class Territories:
                     return self.places[owner] - at + before
         return len(mine)
 
-    def _ends_with_words(self, own: int) -> bool:
-        """Whether words of content stand right behind an item, before the next one's own words."""
+    def _ends_with_words(self, own: int, owner: int) -> bool:
+        """Whether words of content stand right behind an item, before the next one's own words,
+        that are no unit which both have ("210 tỷ đồng, … 64 tỷ đồng")."""
         if own + 1 >= len(self.items) or self.paragraph.text[self.items[own][1]] != " ":
             return False
-        behind = self.paragraph.units[self.places[own] + 1 : self.starts[own + 1]]
-        return sum(not unit.is_stop and not unit.is_light for unit in behind) >= TELLING
+        units = self.paragraph.units
+        both = {unit.key for unit in units[self.places[owner] + 1 :][:UNIT]}
+        behind = units[self.places[own] + 1 : self.starts[own + 1]]
+        return any(not one.is_stop and not one.is_light and one.key not in both for one in behind)
 
     def _named(self, owner: int) -> int:
         """How many units before an item in brackets name what it is of: "Nguyễn Hữu Cảnh (24,75 điểm)"."""
@@ -164,6 +167,6 @@ class Territories:
     def _from_right(self, own: int, owner: int, unit: int) -> float:
         last = owner == len(self.items) - 1
         following = self.starts[own + 1] - self.places[own] if own + 1 < len(self.items) else 0
-        if self._ends_with_words(own):
+        if self._ends_with_words(own, owner):
             return RIVALS
         return TAIL if last and following <= 4 and unit - self.places[owner] > 2 else RIVALS

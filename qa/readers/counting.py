@@ -134,7 +134,7 @@ def unit_fit(
         for start, stop in paragraph.labels_of(figure.span[0]):
             segment += paragraph.units_in((start, stop))
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
-        if left == 1.0 and not following and _LABELLED.search(paragraph.text[: figure.whole[0]]):
+        if not following and _is_label(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
         measured = _MEASURE.match(paragraph.folded, figure.span[1])
@@ -162,6 +162,15 @@ def _are_other_words(head: list[Unit], following: list[Unit]) -> bool:
         return False
     asked, said = (one[:2] for one in (head, following))
     return all(is_compound(first.key, second.key) for first, second in (asked, said))
+
+
+def _is_label(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
+    """Whether what is asked to be counted stands before a figure and its colon."""
+    if not _LABELLED.search(paragraph.text, 0, figure.whole[0]):
+        return False
+    at = paragraph.unit_at(figure.whole[0])
+    before = paragraph.units[max(0, at - len(head)) : at]
+    return all(_find(reading, unit, before) is not None for unit in head)
 
 
 def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:

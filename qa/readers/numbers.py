@@ -154,7 +154,7 @@ def _counted(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[
 
 
 # "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
-_BARE = re.compile(r"\s*(?:[;,.)]|$|và\b)")
+_BARE = re.compile(r"\s*(?:[;,.()]|$|và\b)")
 _SCORED = re.compile(r"\b(?:điểm|xếp hạng|chấm|thang)\b", re.IGNORECASE)
 BARE_SCORE = 0.9
 
@@ -234,6 +234,8 @@ def _nature_fit(reading: Reading, figure: Figure) -> float:
     asked = reading.question.nature
     if figure.nature == asked or (figure.kind == "steps" and reading.question.asks == "number"):
         return 1.0
+    if asked == "aimed":
+        return 1.0 if figure.nature in ("target", "achieved") else _OTHER_NATURE
     if reading.question.asks == "change":
         return _NO_CHANGE
     return _UNSAID_TARGET if (asked, figure.nature) == ("target", "achieved") else _OTHER_NATURE

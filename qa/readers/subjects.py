@@ -22,7 +22,13 @@ ABSENT_ACRONYM = 0.5
 RIVAL = 0.35
 LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
-OTHER_CLAUSE = 0.7
+OTHER_CLAUSE, OTHER_BRACKET = 0.7, 0.4
+# Acronyms in capitals of indices, treaties and measures: not one of several firms.
+_NO_BRANDS = frozenset(
+    "gdp grdp cpi fdi fta evfta cptpp oda pci papi par sipas apci dti ict roe roa iso otp eu asean wto usd vnd"
+    " tthc dvc cntt index atm".split()
+)
+_ROMAN = re.compile(r"[ivxl]+")
 # What is told of the whole country.
 _NATION = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
 
@@ -81,7 +87,24 @@ class Subjects:
             ]
             if places and not any(start <= at < end for at in places):
                 return OTHER_CLAUSE
+            if self._heads_other_bracket(paragraph, span, [at + len(said) for at in places]):
+                return OTHER_BRACKET
         return 1.0
+
+    @staticmethod
+    def _heads_other_bracket(paragraph: Paragraph, span: Span, ends: Sequence[int]) -> bool:
+        """Whether a name stands before the bracket of another figure: "An Bình (30), Long Thành (21)"."""
+        text, units = paragraph.text, paragraph.units
+        opened = text.rfind("(", 0, span[0])
+        if opened < 0 or ")" in text[opened : span[0]]:
+            return False
+        heads = [text.find("(", units[end - 1].end) for end in ends]
+        named = [
+            head
+            for head, end in zip(heads, ends, strict=True)
+            if head >= 0 and not text[units[end - 1].end : head].strip()
+        ]
+        return bool(named) and opened not in named
 
     def _says(self, name: str) -> bool:
         """Whether the question holds a name, however it is typed."""
@@ -175,6 +198,7 @@ class Subjects:
 
     def _brand_fit(self, paragraph: Paragraph, span: Span) -> float:
         asked = {self.matcher.key(name[0]) for name in self.question.names if len(name) == 1}
+        asked = {key for key in asked if key not in _NO_BRANDS and not _ROMAN.fullmatch(key)}
         if not asked:
             return 1.0
         start, end = paragraph.sentence_at(span[0])
@@ -185,7 +209,11 @@ class Subjects:
             for unit in paragraph.units_in((first, last))
         ]
         keys = {self.matcher.key(unit) for unit in named}
-        rivals = (unit for unit in named if unit.start < span[0] and unit.kind == "word")
+        rivals = (
+            unit
+            for unit in named
+            if unit.start < span[0] and unit.kind == "word" and unit.folded not in _NO_BRANDS
+        )
         if asked <= keys or all(self.matcher.key(unit) in asked for unit in rivals):
             return 1.0
         return RIVAL

@@ -87,3 +87,19 @@ def test_half_a_year_and_another_school_year_answer_little() -> None:
     assert counted_in("Năm 2018 tỉnh thu bao nhiêu tiền?", half) == 1.0
     school = "Điểm chuẩn năm học 2019-2020: An Bình (32 điểm)."
     assert counted_in("Điểm chuẩn năm học 2020-2021 là bao nhiêu điểm?", school) < 0.5
+
+
+def test_a_name_before_another_bracket_is_not_of_this_figure() -> None:
+    found = read_numbers(
+        reading("Trường Long Thành lấy bao nhiêu điểm?"),
+        plain("Điểm chuẩn của trường: Long Khánh (26,25 điểm), Long Thành (21 điểm)."),
+    )
+    assert max(found, key=lambda one: one.score).text == "21 điểm"
+    assert found[0].signs["own"] < 0.5
+
+
+def test_what_is_wished_for_may_be_a_target_or_not() -> None:
+    question = "Tỉnh muốn nâng tỷ lệ hồ sơ lên bao nhiêu phần trăm?"
+    for text in ("Tỷ lệ hồ sơ phải nâng lên 65%.", "Tỉnh nói tỷ lệ hồ sơ lên 65%."):
+        [one] = read_numbers(reading(question), plain(text))
+        assert one.signs["nature"] == 1.0

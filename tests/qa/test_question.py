@@ -152,5 +152,6 @@ def test_what_kind_of_figure_is_asked(question: str, asks: str, nature: str) -> 
 
 
 def test_a_title_is_no_part_of_a_name() -> None:
+    assert understand("Theo TS Lê Văn Bình, xã có bao nhiêu hộ?").names[0][0].folded == "le"
     [name] = understand("Theo lời Phó TT Vương Văn Hồ, xã có bao nhiêu hộ?").names
     assert [unit.folded for unit in name] == ["vuong", "van", "ho"]

@@ -69,3 +69,8 @@ def test_a_name_before_a_bracket_is_of_the_figure_in_it() -> None:
 def test_what_follows_the_last_is_not_of_one_with_words_of_its_own() -> None:
     within = plain("Trung tâm làm 58 thủ tục ngành thuế và 12 thủ tục của các huyện miền núi.")
     assert shares(within, ["58", "12"], "miền núi") == [RIVALS, OWN]
+
+
+def test_a_common_unit_is_no_word_of_its_own() -> None:
+    within = plain("Hội An Bình góp 210 tỷ đồng, Hội Mai Hoa góp 64 tỷ đồng cho hạ tầng.")
+    assert min(shares(within, ["210", "64"], "hạ tầng")) > 0.8
