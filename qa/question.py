@@ -43,7 +43,7 @@ _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
     r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
     r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết|xin hỏi"
-    r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|so sánh|so với"
+    r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
 )
 # Folded words that stand before a name and are no part of it.

@@ -24,6 +24,10 @@ _AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
 _AIMS = re.compile(
     r"\b(?:muc tieu|phan dau|muon|moc|han|ky vong|du kien|ke hoach|tro thanh|huong toi|tam nhin|se|phai|den nam nao)\b"
 )
+# A deadline is asked for, and how one is told.
+_DEADLINE = re.compile(r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b")
+_DUE = re.compile(r"\b(?:truoc|het|den|cham nhat|muon nhat|han|toi)\b")
+NOT_DUE = 0.8
 # The date of issue stands at most this many units behind the document's number.
 BESIDE = 6
 NOT_BESIDE = 0.3
@@ -53,11 +57,13 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     owners = reading.territories(paragraph, [span for span, _ in dates], opening=True)
     issue = bool(question.document_numbers) and bool(_ISSUED.search(fold(question.text)))
     aims = _AIMS.search(fold(question.text)) is not None
+    due = _DEADLINE.search(fold(question.text)) is not None
     lasting = bool(_LASTING.search(fold(question.text)))
     found = []
     for span, grain in dates:
         fit = _grain_fit(asked, grain)
-        if not fit or _is_stated(reading, paragraph.text[slice(*span)]):
+        said = paragraph.text[slice(*span)]
+        if not fit or _is_stated(reading, said):
             continue
         before = paragraph.folded[max(0, span[0] - 14) : span[0]]
         aimed = grain == "year" and not aims and _AIMED_YEAR.search(before)
@@ -65,6 +71,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             "grain": fit,
             "aimed": AIMED if aimed else 1.0,
+            "due": NOT_DUE if due and not _DUE.search(before + fold(said)) else 1.0,
             "of document": NOT_BESIDE if besides else 1.0,
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }

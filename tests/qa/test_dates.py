@@ -29,6 +29,11 @@ from tests.qa.reports import plain
             "Xã muốn thành xã thông minh đến năm 2045; thôn xây năm 1998.",
             "năm 2045",
         ),
+        (
+            "Hạn chót xã phát xong gạo là ngày nào?",
+            "Ngày 4/1/2019, xã phát gạo. Việc phát gạo phải xong trước ngày 30/1/2019.",
+            "trước ngày 30/1/2019",
+        ),
         ("Bến đò mở năm mấy?", "Bến đò mở năm 2009, có 3 chiếc thuyền.", "năm 2009"),
     ],
 )
