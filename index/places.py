@@ -47,6 +47,12 @@ def parts(unit: str) -> tuple[str, ...]:
     return tuple(name for name, now in provinces().items() if now == unit)
 
 
+def written(province: str) -> tuple[str, ...]:
+    """The ways a province is written, its name first."""
+    return (province, *_entries()[province].get("aliases", ()))
+
+
+@lru_cache(maxsize=1)
 def _entries() -> dict[str, dict]:
     return json.loads(_GAZETTEER.read_text(encoding="utf-8"))
 
@@ -54,9 +60,9 @@ def _entries() -> dict[str, dict]:
 @lru_cache(maxsize=2)
 def _names(folded: bool) -> dict[tuple[str, ...], str]:
     names: dict[tuple[str, ...], str] = {}
-    for province, entry in _entries().items():
-        for written in (province, *entry.get("aliases", ())):
-            words = (word.folded if folded else word.key for word in Tokens(written).lexemes)
+    for province in _entries():
+        for way in written(province):
+            words = (word.folded if folded else word.key for word in Tokens(way).lexemes)
             names[tuple(words)] = province
     return names
 

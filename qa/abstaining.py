@@ -13,13 +13,13 @@ from qa.question import Question
 SURE = 0.5
 
 
-def nearest(question: Question, confidence: float, find: Find, threshold: float) -> str | None:
+def nearest(question: Question, confidence: float, glance: Find, threshold: float) -> str | None:
     """ "Có số liệu của Thái Bình, không có của Nghệ An": the same asked elsewhere or at
     another time; None when the reports hold nothing like it."""
     if confidence >= UNCERTAIN * threshold or not (question.provinces or question.period):
         return None
     # One search tells both; places and time are what it leaves out.
-    wider = find(replace(question, provinces=(), districts=(), asked_period=None))
+    wider = glance(replace(question, provinces=(), districts=(), asked_period=None))
     good = [candidate for candidate in wider.candidates if candidate.score >= threshold]
     asked = question.period
     here = [c for c in good if not question.provinces or c.place in question.place_names]

@@ -55,12 +55,21 @@ _ELSEWHERE = rf"(?:ở|tại|nằm|thuộc|bị|được|do|từ|bằng|theo|{_P
 _MANY = r"(?:bao nhiêu|mấy)"
 # "điểm" as a spot: "điểm cầu", "điểm trường"; "thí điểm" and others only end in it.
 _PAID = r"(?:thu|thu về|thu được|nộp|trả|phải trả|đóng|chi|chi trả|bán được|mất|hết|hụt thu)"
+_PRICED = (
+    r"(?<!đánh )(?:giá|trị giá|giá trị|giá tiền|học phí|viện phí|lệ phí|phí|cước|lương|tiền|kinh phí|vốn"
+    r"|doanh thu|lợi nhuận)"
+)
 _SPOT = (
     r" (?:cầu|trường|tham quan|du lịch|đến|bán|thi|phát|giao dịch|dân cư|nóng|lắp|đỗ|dừng|tiếp|bưu|kết nối"
     r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới)"
 )
 _POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
 
+# Behind "mấy triệu" the question goes on with no noun that is counted: "mấy triệu thửa".
+_END = (
+    r"(?=\W*$|[,;]|\s+(?:để|cho|mỗi|một|trong|từ|khi|nếu|vào|ở|tại|năm|so|vốn|tiền|kinh phí|ngân sách|là|theo|của|với"
+    r"|trên|hàng|vậy|và|hay|thì)\b)"
+)
 # "sao y", "sao kê": copies, no reason.
 _COPIED = r"(?:y|kê|chép|chụp|lưu|lục|in|vàng|đỏ)"
 
@@ -118,7 +127,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
     ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),
-    ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
+    ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;:]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
@@ -127,9 +136,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("money", rf"^\W*(?:(?:riêng|tổng|mức|số|khoản|toàn bộ|hỏi) )*(?:lệ phí|phí|thuế|tiền|cước|lương|thu nhập|giá|vốn"
               rf"|học phí|viện phí)\b[^;]*?(?:\s{_PAID})?\s(?P<focus>bao nhiêu)"
               r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|thế|nếu|năm|ở|tại|so)\b)"),
+    ("money", rf"\b{_PRICED}(?: (?:là|khoảng|chừng|cỡ|tầm|hơn|gần|tới|đến|được|còn))*\s(?P<focus>bao nhiêu)"
+              rf"{_END}"),
     ("money", rf"\b{_PAID}\s(?:khoảng |hơn |gần |tới |chừng )?(?P<focus>bao nhiêu)"
               r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|nếu)\b)"),
-    ("money", rf"(?P<focus>\b{_MANY}\s+(?:tiền|(?:nghìn )?(?:tỷ|tỉ|triệu)(?: đồng| usd| đô la)?|đồng|usd|đô)\b)"),
+    ("money", rf"(?P<focus>\b{_MANY}\s+(?:tiền|(?:nghìn )?(?:tỷ|tỉ|triệu)(?: đồng| usd| đô la|{_END})|đồng|usd|đô)\b)"),
     (
         "money",
         r"\b(?:kinh phí|số tiền|tổng vốn|vốn đầu tư|tổng mức đầu tư|ngân sách|doanh thu|giá trị"
@@ -139,13 +150,15 @@ RULES: tuple[tuple[str, str], ...] = (
         "percent",
         rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
     ),
+    ("percent", r"\bchiếm (?:khoảng |chừng |tới |đến |hơn |gần )?(?P<focus>bao nhiêu)\b"
+                r"(?! (?:tiền|tỷ|tỉ|triệu|ha|héc|mét|km|ghế|suất|người|chỗ|thời gian|dung lượng))"),
     ("percent", r"\b(?:chiếm|tương đương|đóng góp|góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
              r"|giai đoạn nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
-             r"|năm bao nhiêu|ngày tháng năm nào))\b"),
+             r"|năm bao nhiêu|năm mấy|ngày tháng năm nào))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b)"),
     ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
@@ -174,7 +187,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
-    ("score", rf"^(?:điểm số|tổng điểm|số điểm|điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),
+    ("score", rf"^(?:điểm số|tổng điểm|(?:số )?điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
     ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
               r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"

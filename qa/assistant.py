@@ -27,7 +27,7 @@ from qa.retriever import Retriever
 from qa.scope import EVERYTHING, Scope
 from qa.superlatives import asks_for_place, is_superlative, superlative
 
-PASSAGES_READ = 12
+PASSAGES_READ, PASSAGES_GLANCED = 8, 4  # 12 found no more answers, 6 a few less
 _log = logging.getLogger(__name__)
 # Of a comparison, a claim or an extreme each part needs a candidate of this score; what a
 # single candidate answers is given or not by its confidence, see `qa.confidence`.
@@ -80,7 +80,8 @@ class Assistant:
         )
 
     def _answer(self, question: Question, clock: "_Clock", scope: Scope) -> Answer:
-        find = _Search(self, clock, scope).find
+        search = _Search(self, clock, scope)
+        find = search.find
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
         if asks_difference(question):
@@ -106,7 +107,7 @@ class Assistant:
         best = findings.best
         if best is None or chosen is None or best.confidence < calibration().threshold:
             score = best.score if best else 0.0
-            return abstained(findings, nearest(question, score, find, PART_SCORE))
+            return abstained(findings, nearest(question, score, search.glance, PART_SCORE))
         said, others = chosen
         note = merged(question, said.place) or beside(said, others)
         answer = answered(findings, said.text, [said, *others], note=note)
@@ -126,19 +127,26 @@ class _Search:
     def __init__(self, assistant: Assistant, clock: "_Clock", scope: Scope) -> None:
         self._assistant, self._clock, self._scope = assistant, clock, scope
         self._matchers: dict[tuple[object, ...], Matcher] = {}
-        self._found: dict[Question, Findings] = {}
+        self._found: dict[tuple[Question, bool], Findings] = {}
 
     def find(self, question: Question) -> Findings:
         """The evidence and the candidates, best first."""
-        if question not in self._found:
+        return self._find(question, PASSAGES_READ)
+
+    def glance(self, question: Question) -> Findings:
+        """What is found by the words alone in a few passages: nothing that is answered with."""
+        return self._find(question, PASSAGES_GLANCED, by_words=True)
+
+    def _find(self, question: Question, passages: int, *, by_words: bool = False) -> Findings:
+        if (question, by_words) not in self._found:
+            retriever, index = self._assistant.retriever, self._assistant.index
             self._clock.lap("read")
-            evidence = self._assistant.retriever.search(question, PASSAGES_READ, self._scope)
+            evidence = retriever.search(question, passages, self._scope, by_words=by_words)
             self._clock.lap("retrieve")
-            matcher = self._matcher(question)
-            candidates = read(question, evidence, matcher, self._assistant.index)
+            candidates = read(question, evidence, self._matcher(question), index)
             self._clock.lap("read")
-            self._found[question] = Findings(question, evidence, candidates)
-        return self._found[question]
+            self._found[question, by_words] = Findings(question, evidence, candidates)
+        return self._found[question, by_words]
 
     def _matcher(self, question: Question) -> Matcher:
         words = (question.text, question.folded, question.content, question.names)

@@ -14,6 +14,7 @@ _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$
 _BEFORE = re.compile(
     r"(?<!so voi )(?<!hon )(?<!bang )(?<!cung ky )(?<!ky )\b(?:(?P<now>nam ngoai)|nam (?:lien )?truoc(?: do)?)\b"
 )
+_AHEAD = re.compile(r"\s*(?:toi|sap toi|nay|nam nay)\b")
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 
 
@@ -107,4 +108,16 @@ def _dated(period: Period, paragraph: Paragraph) -> Period:
     if period.year is not None:
         return period
     report = report_period(paragraph)
-    return Period(period.start, period.end, report.year if report else None, period.part)
+    year = report.year if report else None
+    if year and _is_to_come(period, paragraph):
+        year -= 1
+    return Period(period.start, period.end, year, period.part)
+
+
+def _is_to_come(period: Period, paragraph: Paragraph) -> bool:
+    """Whether a month without a year is later in the year than the report: it is the year before's."""
+    day = paragraph.document.published or paragraph.document.event or ""
+    month = re.fullmatch(r"m(\d+)", period.part or "")
+    if not month or not day[5:7].isdigit() or int(month[1]) <= int(day[5:7]):
+        return False
+    return not _AHEAD.match(paragraph.folded, period.end)

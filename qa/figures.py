@@ -33,6 +33,10 @@ _RANK_BEFORE = Before(
     ("hạng", "thứ", "vị trí", "top", "số", "là", "từ"),
     marks=":",
 )
+# "cách mạng công nghiệp lần thứ 4", "kỳ họp thứ 7": counted occasions, not places in a row.
+_OCCASION = re.compile(
+    r"\b(?:lần|năm|kỳ họp|phiên họp|cuộc họp|phiên|ngày|khóa|khoá|đợt)\s+$", re.IGNORECASE
+)
 _DOCUMENT_LABEL = re.compile(
     r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
 )
@@ -163,16 +167,20 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in found:
         last = joined[-1] if joined else None
-        if (
-            last
-            and last.kind in ("count", figure.kind)
-            and _DASH.fullmatch(text[last.span[1] : figure.span[0]])
-        ):
+        if last and last.kind in ("count", figure.kind) and _is_range(text, last, figure):
             whole = (last.whole[0], figure.whole[1])
             joined[-1] = replace(figure, span=figure.span, whole=whole, nature=last.nature)
         else:
             joined.append(figure)
     return joined
+
+
+def _is_range(text: str, first: Figure, second: Figure) -> bool:
+    """ "30-40%", "15 triệu đồng - 20 triệu đồng"."""
+    if _DASH.fullmatch(text, first.span[1], second.span[0]):
+        return True
+    same = first.unit == second.unit != "" and first.value is not None
+    return same and _DASH.fullmatch(text, first.whole[1], second.span[0]) is not None
 
 
 _DASH = re.compile(r"%?\s?[-–]\s?")
@@ -222,6 +230,8 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
     else:
         rank = _RANK_BEFORE.search(text[span[0] - len(before) : span[0]])
         ratio = "/" in raw
+        if rank and rank["head"].lower() == "thứ" and _is_occasion(text, span[0], rank):
+            return None
         if rank or (ratio and _RANK_VERB.search(before)):
             name = "rank"
             if rank and rank["head"].lower() != "vị trí":
@@ -245,10 +255,15 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
         end += more.end()
     if bound and bound["bound"] in ("tu", "dat tu") and not more:
         start = span[0]
-    nature = nature_of(folded, span, sentence, unit)
+    nature = nature_of(text, folded, span, sentence, unit)
     if more and nature == "achieved":
         nature = "target"
     return Figure(span, (start, end), name, nature, unit, value_of(raw))
+
+
+def _is_occasion(text: str, number: int, rank: re.Match[str]) -> bool:
+    start = number - (rank.end() - rank.start())
+    return _OCCASION.search(text, max(0, start - 12), start) is not None
 
 
 _ALTERNATIVE = re.compile(r"\s(?:hoặc|đến)\s(?:thứ|hạng|vị trí|số)?\s?\d+")

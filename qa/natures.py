@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from index.vietnamese import Span
+from index.vietnamese import Span, fold
 
 # How a figure is meant, by the words before it in its segment.
 _TARGET = re.compile(
@@ -16,7 +16,8 @@ _TARGET_OPENING = re.compile(
     r"|trong do\W+phan dau)"
 )
 _PUSH = re.compile(
-    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat)|phai dat|phai dua|phai nang)\b"
+    r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat|nang|dua|tang|giam|phu)"
+    r"|phai dat|phai dua|phai nang)\b"
 )
 _EXCEEDED = re.compile(
     r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
@@ -26,6 +27,7 @@ _CHANGE = re.compile(
     r"|\b(?:tang|giam) (?:(?!con\b|xuong\b|len\b|tu\b|dat\b|la\b|truong\b|tren\b|duoi\b)[a-z]+ ){1,3}$"
 )
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
+_INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: muc| con so)?\s*$")
 _TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
 # "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
 _LISTED_TARGETS = re.compile(
@@ -42,11 +44,14 @@ _AIMING = (
     *("muc tieu", "chi tieu", "ke hoach", "phan dau", "phai ", "can dat", "yeu cau", "du kien"),
     *("huong toi", "den nam 20", "den het nam 20"),
 )
-_FROM_LENGTH = 16
+_FROM_LENGTH, _INSTEAD_LENGTH = 16, 24
+# Words that fold to "tang" and "giam" and tell of no change.
+_LIKE_CHANGING = re.compile(r"\b(?:t[àáảãạâầấẩẫậằắẳẵặ]ng|gi[áàãạâấ]m)\b")
 
 
-def nature_of(folded: str, span: Span, sentence: Span, unit: str) -> str:
-    """How the figure at a span of a text without accents is meant, see `qa.figures.Figure`."""
+def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> str:
+    """How the figure at a span is meant, see `qa.figures.Figure`; `folded` is the text without
+    accents."""
     left = folded[sentence[0] : span[0]]
     cut = max(left.rfind(mark) for mark in (";", "(", "…"))
     bracketed = left.rfind("(") > left.rfind(")")
@@ -59,6 +64,14 @@ def nature_of(folded: str, span: Span, sentence: Span, unit: str) -> str:
     from_here = _FROM.search(segment, max(0, len(segment) - _FROM_LENGTH))
     if from_here and _TO.match(folded[span[1] : span[1] + 40]):
         return "previous"
+    if _INSTEAD.search(segment, max(0, len(segment) - _INSTEAD_LENGTH)):
+        return "previous"
+    # "hạ tầng", "trao tặng", "giám sát" have other accents.
+    if _holds(segment, _CHANGING):
+        spelt = text[span[0] - len(segment) : span[0]]
+        segment = _LIKE_CHANGING.sub(lambda found: "~" * len(found.group()), spelt.lower())
+        segment = fold(segment)
+        clause = clause[: len(clause) - len(segment)] + segment
     if (
         unit in ("bac", "lan")
         or (_holds(segment, _CHANGING) and _CHANGE.search(segment))

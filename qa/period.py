@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.vietnamese import fold
+from index.vietnamese import fold, has_diacritics
 
 _QUARTERS = {
     "i": "q1",
@@ -30,9 +30,16 @@ _PERIOD = re.compile(
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"
     rf"(?P<quarter_year>{_YEAR}))?)"
     rf"|(?P<date>\b(?P<day>\d{{1,2}})[/-](?P<date_month>\d{{1,2}})[/-](?P<date_year>{_YEAR})\b)"
-    rf"|(?P<month>\b(?:thang\s+)?(?P<month_number>\d{{1,2}})\s*(?:/|nam)\s*(?P<month_year>{_YEAR})\b(?!/))"
+    rf"|(?P<month>\b(?:thang\s+)?(?P<month_number>\d{{1,2}})"
+    rf"\s*(?:/|nam|(?<=thang \d)-|(?<=thang \d\d)-)\s*(?P<month_year>{_YEAR})\b(?!/))"
+    rf"|(?P<bare>(?<!tu )(?<!dau )(?<!cuoi )(?<!giua )(?<!den )(?<!toi )(?<!truoc )(?<!sau )(?<!het )(?<!\d )"
+    rf"\bthang\s+(?P<bare_month>\d{{1,2}})\b(?!\s*[/-]))"
     rf"|(?P<year>\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan))))"
 )
+
+
+# "Thông tư 03/2018": the number of a document.
+_NUMBERED = re.compile(r"\b(?:nghi dinh|thong tu|quyet dinh|nghi quyet|chi thi|luat)(?: so)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,12 @@ def find_periods(text: str, folded: str | None = None) -> list[Period]:
     `folded` is the text without accents, where it is known already.
     """
     found = []
-    for match in _PERIOD.finditer(fold(text) if folded is None else folded):
+    plain = fold(text) if folded is None else folded
+    for match in _PERIOD.finditer(plain):
+        if match["bare"] and _is_scale(text, match.start()):
+            continue
+        if match["month"] and _NUMBERED.search(plain, max(0, match.start() - 16), match.start()):
+            continue
         if match["quarter"] and text[match.start() : match.start() + 3].lower() not in (
             "quý",
             "qúy",
@@ -67,6 +79,11 @@ def find_periods(text: str, folded: str | None = None) -> list[Period]:
         if year is not None or part is not None:
             found.append(Period(*match.span(), year, part))
     return found
+
+
+def _is_scale(text: str, start: int) -> bool:
+    """Whether "thang 5" is the scale of scores and no month."""
+    return text[start : start + 5].lower() == "thang" and has_diacritics(text)
 
 
 def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
@@ -94,6 +111,9 @@ def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
     if match["month"]:
         month = int(match["month_number"])
         return (_number(match["month_year"]), f"m{month}") if 1 <= month <= 12 else (None, None)
+    if match["bare"]:
+        month = int(match["bare_month"])
+        return (None, f"m{month}") if 1 <= month <= 12 else (None, None)
     return _number(match["year"]), None
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
 from index.vietnamese import UPPER, Span, fold, has_diacritics, normalize, one_spelling, tokens
+from qa.asked_nature import asked_nature, pattern_of, says
 from qa.asking import asked, fold_pattern
 from qa.brands import brands
 from qa.errors import QuestionError
@@ -34,46 +35,29 @@ _ANSWER_KINDS = {
     "how": "passage",
 }
 
-_TARGET = (
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|phải (?:đạt|nâng|có|đưa (?:tỷ lệ|chỉ số|được))|cần đạt|đặt ra"
-    r"|đề ra|yêu cầu|hướng tới|nhắm tới|nhắm đến|dự kiến|tối thiểu|ít nhất|đặt mục tiêu)\b"
-)
-_EXCEEDED = r"\bvượt\b"
-_CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
-_CHANGED_BY = (
-    r"\b(?:tăng|giảm|bớt|cắt giảm|tiết kiệm)(?: thêm| được| đi| lên| xuống| gần| tới| khoảng| hơn| trung bình)*"
-    r" (?:bao nhiêu|mấy)\b"
-)
-_COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"
 _QUOTES = re.compile(r"[\"“”]")
 _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện nay|hiện tại|đến nay)\b"
 # Words that only introduce what is asked.
 _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
-    r"|theo báo cáo|trong báo cáo|được nhắc (?:tới|đến)|cho biết|xin hỏi|bao lâu|hồi|trong năm"
-    r"|so sánh|so với|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
+    r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
+    r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết|xin hỏi"
+    r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|so sánh|so với"
+    r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
 )
 # Folded words that stand before a name and are no part of it.
 _OPENERS = frozenset(
     "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
 )
 _TITLES = frozenset({"ong", "ba"})
-_DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn".split())
+_DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn tt ptt pct ct gđ tbt btc".split())
+_RANKS = frozenset("phó nguyên cựu".split())
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
     r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)(?![\d%])"
 )
-
-
-@lru_cache(maxsize=64)
-def _pattern(pattern: str, folded: bool) -> re.Pattern[str]:
-    return re.compile(fold_pattern(pattern) if folded else pattern)
-
-
-def _says(pattern: str, text: str, folded: bool) -> bool:
-    return _pattern(pattern, folded).search(text.lower()) is not None
 
 
 @dataclass(frozen=True)
@@ -136,7 +120,7 @@ class Question:
         """The units that say what is asked about, without place, period and question word."""
         outside = [self.focus, *((m.start, m.end) for m in self.mentions)]
         outside += [(p.start, p.end) for p in self.periods]
-        outside += [m.span() for m in _pattern(_FILLER, self.folded).finditer(self.text.lower())]
+        outside += [m.span() for m in pattern_of(_FILLER, self.folded).finditer(self.text.lower())]
         return tuple(
             unit
             for unit in self.units
@@ -171,7 +155,7 @@ class Question:
     @cached_property
     def latest(self) -> bool:
         """Whether the newest value is asked for in words."""
-        return _says(_LATEST, self.text, self.folded)
+        return says(_LATEST, self.text, self.folded)
 
     @cached_property
     def names(self) -> tuple[tuple[Unit, ...], ...]:
@@ -186,7 +170,7 @@ class Question:
             if start in headed or any(first < end and start < last for first, last in framed):
                 continue
             inside = tuple(u for u in self.units if u.start < end and start < u.end)
-            while len(inside) > 2 and inside[0].folded in _DEGREES:
+            while len(inside) > 2 and _is_title(self.text, inside[0]):
                 inside = inside[1:]
             if not self.text[:start].strip() or inside[0].folded in _TITLES:
                 inside = _behind_opening(inside)
@@ -214,6 +198,12 @@ class Question:
             and name not in self.districts
         ]
         return replace(self, known=tuple(held)) if held else self
+
+
+def _is_title(text: str, unit: Unit) -> bool:
+    """Whether a word of a name is a degree or an office before it, spelt out or not: "Phó TT"."""
+    typed = text[unit.start : unit.end].lower()
+    return fold(typed) in _DEGREES or typed in _RANKS
 
 
 def _behind_opening(name: tuple[Unit, ...]) -> tuple[Unit, ...]:
@@ -246,7 +236,11 @@ def understand(text: str) -> Question:
     focus = found.focus if found else (len(question), len(question))
     if asks == "person" and is_asked_who(question, focus) and not _QUOTES.search(question):
         asks = "office"
-    if len(mentions) > 1 and asks == "person" and _pattern(_MORE, folded).search(question.lower()):
+    if (
+        len(mentions) > 1
+        and asks == "person"
+        and pattern_of(_MORE, folded).search(question.lower())
+    ):
         asks = "compare"
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
     periods = find_periods(question)
@@ -257,7 +251,7 @@ def understand(text: str) -> Question:
         asks=asks,
         focus=focus,
         folded=folded,
-        nature=_nature(question, asks, folded),
+        nature=asked_nature(question, asks, folded),
         provinces=named,
         mentions=mentions,
         districts=tuple(dict.fromkeys(name for _, name in find_districts(question))),
@@ -277,7 +271,11 @@ def _stated(question: str, spelt: tuple[Unit, ...], periods: list[Period]) -> tu
         if unit.kind in ("number", "percent")
         and not any(period.start <= unit.start < period.end for period in periods)
         and not _is_of_code(question, unit)
+        and not _MONTH_BEFORE.search(question, 0, unit.start)
     )
+
+
+_MONTH_BEFORE = re.compile(r"\b(?:tháng|thang) $", re.IGNORECASE)
 
 
 def _comes_after(question: str, period: Period) -> bool:
@@ -290,26 +288,3 @@ def _is_of_code(question: str, unit: Unit) -> bool:
     """Whether a number is part of a name: "PC64", "5G"."""
     before, after = question[unit.start - 1 : unit.start], question[unit.end : unit.end + 1]
     return before.isalpha() or after.isalpha()
-
-
-def _nature(question: str, asks: str, folded: bool) -> str:
-    if asks not in (
-        "percent",
-        "number",
-        "score",
-        "money",
-        "change",
-        "rank",
-        "compare",
-        "superlative",
-    ):
-        return "achieved"
-    if asks == "percent" and _says(_CHANGED_BY, question, folded):
-        return "change"
-    if _says(_EXCEEDED, question, folded) and asks == "change":
-        return "exceeded"
-    if _says(_CHANGED, question, folded) and asks == "change":
-        return "change"
-    if _says(_TARGET, question, folded) and not _says(_COUNTED_TARGETS, question, folded):
-        return "target"
-    return "achieved"

@@ -54,8 +54,10 @@ _READERS: dict[str, Reader] = {
 # These answer with whole sentences.
 _WHOLE: tuple[Reader, ...] = (read_sentences, read_lists, read_reasons)
 PRIOR_WEIGHT = 0.15
-# A paragraph that can meet less than this share of the best score is not read.
+# A paragraph that can meet less than this share of the best score is not read, nor of a score that
+# no answer was given with by far (0.35 is the least, from a paragraph that can meet as much).
 WORTH_READING = 0.5
+WORTH_ANSWERING = 0.4
 
 
 def read(
@@ -73,7 +75,7 @@ def read_paragraphs(
     reading = Reading(question, matcher)
     bounds = [(matcher.bound(one, reading.framing(one)), one, prior) for one, prior in found]
     best: dict[tuple[str, int, int, str], Candidate] = {}
-    highest = 0.0
+    highest = WORTH_ANSWERING
     for bound, paragraph, prior in sorted(bounds, key=lambda one: -one[0]):
         if bound < WORTH_READING * highest:
             break

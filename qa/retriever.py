@@ -20,6 +20,7 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
+_NOTHING = np.zeros(0, np.int64), np.zeros(0, np.float32)
 _NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
 
@@ -43,14 +44,21 @@ class Retriever:
         self._of_place = lru_cache(maxsize=None)(self._reports_on)
         self._allowed = lru_cache(maxsize=_NARROWED)(self._allowed_by)
 
-    def search(self, question: Question, k: int, scope: Scope = EVERYTHING) -> list[Evidence]:
+    def search(
+        self, question: Question, k: int, scope: Scope = EVERYTHING, *, by_words: bool = False
+    ) -> list[Evidence]:
         """The k best passages, best first; narrowed to the scope, and within it to the places
-        asked about if reported on."""
+        asked about if reported on.
+
+        by_words: by the words alone, in half of the time.
+        """
         allowed = self.allowed(question, scope)
-        vector = self._vector(question.original)
-        dense = self.index.vectors.search(vector, DEPTH, allowed)
         terms = query_terms(question, self.index.lexical)
         lexical = self.index.lexical.search(terms, DEPTH, allowed)
+        dense = _NOTHING
+        if not by_words:
+            vector = self._vector(question.original)
+            dense = self.index.vectors.search(vector, DEPTH, allowed)
         fused = fuse(lexical, dense)
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
         found = self.index.passages([at for at, _ in best])
@@ -68,10 +76,12 @@ class Retriever:
         if not places:
             return inside
         # One province at a time: of each the passages are looked up once, however it is asked about.
-        of_places = np.sort(np.concatenate([self._of_place(place) for place in {*places, None}]))
+        of_places = np.zeros(self.index.vectors.rows, bool)
+        for place in {*places, None}:
+            of_places[self._of_place(place)] = True
         if inside is None:
-            return of_places
-        return of_places[np.isin(of_places, inside, assume_unique=True, kind="table")]
+            return np.flatnonzero(of_places)
+        return inside[of_places[inside]]
 
     def _reports_on(self, place: str | None) -> np.ndarray:
         return self.index.passage_ids({"province": [place]})

@@ -36,6 +36,13 @@ def groups(keys: Sequence[str], *, folded: bool = False) -> list[int]:
     return found
 
 
+def is_compound(first: str, second: str) -> bool:
+    """Whether two words, by their keys, are one of two syllables that the table holds."""
+    form = _forms(False).get(first)
+    longer = form.longer.get(second) if form else None
+    return longer is not None and longer.group is not None
+
+
 class _Form:
     """The beginning of some forms: the group of the one that ends here (-1 for a compound of
     none, None where none ends), and by their next word those that are longer."""

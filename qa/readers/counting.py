@@ -7,11 +7,13 @@ from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.reading import Reading
 from qa.terms import Unit
+from qa.thesaurus import is_compound
+from qa.wordlists import any_of, words
 
 # The words that end the noun counted: "bao nhiêu kiến nghị | qua ứng dụng …".
 _NOUN_ENDS = frozenset(
     """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
-    ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham""".split()
+    ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng""".split()
 )
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
@@ -19,11 +21,43 @@ _NO_UNIT, UNIT_NEAR = 0.25, 0.5
 # "bao nhiêu cái": any thing counted.
 _CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
 HALF_NOUN = 0.7
+# "58 hội nghị" for "bao nhiêu hội viên".
+OTHER_WORD = 0.35
 # A share is no count of things; what is measured in these units counts nothing else.
 OTHER_MEASURE = 0.8
 _MEASURE = re.compile(
     r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do)\b"
 )
+
+
+_PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
+# "Phụ nữ: 339": what is counted stands before.
+_LABELLED = re.compile(r":\s*$")
+# "bao nhiêu người": whoever is counted, by what they are called.
+_ANYONE, CALLED = "nguoi", 0.9
+_CALLED = re.compile(rf"\s{any_of(words('people_counted.txt'))}\b")
+# A measure as questions say it, and as it stands behind a figure.
+_MEASURES = (
+    (r"met vuong|m2", r"m2|met vuong"),
+    (r"met khoi|khoi|m3", r"m3|met khoi|khoi"),
+    (r"km/h|km gio|cay so gio", r"km/h|km/gio"),
+    (r"km2|cay so vuong", r"km2"),
+    (r"km|cay so|ki ?lo ?met|cay", r"km|cay so|ki ?lo ?met"),
+    (r"met|m", r"m|met"),
+    (r"hec ?ta|ha", r"ha|hec ?ta"),
+    (r"kg|ki ?lo(?:gam)?|can|ky", r"kg|ky|kilogam"),
+    (r"tieng|gio|tieng dong ho", r"gio|tieng"),
+)
+
+
+def as_measured(noun: list[Unit], paragraph: Paragraph, figure: Figure) -> int:
+    """The end of the measure behind a figure that the question asks in; 0 if it is another."""
+    asked = " ".join(unit.folded for unit in noun)
+    for said, written in _MEASURES:
+        if re.match(rf"(?:{said})\b", asked):
+            match = re.match(rf"\s?(?:{written})\b(?!\d)", paragraph.folded[figure.whole[1] :])
+            return figure.whole[1] + match.end() if match else 0
+    return 0
 
 
 def counted_noun(reading: Reading) -> list[Unit]:
@@ -65,11 +99,15 @@ def unit_fit(
     """How well what is counted is what is asked to be counted, and where its name ends."""
     position = paragraph.unit_at(figure.span[0]) + 1
     following = paragraph.units[position : position + _UNIT_LENGTH + 2]
+    pause = _PAUSE.search(paragraph.text, figure.whole[1])
+    stop = pause.start() if pause else len(paragraph.text)
     if paragraph.cells:  # the next cell's heading is no noun of this one's figure
-        stop = paragraph.clause_at(figure.span[0])[1]
-        following = [unit for unit in following if unit.end <= stop]
+        stop = min(stop, paragraph.clause_at(figure.span[0])[1])
+    following = [unit for unit in following if unit.end <= stop]
     if not noun:
         return 1.0, figure.whole[1]
+    if written := as_measured(noun, paragraph, figure):
+        return 1.0, written
     if figure.kind in ("percent", "money", "score", "steps"):
         unit_words = reading.question.text[noun[0].start : noun[-1].end].lower()
         named = {"steps": ("bậc", "lần", "bac", "lan"), "score": ("điểm", "diem")}
@@ -86,12 +124,18 @@ def unit_fit(
         if at is not None:
             met += 1
             end = max(end, following[at].end)
+    if not met and head[0].folded == _ANYONE:
+        called = _CALLED.match(paragraph.text, figure.whole[1])
+        if called:
+            return CALLED, called.end()
     share = met / len(head)
     if not met:
         segment = _left_of(paragraph, figure)
         for start, stop in paragraph.labels_of(figure.span[0]):
             segment += paragraph.units_in((start, stop))
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
+        if left == 1.0 and not following and _LABELLED.search(paragraph.text[: figure.whole[0]]):
+            return 1.0, figure.whole[1]
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
         measured = _MEASURE.match(paragraph.folded, figure.span[1])
         if measured and not _MEASURE.match(f" {' '.join(unit.folded for unit in head)}"):
@@ -106,8 +150,18 @@ def unit_fit(
     end = _whole_phrase(paragraph, _same_words_on(reading, paragraph, end), noun)
     whole = 0.8 + 0.2 * of_rest / len(rest) if rest else 1.0
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
+        if _are_other_words(head, following):
+            return OTHER_WORD, figure.whole[1]
         share = 0.9
     return (share if share >= 0.9 else HALF_NOUN) * whole, end
+
+
+def _are_other_words(head: list[Unit], following: list[Unit]) -> bool:
+    """Whether question and text go on from one syllable to two words of their own."""
+    if len(head) < 2 or len(following) < 2:
+        return False
+    asked, said = (one[:2] for one in (head, following))
+    return all(is_compound(first.key, second.key) for first, second in (asked, said))
 
 
 def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:

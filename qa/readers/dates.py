@@ -20,11 +20,18 @@ _DATE = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")
 _AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
+# What is still to come is asked for.
+_AIMS = re.compile(
+    r"\b(?:muc tieu|phan dau|muon|moc|han|ky vong|du kien|ke hoach|tro thanh|huong toi|tam nhin|se|phai|den nam nao)\b"
+)
 # The date of issue stands at most this many units behind the document's number.
 BESIDE = 6
 NOT_BESIDE = 0.3
 # "đến năm 2025": a target's year.
 AIMED = 0.5
+# What a date loses whose words lack all that stands around the question word: a report dates its
+# own news, its meetings and its plans alike.
+ASIDE = 0.4
 
 # A time from one date to another, and the questions that ask for one.
 _UNTIL = re.compile(
@@ -45,6 +52,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     dates = [(match.span(), match.lastgroup or "day") for match in _DATE.finditer(paragraph.text)]
     owners = reading.territories(paragraph, [span for span, _ in dates], opening=True)
     issue = bool(question.document_numbers) and bool(_ISSUED.search(fold(question.text)))
+    aims = _AIMS.search(fold(question.text)) is not None
     lasting = bool(_LASTING.search(fold(question.text)))
     found = []
     for span, grain in dates:
@@ -52,7 +60,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if not fit or _is_stated(reading, paragraph.text[slice(*span)]):
             continue
         before = paragraph.folded[max(0, span[0] - 14) : span[0]]
-        aimed = grain == "year" and _AIMED_YEAR.search(before)
+        aimed = grain == "year" and not aims and _AIMED_YEAR.search(before)
         besides = issue and not _beside_document(reading, paragraph, span[0])
         signs = {
             "grain": fit,
@@ -60,6 +68,9 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "of document": NOT_BESIDE if besides else 1.0,
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
+        signs["about"] = 1 - ASIDE * (
+            1 - reading.about(reading.match(paragraph, span, owners[span]))
+        )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
     for (first, grain), (last, _) in pairwise(dates):
         if _UNTIL.match(paragraph.text, first[1], last[1]) and last[0] - first[1] <= NEXT:
@@ -96,9 +107,12 @@ def _beside_document(reading: Reading, paragraph: Paragraph, offset: int) -> boo
 
 
 def _grain_fit(asked: str, grain: str) -> float:
+    if "ngay thang" in asked:
+        asked = "ngay"
     for word, grains in (
         ("nam nao", {"year": 1.0, "month": 0.6, "day": 0.5, "quarter": 0.6}),
         ("nam bao", {"year": 1.0}),
+        ("nam may", {"year": 1.0}),
         ("thang", {"month": 1.0, "day": 0.7}),
         ("quy", {"quarter": 1.0}),
         ("ngay", {"day": 1.0, "month": 0.3}),

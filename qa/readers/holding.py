@@ -34,16 +34,30 @@ def frame(paragraph: Paragraph, folded: bool) -> Frame:
     return _frame(document.sha256 or document.id, document.text[:LEAD], folded)
 
 
+def may_hold(document: Document, words: Sequence[str]) -> bool:
+    """Whether a report may hold some words one after another, accents aside; False is sure.
+
+    Read off its letters, in a tenth of the time that its words take.
+    """
+    letters = _letters(document.sha256 or document.id, document.text)
+    return _in_a_row(tuple(words)).search(letters) is not None
+
+
 @lru_cache(maxsize=1024)
 def _letters(identity: str, text: str) -> bytes:
-    """The letters of a text without accents, in a tenth of the time that its words take."""
-    plain = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
-    return _one_y(plain.encode("ascii", "ignore").lower())
+    return _plain(text)
 
 
-def _one_y(letters: bytes) -> bytes:
-    """A word's key does not tell a final y from i."""
-    return letters.replace(b"y", b"i")
+def _plain(text: str) -> bytes:
+    """The letters without accents; a word's key does not tell a final y from i."""
+    bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
+    return bare.encode("ascii", "ignore").lower().replace(b"y", b"i")
+
+
+@lru_cache(maxsize=256)
+def _in_a_row(words: tuple[str, ...]) -> re.Pattern[bytes]:
+    """What parts them may be no ASCII, and gone."""
+    return re.compile(rb"[^a-z0-9]*".join(re.escape(_plain(word)) for word in words))
 
 
 @lru_cache(maxsize=1024)
@@ -58,9 +72,9 @@ def holds_name(document: Document, name: Sequence[Unit], typed: str) -> bool:
     if at >= 0 and said in _said_around(document.text, at, at + len(typed)):
         return True
     identity = document.sha256 or document.id
-    letters = _letters(identity, document.text)
-    asked = (unit.folded for unit in name if unit.kind == "word" and unit.folded.isascii())
-    if not all(_one_y(word.encode()) in letters for word in asked):
+    if all(unit.kind == "word" for unit in name) and not may_hold(
+        document, [unit.folded for unit in name]
+    ):
         return False
     return said in f" {_folded_words(identity, document.text)} "
 

@@ -1,12 +1,14 @@
 """Which province and district a span of a report tells of."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from index.documents import Document
-from index.places import find_provinces
-from index.vietnamese import Span
+from index.places import find_provinces, written
+from index.vietnamese import Span, Tokens
 from qa.paragraph import Paragraph, kept
+from qa.readers.holding import may_hold
 
 # Characters above a paragraph in which "tại đây" finds its place.
 BEFORE = 300
@@ -23,9 +25,21 @@ def _provinces(identity: str, text: str) -> frozenset[str]:
     return frozenset(mention.name for mention in find_provinces(text))
 
 
-def provinces_of(document: Document) -> frozenset[str]:
-    """The provinces that a report names anywhere."""
-    return _provinces(document.sha256 or document.id, document.text)
+@lru_cache(maxsize=128)
+def _ways(province: str) -> list[list[str]]:
+    """The words of each way to write a province, without accents."""
+    return [[word.folded for word in Tokens(way).lexemes] for way in written(province)]
+
+
+def names_any(document: Document, provinces: Iterable[str]) -> bool:
+    """Whether a report names one of the provinces anywhere."""
+    maybe = [
+        province
+        for province in provinces
+        if any(may_hold(document, way) for way in _ways(province))
+    ]
+    identity = document.sha256 or document.id
+    return bool(maybe) and not _provinces(identity, document.text).isdisjoint(maybe)
 
 
 @kept

@@ -1,6 +1,7 @@
 """Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
 
 import re
+from dataclasses import replace
 
 from index.vietnamese import Span
 from qa.dating import period_of
@@ -37,6 +38,15 @@ _OTHER_NATURE, _NO_CHANGE = 0.35, 0.3
 # A target need not be called one: "sẽ kiểm tra ít nhất 30% cơ quan".
 _UNSAID_TARGET = 0.65
 
+# What is asked for in money: "bao nhiêu vốn", and other things that are not.
+_PAID_IN = re.compile(
+    r"(?:von|tien|kinh phi|ngan sach|dong|ti|usd|doanh thu|loi nhuan|thue|luong|no|chi phi|thu nhap|phi|le phi)\b"
+)
+# What a figure loses whose words lack all that stands around the question word.
+ASIDE = 0.15
+NOT_COUNTED, SAID_BEHIND = 0.3, 0.7
+# "12,4 tỷ giao dịch": no money but a count.
+_NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
 UNASKED_NOUN = 0.6
 UNSTATED = 0.4
 # These stand left of any figure.
@@ -59,6 +69,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
     listed = figures(paragraph)
+    if noun:
+        listed = [_counted(reading, paragraph, figure, noun) for figure in listed]
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
     owners: dict[Span, Territories] = {}
     for figure in listed:
@@ -87,7 +99,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if figure.span not in owners:
             rivals = [one.span for one in listed if _FAMILY[one.kind] == _FAMILY[figure.kind]]
             owners |= reading.territories(paragraph, rivals, comments)
-        signs |= met(reading.match(paragraph, figure.span, owners[figure.span]))
+        match = reading.match(paragraph, figure.span, owners[figure.span])
+        signs |= met(match)
+        signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end)
         end += _EXPONENT.match(paragraph.text, end) is not None
         if end - figure.whole[0] > LONGEST_ANSWER:
@@ -106,6 +120,15 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _counted(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[Unit]) -> Figure:
+    """A figure without a currency as a count, where what is counted stands behind it."""
+    if figure.kind != "money" or not _NO_CURRENCY.fullmatch(figure.unit):
+        return figure
+    count = replace(figure, kind="count")
+    fit, _ = unit_fit(reading, paragraph, count, noun)
+    return count if fit >= SAID_BEHIND else figure
 
 
 # "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
@@ -173,12 +196,17 @@ def _kind_fit(reading: Reading, figure: Figure, noun: list[Unit]) -> float:
     question = reading.question
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
+    if question.asks == "number" and figure.kind == "money":
+        said = " ".join(unit.folded for unit in noun)
+        return 1.0 if _PAID_IN.match(said) else NOT_COUNTED
+    if figure.kind == "steps" and noun and noun[0].folded == figure.unit:
+        return 1.0
     return _KIND_FIT.get(question.asks, _KIND_FIT["number"]).get(figure.kind, 0.0)
 
 
 def _nature_fit(reading: Reading, figure: Figure) -> float:
     asked = reading.question.nature
-    if figure.nature == asked:
+    if figure.nature == asked or (figure.kind == "steps" and reading.question.asks == "number"):
         return 1.0
     if reading.question.asks == "change":
         return _NO_CHANGE

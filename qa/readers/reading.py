@@ -23,6 +23,8 @@ OTHER_YEARS = 0.7
 LEADING_YEAR, NAMED_YEAR = 0.95, 0.85
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
+# So many words of content on each side of the question word tell what is said of the answer.
+AROUND = 2
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,27 @@ class Reading:
             "right": self._meets(right, paragraph, last, last + BESIDE_UNITS),
         }
 
+    def about(self, match: Match) -> float:
+        """The share met of what the words of content around the question word tell."""
+        near = self._around
+        total = sum(near.values())
+        lost = sum(near.get(self.matcher.key(term.unit), 0.0) for term in match.missing)
+        return 1 - lost / total if total else 1.0
+
+    @cached_property
+    def _around(self) -> dict[str, float]:
+        """The words of content nearest to the question word, with their weights."""
+        start, end = self.question.focus
+        telling = [unit for unit in self.question.content if not unit.is_light]
+        before = [unit for unit in telling if unit.end <= start][-AROUND:]
+        after = [unit for unit in telling if unit.start >= end][:AROUND]
+        weights = {self.matcher.key(term.unit): term.weight for term in self.matcher.terms}
+        return {
+            key: weights.get(key, 0.0)
+            for unit in (before + after if start < end else [])
+            for key in [self.matcher.key(unit)]
+        }
+
     def _meets(self, word: Unit | None, paragraph: Paragraph, start: int, end: int) -> float:
         if word is None:
             return 1.0
@@ -154,7 +177,7 @@ class Reading:
         if fit == 0.0 and asked.year:
             start, end = paragraph.clause_at(span[0])
             named = [p for p in measured_periods(paragraph) if start <= p.start < end]
-            if any(p.year == asked.year for p in named):
+            if any(p.year == asked.year and agreement(asked, p) > 0 for p in named):
                 return 0.8
         return fit
 

@@ -10,7 +10,7 @@ from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.question import Question
 from qa.readers.holding import frame, holds_name, numbers_of
-from qa.readers.locating import district_of, place_of, provinces_of
+from qa.readers.locating import district_of, names_any, place_of
 from qa.terms import Unit, units
 
 # Of these kinds there are several, each with figures of its own.
@@ -93,7 +93,7 @@ class Subjects:
         asked = self.question.place_names
         if any(mention.name in asked for mention in paragraph.provinces):
             return NAMED_BESIDE
-        if asked & provinces_of(paragraph.document):
+        if names_any(paragraph.document, asked):
             return UNKNOWN_PLACE
         return OTHER_PLACE
 

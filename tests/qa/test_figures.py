@@ -143,6 +143,37 @@ def test_ranks_in_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "kind", "nature"),
+    [
+        (
+            "Giá bán từ 15 triệu đồng - 20 triệu đồng mỗi thẻ.",
+            "15 triệu đồng - 20 triệu đồng",
+            "money",
+            "achieved",
+        ),
+        ("Tỉnh hỗ trợ chi phí hỏa táng 3 triệu đồng.", "3 triệu đồng", "money", "achieved"),
+        ("Đơn vị trao tặng 5 tỷ đồng.", "5 tỷ đồng", "money", "achieved"),
+        ("Doanh thu tăng thêm 7 tỷ đồng.", "7 tỷ đồng", "money", "change"),
+        ("Tập đoàn nhắm 35%, thay vì mức 30%.", "30%", "percent", "previous"),
+        (
+            "Hai bên hướng tới mục tiêu nâng kim ngạch lên 10 tỷ USD.",
+            "10 tỷ USD",
+            "money",
+            "target",
+        ),
+    ],
+)
+def test_figures_of_news(text: str, whole: str, kind: str, nature: str) -> None:
+    found = figures(plain(text))[-1]
+    assert (text[slice(*found.whole)], found.kind, found.nature) == (whole, kind, nature)
+
+
+def test_an_occasion_is_no_rank() -> None:
+    text = "Cách mạng công nghiệp lần thứ 4; kỳ họp thứ 7; năm thứ 14 liên tiếp."
+    assert not [figure for figure in figures(plain(text)) if figure.kind == "rank"]
+
+
 def test_every_figure_of_every_report_is_sound() -> None:
     found = 0
     for report in reports():

@@ -130,3 +130,27 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert 0 <= question.focus[0] <= question.focus[1] <= len(question.text)
     for unit in question.units:
         assert 0 <= unit.start < unit.end <= len(question.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks", "nature"),
+    [
+        ("Kho dữ liệu chứa thông tin mấy triệu thửa?", "number", "achieved"),
+        ("Dự án cần mấy triệu đồng?", "money", "achieved"),
+        ("Tiền nước đắt lên mấy phần trăm?", "percent", "change"),
+        ("Lương tối thiểu vùng 4 là bao nhiêu?", "money", "achieved"),
+        ("Ở chỉ tiêu nhân lực, thành phố có mấy điểm?", "score", "achieved"),
+        ("Khảo sát trước kỳ tăng lương: mấy phần trăm người bảo đủ sống?", "percent", "achieved"),
+        ("Thẻ giả được rao giá bao nhiêu?", "money", "achieved"),
+        ("Số điểm phát wifi của thành phố?", "number", "achieved"),
+        ("Khối này chiếm bao nhiêu thương mại thế giới?", "percent", "achieved"),
+    ],
+)
+def test_what_kind_of_figure_is_asked(question: str, asks: str, nature: str) -> None:
+    read = understand(question)
+    assert (read.asks, read.nature) == (asks, nature)
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    [name] = understand("Theo lời Phó TT Vương Văn Hồ, xã có bao nhiêu hộ?").names
+    assert [unit.folded for unit in name] == ["vuong", "van", "ho"]

@@ -1,0 +1,48 @@
+"""What of a figure a question asks: what was achieved, aimed at, exceeded by or changed by."""
+
+import re
+from functools import lru_cache
+
+from qa.asking import fold_pattern
+
+_OF_FIGURES = frozenset(
+    ("percent", "number", "score", "money", "change", "rank", "compare", "superlative")
+)
+_TARGET = (
+    r"\b(?:mục tiêu|(?<!ở )(?<!về )(?<!trong )chỉ tiêu|phấn đấu|kế hoạch đề ra"
+    r"|phải (?:đạt|nâng|có|đưa (?:tỷ lệ|chỉ số|được))|cần đạt|đặt ra|đề ra|yêu cầu|hướng tới|nhắm tới|nhắm đến"
+    r"|dự kiến|(?<!lương )tối thiểu|ít nhất|đặt mục tiêu)\b"
+)
+_EXCEEDED = r"\bvượt\b"
+_CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
+_CHANGED_BY = (
+    r"\b(?:tăng|giảm|bớt|cắt giảm|tiết kiệm|đắt|rẻ|nhích|vọt|hụt|sụt)"
+    r"(?: thêm| được| đi| lên| xuống| thu| gần| tới| khoảng| chừng| hơn| trung bình)*"
+    r" (?:bao nhiêu|mấy)\b"
+)
+_COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
+
+
+@lru_cache(maxsize=64)
+def pattern_of(pattern: str, folded: bool) -> re.Pattern[str]:
+    """A pattern for questions in small letters, without accents for one without."""
+    return re.compile(fold_pattern(pattern) if folded else pattern)
+
+
+def says(pattern: str, text: str, folded: bool) -> bool:
+    """Whether a question says what a pattern finds."""
+    return pattern_of(pattern, folded).search(text.lower()) is not None
+
+
+def asked_nature(question: str, asks: str, folded: bool) -> str:
+    """The nature asked for, see `qa.figures.Figure`."""
+    if asks not in _OF_FIGURES:
+        return "achieved"
+    if asks in ("percent", "money") and says(_CHANGED_BY, question, folded):
+        return "change"
+    if asks == "change" and says(_EXCEEDED, question, folded):
+        return "exceeded"
+    if asks == "change" and says(_CHANGED, question, folded):
+        return "change"
+    counts_targets = says(_COUNTED_TARGETS, question, folded)
+    return "target" if says(_TARGET, question, folded) and not counts_targets else "achieved"
