@@ -15,7 +15,9 @@ from qa.asking import fold_pattern
 from qa.paragraph import Paragraph
 from qa.terms import Unit
 
-NEGATION = r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
+NEGATION = (
+    r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
+)
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
     r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
