@@ -66,6 +66,11 @@ def test_who_holds_an_office(question: str, text: str, answer: str) -> None:
             "Lê Văn Tám",
         ),
         (
+            "Ai là đạo diễn đoạn phim về cây cầu?",
+            "Ông Lê Văn Bảy nói về đoạn phim về cây cầu. Phim của đạo diễn Lê Văn Tám.",
+            "Lê Văn Tám",
+        ),
+        (
             "Ai được phân công làm phó chủ tịch hội đồng?",
             "Hội đồng gồm ông Lê Văn Tám làm Phó chủ tịch, ông Lê Văn Bảy làm ủy viên.",
             "Lê Văn Tám",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.readers.countries import countries
 from qa.readers.documents import read_documents
 from qa.readers.places import read_provinces
 from tests.qa.readings import best, reading
@@ -69,3 +70,9 @@ def test_a_law_is_called_by_its_title(text: str, title: str) -> None:
 )
 def test_where_something_is(question: str, text: str, answer: str) -> None:
     assert best(read_provinces(reading(question), plain(text))) == answer
+
+
+def test_a_syllable_of_a_name_is_no_country() -> None:
+    text = "Ông chủ Nhật Cường, người Mỹ Tho, trốn sang Lào. Tổng thống Nga Putin hỏi Đức."
+    named = [text[slice(*span)] for span in countries(text)]
+    assert named == ["Lào", "Nga", "Đức"]
