@@ -21,6 +21,9 @@ OTHER_TIME = 0.3
 UNSURE = 0.75
 SHORT_NAME = 0.85
 LONGEST_ANSWER = 80
+# What the question says to be someone's, and where a sentence says whose it is.
+OWNER, REACH = 1.25, 60
+_OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
 # "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
 APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
 _APPOINTED = re.compile(
@@ -64,6 +67,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["office"] = fit(reading, paragraph, person, wanted)
         elif not person.sure:
             signs["sure"] = UNSURE
+        if _is_owner(reading, paragraph, person):
+            signs["owner"] = OWNER
         if _comes_from(reading, paragraph, person):
             signs["place"] = 1.0
         found.append(
@@ -77,6 +82,16 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _is_owner(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """ "Sáng kiến … là của ai": whether the thing is said to be of a person."""
+    question = reading.question.plain
+    asked = _OWNED.search(question)
+    if asked is None:
+        return False
+    before = paragraph.folded[max(0, person.name[0] - REACH) : person.name[0]]
+    return re.search(rf"\b{re.escape(asked['thing'])} (?:\w+ )?(?:cua|do)\b", before) is not None
 
 
 def _comes_from(reading: Reading, paragraph: Paragraph, person: Person) -> bool:

@@ -66,6 +66,11 @@ def test_who_holds_an_office(question: str, text: str, answer: str) -> None:
             "Lê Văn Tám",
         ),
         (
+            "Sáng kiến mở cửa buổi tối ở P. Mây Trắng là của ai?",
+            "Ở P. Mây Trắng có bà Lê Thị Bảy. Việc này từ sáng kiến của công chức trẻ - chị Lê Thị Tám.",
+            "Lê Thị Tám",
+        ),
+        (
             "Ai là đạo diễn đoạn phim về cây cầu?",
             "Ông Lê Văn Bảy nói về đoạn phim về cây cầu. Phim của đạo diễn Lê Văn Tám.",
             "Lê Văn Tám",
