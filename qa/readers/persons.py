@@ -3,7 +3,7 @@
 import re
 
 from index.vietnamese import LOWER, UPPER, Span, fold
-from qa.dating import report_period
+from qa.dating import report_period, reported_in
 from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
@@ -237,6 +237,8 @@ def _person_quote(paragraph: Paragraph, person: Person) -> Span:
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """A person's deed is dated by its report; another year than the one asked tells against."""
     asked = reading.question.period
+    if asked and reported_in(asked, paragraph):
+        return 1.0
     if asked and asked.year and not report_period(paragraph):
         return 1.0 if str(asked.year) in paragraph.document.text else OTHER_TIME
     return max(OTHER_TIME, reading.period_fit(paragraph, span))
