@@ -62,6 +62,16 @@ def test_a_law_is_called_by_its_title(text: str, title: str) -> None:
             "Mây Trắng và Sông Xanh",
         ),
         (
+            "0,72 điểm về dịch vụ công là của tỉnh nào?",
+            "Dịch vụ công: Đà Nẵng xếp thứ 4 (với 0,7 điểm) sau Quảng Ninh (0,86 điểm), Tiền Giang (0,72 điểm).",
+            "Tiền Giang",
+        ),
+        (
+            "Đà Nẵng mong chia ranh giới với địa phương nào?",
+            "Thành phố mong chia ranh giới giữa Đà Nẵng và Thừa Thiên - Huế.",
+            "Thừa Thiên - Huế",
+        ),
+        (
             "Quận nào làm thử trạm sạc?",
             "Phường 4 vui. Trạm sạc được làm thử tại quận 15 và quận 17.",
             "quận 15 và quận 17",
