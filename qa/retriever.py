@@ -14,7 +14,7 @@ from qa.question import Question
 from qa.scope import EVERYTHING, Scope, Scopes
 from qa.terms import Unit, expansions, units
 
-DEPTH = 50
+DEPTH = 30  # of each search; 50 found no more answers
 # Words weigh more than meaning: figures and names decide here, and equal weights lost.
 LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
@@ -54,7 +54,7 @@ class Retriever:
         """
         allowed = self.allowed(question, scope)
         terms = query_terms(question, self.index.lexical)
-        lexical = self.index.lexical.search(terms, DEPTH, allowed)
+        lexical = self.index.lexical.search(terms, k if by_words else DEPTH, allowed)
         dense = _NOTHING
         if not by_words:
             vector = self._vector(question.original)

@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from index.encoder import Encoder, open_encoder
 from index.generation import CACHE
 from index.update import build
+from tests.index.small_corpus import warmed
 from tests.qa.reports import CORPUS, INVENTED
 
 
@@ -23,23 +25,32 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture(scope="session")
-def five_index(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
+def vectors(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
+    """The vectors of corpus/ and of the invented reports, encoded once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    home = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "vectors"
+    with FileLock(home.with_suffix(".lock")):
+        if not (home / "index" / "CURRENT").exists():
+            shutil.copytree(CORPUS, home / "corpus")
+            shutil.copytree(INVENTED, home / "corpus", dirs_exist_ok=True)
+            build(home / "corpus", home / "index", encoder)
+    return home / "index" / CACHE
+
+
+@pytest.fixture(scope="session")
+def five_index(tmp_path_factory: pytest.TempPathFactory, vectors: Path, encoder: Encoder) -> Path:
     """An index of corpus/."""
-    index = tmp_path_factory.mktemp("five") / "index"
+    index = warmed(tmp_path_factory.mktemp("five") / "index", vectors)
     build(CORPUS, index, encoder)
     return index
 
 
 @pytest.fixture(scope="session")
-def both_index(
-    tmp_path_factory: pytest.TempPathFactory, five_index: Path, encoder: Encoder
-) -> Path:
-    """An index of corpus/ and the invented reports; what the other has is not encoded again."""
+def both_index(tmp_path_factory: pytest.TempPathFactory, vectors: Path, encoder: Encoder) -> Path:
+    """An index of corpus/ and the invented reports."""
     home = tmp_path_factory.mktemp("both")
-    corpus, index = home / "corpus", home / "index"
+    corpus, index = home / "corpus", warmed(home / "index", vectors)
     shutil.copytree(CORPUS, corpus)
     shutil.copytree(INVENTED, corpus, dirs_exist_ok=True)
-    index.mkdir()
-    shutil.copy(five_index / CACHE, index)
     build(corpus, index, encoder)
     return index

@@ -22,7 +22,7 @@ from index.vectors.part import Told, nearest, read_index, selector, write_index
 
 ROWS_SUFFIX = ".float16"  # the vectors themselves, one after the other
 # For each passage wanted, how many are compared by their vectors; and for how many at least.
-CANDIDATES, FEWEST = 10, 50
+CANDIDATES, FEWEST = 10, 30
 _SAMPLE = 65_536  # vectors that codes are fitted to
 _BLOCK = 50_000  # vectors coded at once
 

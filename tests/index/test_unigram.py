@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,13 +75,17 @@ def test_any_text_has_the_library_s_ids(unigram: Unigram, library: "Tokenizer", 
     assert unigram.ids(f"query: {text}", EVERYTHING) == library.encode(f"query: {text}").ids
 
 
+@cache
+def pieces() -> list[tuple[str, float]]:
+    return read_bundle(bundle_path()).vocabulary.pieces()
+
+
 @settings(max_examples=200, deadline=None)
 @given(numbers=st.lists(st.integers(4, 250_000), max_size=12))
 def test_pieces_in_any_order_have_the_library_s_ids(
     unigram: Unigram, library: "Tokenizer", numbers: list[int]
 ) -> None:
-    pieces = read_bundle(bundle_path()).vocabulary.pieces()
-    text = "".join(pieces[number][0] for number in numbers).replace("▁", " ")
+    text = "".join(pieces()[number][0] for number in numbers).replace("▁", " ")
     text = unicodedata.normalize("NFKC", f"query: {text}")
     assert unigram.ids(text, EVERYTHING) == library.encode(text).ids
 

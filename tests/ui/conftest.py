@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from index.encoder import Encoder
 from index.update import add, build
+from tests.index.small_corpus import warmed
 from ui.engine import engine
 from ui.screenshots import browser, chromium
 
@@ -47,9 +48,9 @@ def records_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 
 @pytest.fixture(scope="session")
-def index_path(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def index_path(vectors: Path, encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the reports that come with the project."""
-    path = tmp_path_factory.mktemp("ui") / "index"
+    path = warmed(tmp_path_factory.mktemp("ui") / "index", vectors)
     build(ROOT / "corpus", path, encoder)
     return path
 

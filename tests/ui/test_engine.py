@@ -1,9 +1,9 @@
 """One assistant a process: opened once by many cold sessions, and always over the newest index."""
 
+import shutil
 import threading
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -12,22 +12,17 @@ from qa.assistant import Assistant
 from ui.engine import engine
 
 
-class Stub:
-    """Stands for an assistant and its index: what `engine` touches of them."""
-
-    def __init__(self, index: SimpleNamespace) -> None:
-        self.index = index
-        index.encoder = SimpleNamespace(query=lambda text: None)
-
-
-def test_many_cold_sessions_open_the_index_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_cold_sessions_open_the_index_once(
+    monkeypatch: pytest.MonkeyPatch, index_path: Path
+) -> None:
     engine.clear()
     opened: list[Path] = []
+    really = Assistant.open
 
-    def slowly(path: Path) -> Stub:
+    def slowly(path: Path) -> Assistant:
         opened.append(path)
         time.sleep(0.3)
-        return Stub(SimpleNamespace())
+        return really(path)
 
     monkeypatch.setattr(Assistant, "open", slowly)
     barrier = threading.Barrier(8)
@@ -35,7 +30,7 @@ def test_many_cold_sessions_open_the_index_once(monkeypatch: pytest.MonkeyPatch)
 
     def session() -> None:
         barrier.wait()
-        engines.append(engine("somewhere"))
+        engines.append(engine(str(index_path)))
 
     threads = [threading.Thread(target=session) for _ in range(8)]
     for thread in threads:
@@ -44,22 +39,15 @@ def test_many_cold_sessions_open_the_index_once(monkeypatch: pytest.MonkeyPatch)
         thread.join()
     assert len(engines) == 8
     assert len(set(map(id, engines))) == 1
-    assert opened == [Path("somewhere")]
+    assert opened == [index_path]
     engine.clear()
 
 
-def test_a_failure_to_open_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_to_open_is_tried_again(tmp_path: Path, index_path: Path) -> None:
     engine.clear()
-    answers = iter([StoreError("chưa có"), Stub(SimpleNamespace())])
-
-    def flaky(path: Path) -> Stub:
-        answer = next(answers)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-    monkeypatch.setattr(Assistant, "open", flaky)
+    path = tmp_path / "index"
     with pytest.raises(StoreError):
-        engine("somewhere")
-    assert engine("somewhere")
+        engine(str(path))
+    shutil.copytree(index_path, path)
+    assert engine(str(path))
     engine.clear()
