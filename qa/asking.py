@@ -170,6 +170,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận) (?:cương vị|vị trí|trọng trách|vai trò)(?: là)? (?:gì|nào)\b)"),
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
     ("how", rf"^(?!.*\b(?:{_PEOPLE}|{_OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
+    ("organization", rf"(?P<focus>\b{_ORGANIZATION} nào\b)(?=.*\btên(?: là)? gì\b)"),
     ("person", rf"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của(?! {_THING}\b))\b)"),
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),

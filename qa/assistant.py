@@ -26,6 +26,7 @@ from qa.reader import read
 from qa.retriever import Retriever
 from qa.scope import EVERYTHING, Scope
 from qa.superlatives import asks_for_place, is_superlative, superlative
+from qa.twofold import answer_both, asked_twice
 
 PASSAGES_READ, PASSAGES_GLANCED = 8, 4  # 12 found no more answers, 6 a few less
 _log = logging.getLogger(__name__)
@@ -84,6 +85,8 @@ class Assistant:
         find = search.find
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
+        if twice := asked_twice(question):
+            return answer_both(twice, find)
         if asks_difference(question):
             if question.asks == "compare":
                 compared = compare(question, find, PART_SCORE)

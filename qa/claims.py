@@ -218,10 +218,16 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
         if span is None:
             continue
         text = candidate.paragraph.text[slice(*span)]
-        is_so = set(fold(text).split()) <= asked
+        is_so = set(fold(_name_in(text)).split()) <= asked
         named = replace(candidate, span=span, text=text)
         return _answer(findings, is_so, named)
     return None
+
+
+def _name_in(text: str) -> str:
+    """The capitalised words of what is called an extreme: "Việt Nam liên tục"; all without any."""
+    said = [word for word in text.split() if word[0].isupper()]
+    return " ".join(said) if len(said) > 1 else text
 
 
 def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:

@@ -97,6 +97,15 @@ def report_period(paragraph: Paragraph) -> Period | None:
     return Period(0, 0, int(day[:4])) if day else None
 
 
+def reported_in(asked: Period, paragraph: Paragraph) -> bool:
+    """Whether a month is the one in which a report was published, or the one before."""
+    day = paragraph.document.published or paragraph.document.event
+    if not (day and asked.year and asked.part and asked.part[0] == "m"):
+        return False
+    months = 12 * int(day[:4]) + int(day[5:7]) - (12 * asked.year + int(asked.part[1:]))
+    return 0 <= months <= 1
+
+
 @lru_cache(maxsize=256)
 def _titled(title: str) -> Period | None:
     """The first period that a title names."""

@@ -24,6 +24,8 @@ _OPENERS = frozenset(
     "Ông Bà Anh Chị Cô Thầy Cụ Ngài Già Theo Do Khi Còn Tuy Và Với Cùng Vì Nếu Sau Trước Cha Mẹ".split()
 )
 _HONORIFIC = frozenset("Ông Bà Anh Chị Cô Thầy Cụ Ngài Già".split())
+# "P. 15", "Q. Bình Thạnh": a ward and a district, no initials.
+_AREAS = frozenset({"P.", "Q."})
 _OPENS_OFFICE = frozenset(
     "Phó Chủ Giám Bí Trưởng Ủy Tỉnh Ông Thường Nguyên Bà Thứ Bộ Tổng Cục".split()
 )
@@ -136,7 +138,7 @@ def _in_run(text: str, match: re.Match[str]) -> Iterator[tuple[Span, bool]]:
     if not tokens or text[tokens[0][0] : tokens[-1][1]] in _places():
         return
     said = [text[slice(*token)] for token in tokens]
-    if any(word in _company_words() for word in said):
+    if said[0] in _AREAS or any(word in _company_words() for word in said):
         return
     foreign = [not is_vietnamese(word.strip(".")) for word in said]
     family = next((at for at, word in enumerate(said[:-1]) if word in _surnames()), None)

@@ -15,11 +15,13 @@ from qa.asking import fold_pattern
 from qa.paragraph import Paragraph
 from qa.terms import Unit
 
-NEGATION = r"\b(?:chưa|không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận)\b"
+NEGATION = (
+    r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
+)
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
     r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
-    r"|\bkhông chế\b|\bchưa (?:kể|từng thấy)\b"
+    r"|\bkhông (?:chế|thường trực|chuyên trách|quân|vận|lưu|phận)\b|\btrừ (?:sâu|khử|lùi)\b|\bchưa (?:kể|từng thấy)\b"
 )
 _REFUTED = re.compile(
     r"\b(?:không đúng(?: sự thật)?(?=\W*$)|sai sự thật|không chính xác|bịa đặt|thất thiệt|tin giả|tin đồn"
@@ -43,7 +45,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"bắt buộc", r"tự nguyện|khuyến khích"),
     (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|bác bỏ|không đồng ý"),
     (r"cho phép|được phép", r"cấm|nghiêm cấm"),
-    (r"tiếp tục|duy trì", r"dừng|ngừng|chấm dứt|bãi bỏ"),
+    (r"còn|tiếp tục|duy trì|giữ", r"dừng|ngừng|chấm dứt|bãi bỏ|bỏ|xóa bỏ|xoá bỏ|hủy bỏ|huỷ bỏ"),
     (r"đầy đủ|đủ", r"thiếu"),
     (r"dễ|thuận lợi", r"khó|khó khăn"),
     (r"tốt|hiệu quả", r"kém|yếu|hạn chế"),

@@ -10,6 +10,7 @@ from qa.dating import measured_periods
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken
 from qa.paragraph import Paragraph
+from qa.people import people
 from qa.polarity import Verdict, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
@@ -25,6 +26,10 @@ _IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORE
 _PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
 # A denial that names its own time.
 _ITS_TIME = re.compile(r"\b(?:(?:từ )?đầu năm|năm nay|đến nay|hiện(?: nay| tại)?|vừa qua)\b")
+_LEADS = r"\b(?:dẫn đầu|đứng đầu|quán quân|số (?:một|1)|(?:đứng|xếp|hạng|vị trí)(?: thứ| hạng)? (?:nhất|1))\b(?! trí)"
+_RANK = re.compile(
+    r"[^,;.]{0,12}?\b(?:xep|dung|hang|vi tri)\b(?: thu| hang| vi tri)* (?P<rank>\d{1,3})\b"
+)
 SENTENCES = 8
 LIKE_THE_BEST = 0.6
 # Of the words of a claim and of its predicate this much must stand in one sentence.
@@ -48,11 +53,14 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         return abstained(findings)
     claim = claim_of(question)
     predicate = _predicate(question)
+    named = people(question.text)
     heard: list[tuple[float, Candidate, Verdict]] = []
     for candidate in findings.candidates[:SENTENCES]:
         if candidate.score < LIKE_THE_BEST * best.score:
             break
         if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
+            continue
+        if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
         if _other_role(question, candidate):
@@ -72,6 +80,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     denies = denied != is_negated(claim)
     planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
     holds = not denies and not planned and not _said_of_another(question, chosen)
+    holds = holds and not _is_behind(question, chosen)
     return _quoted(findings, holds, chosen, verdict.span)
 
 
@@ -151,6 +160,18 @@ def _said_of_another(question: Question, chosen: Candidate) -> bool:
     clause = paragraph.text[slice(*paragraph.clause_at(verdict.span[0]))]
     named = re.match(rf"\W*(?P<name>[{UPPER}]\S*(?:\s[{UPPER}]\S*)*)[^,;]*?\slà\s", clause)
     return bool(named) and not any(word in clause for word in who[:1])
+
+
+def _is_behind(question: Question, chosen: Candidate) -> bool:
+    """ "A dẫn đầu": whether the sentence gives the one that is named another rank than the first."""
+    if not _says(_LEADS, question):
+        return False
+    paragraph = chosen.paragraph
+    for mention in paragraph.provinces:
+        if mention.name in question.place_names and chosen.quote[0] <= mention.start:
+            rank = _RANK.match(paragraph.folded[mention.end : chosen.quote[1]])
+            return rank is not None and rank["rank"] != "1"
+    return False
 
 
 def _numbers(paragraph: Paragraph) -> list[str]:

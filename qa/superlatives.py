@@ -37,6 +37,7 @@ _ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|
 _PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
 _PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
 _LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")
+_AT = re.compile(r"^(?!.*\bnao\b).*\bnhat\b.*\b(?:o|tai|thuoc)(?: dia ban)?\s$")
 SENTENCES = 8
 # A sentence beside a good one counts less; one of the type or with the verb asked for more.
 NEIGHBOURS, BESIDE = 3, 0.75
@@ -51,6 +52,8 @@ def is_superlative(question: Question) -> bool:
         return True
     if question.asks == "list" and _counts(question):
         return False  # "ba bộ nào chậm nhất": the sentence counts them up
+    if question.asks == "province" and _AT.search(question.plain[: question.focus[0]]):
+        return False  # "hang dài nhất nước nằm ở tỉnh nào": where the thing called so is
     found = spoken(_ASKS, question.text, question.folded)
     return (
         question.asks in _OPEN

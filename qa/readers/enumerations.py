@@ -15,6 +15,8 @@ NEXT = re.compile(r"[,;]\s|\s(?:và|hoặc|cùng)\s")
 # Openers that hardly stand for anything else.
 _SURE = re.compile(r"\b(?:bao gồm|gồm có|gồm|như|đó là|là)\b\s*:?|:", re.IGNORECASE)
 _ASKING = frozenset({"nao", "gi"})
+# "như thế nào", "bằng cách nào" ask for no thing; "làm gì" neither.
+_MANNER = frozenset({"the", "cach", "lam", "la"})
 # So many units before the opener the thing counted up is named.
 NEAR, LONGEST_HEAD = 9, 3
 COUNTED_UP = 1.3
@@ -44,7 +46,7 @@ def _head(reading: Reading) -> list[Unit]:
     at = next(
         (at for at, unit in enumerate(units) if unit.folded in _ASKING and unit.end > start), None
     )
-    if at is None:
+    if at is None or (at and units[at - 1].folded in _MANNER):
         return []
     head = [unit for unit in units[max(0, at - LONGEST_HEAD) : at] if not unit.is_stop]
     return [unit for unit in head if unit.kind == "word"]

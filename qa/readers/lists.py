@@ -12,6 +12,9 @@ from qa.terms import Columns
 _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 # A sentence that counts several things is what is asked for; one that counts none hardly is.
 MANY, FEW, NONE = 1.2, 1.0, 0.75
+# "gồm" introduces nothing but what a thing consists of.
+GATHERED = 1.4
+_GATHERS = re.compile(r"\bgồm\b", re.IGNORECASE)
 # A line that only announces a list, and that line with the items below it.
 ANNOUNCED, WITH_ITEMS = 0.7, 1.2
 # What is counted up stands right behind the question word: "những giải pháp nào".
@@ -59,6 +62,8 @@ def _fit(paragraph: Paragraph, span: Span) -> float:
         return ANNOUNCED
     opened = OPENER.search(text)
     counted = len(NEXT.findall(text[opened.end() :])) if opened else 0
+    if counted >= 2 and _GATHERS.search(text):
+        return GATHERED
     return MANY if counted >= 2 else FEW if counted else NONE
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from index.places import find_provinces
 from index.vietnamese import Span, fold
+from qa.dating import reported_in
 from qa.organizations import STATE, Organization, organizations
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -127,6 +128,8 @@ def _place_signs(
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """A deed is dated by its report; a year that the report does not name tells against."""
     asked = reading.question.period
+    if asked and reported_in(asked, paragraph):
+        return 1.0
     if asked and asked.year and str(asked.year) not in paragraph.document.text:
         return OTHER_TIME
     return max(0.5, reading.period_fit(paragraph, span))

@@ -3,7 +3,7 @@
 import re
 
 from index.vietnamese import LOWER, UPPER, Span, fold
-from qa.dating import report_period
+from qa.dating import report_period, reported_in
 from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
@@ -21,6 +21,9 @@ OTHER_TIME = 0.3
 UNSURE = 0.75
 SHORT_NAME = 0.85
 LONGEST_ANSWER = 80
+# What the question says to be someone's, and where a sentence says whose it is.
+OWNER, REACH = 1.25, 60
+_OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
 # "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
 APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
 _APPOINTED = re.compile(
@@ -64,6 +67,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["office"] = fit(reading, paragraph, person, wanted)
         elif not person.sure:
             signs["sure"] = UNSURE
+        if _is_owner(reading, paragraph, person):
+            signs["owner"] = OWNER
         if _comes_from(reading, paragraph, person):
             signs["place"] = 1.0
         found.append(
@@ -77,6 +82,16 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _is_owner(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """ "Sáng kiến … là của ai": whether the thing is said to be of a person."""
+    question = reading.question.plain
+    asked = _OWNED.search(question)
+    if asked is None:
+        return False
+    before = paragraph.folded[max(0, person.name[0] - REACH) : person.name[0]]
+    return re.search(rf"\b{re.escape(asked['thing'])} (?:\w+ )?(?:cua|do)\b", before) is not None
 
 
 def _comes_from(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
@@ -222,6 +237,8 @@ def _person_quote(paragraph: Paragraph, person: Person) -> Span:
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """A person's deed is dated by its report; another year than the one asked tells against."""
     asked = reading.question.period
+    if asked and reported_in(asked, paragraph):
+        return 1.0
     if asked and asked.year and not report_period(paragraph):
         return 1.0 if str(asked.year) in paragraph.document.text else OTHER_TIME
     return max(OTHER_TIME, reading.period_fit(paragraph, span))

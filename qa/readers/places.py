@@ -4,21 +4,17 @@ import re
 from functools import lru_cache
 
 from index.places import Mention, find_districts
-from index.vietnamese import LOWER, UPPER, Span, fold, number_key, tokens
-from qa.figures import figures
+from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.paragraph import Paragraph
 from qa.people import people
-from qa.question import Question
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
+from qa.readers.stated import states_figures, with_figure
 from qa.readers.wheres import asks_where, read_wheres
-from qa.terms import Unit
 
-_STATED_RANK = re.compile(
-    r"\b(?:thu|hang|vi tri|xep|dung)\s+(?:thu\s+|hang\s+)?(?P<rank>\d{1,3})\b"
-)
+_WITH = re.compile(r"\b(?:voi|cung|giap|giua .* va)\s(?:cac\s)?$")
 OTHER_TYPE = 0.3
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
@@ -27,6 +23,7 @@ UNNAMED = 0.6
 _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
 # Of several places named in one breath all are the answer, if they can be said in one.
 LONGEST_ROW = 80
+LONGEST_NAME = 20
 _LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
 # "quận 12": a locality that a number names; it is said with its type.
 _NUMBERED = re.compile(
@@ -57,8 +54,12 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         for clause in paragraph.clauses[sentence]:
             if not states_figures(reading, paragraph, clause):
                 continue
-            several = _rivals(paragraph, clause)
-            if len(several) > 1:
+            several = (
+                with_figure(reading, paragraph, clause)
+                or _partners(reading, paragraph, clause)
+                or _rivals(paragraph, clause)
+            )
+            if several:
                 found += _read_mentions(reading, paragraph, clause, several)
                 continue
             province = place_of(paragraph, clause)
@@ -76,7 +77,7 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                     paragraph=paragraph,
                     span=span,
                     quote=quote_around(paragraph, clause),
-                    text=province,
+                    text=_as_said(paragraph, span, province),
                     score=weigh(signs),
                     place=province,
                     signs=signs,
@@ -85,11 +86,27 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
+def _as_said(paragraph: Paragraph, span: Span, name: str) -> str:
+    """A province by the longer name that the report gives it: "Thừa Thiên Huế"."""
+    said = paragraph.text[slice(*span)]
+    return said if said.endswith(f" {name}") and len(said) <= LONGEST_NAME else name
+
+
 def _rivals(paragraph: Paragraph, clause: Span) -> list[Mention]:
     """The provinces that a clause places one thing each in: "ở A …, còn ở B …"."""
     mentions = [m for m in paragraph.provinces if clause[0] <= m.start < clause[1]]
     placed = [m for m in mentions if _PLACED.search(paragraph.folded[: m.start][-24:])]
-    return placed if len({m.name for m in placed}) == len(mentions) else []
+    return placed if len({m.name for m in placed}) == len(mentions) > 1 else []
+
+
+def _partners(reading: Reading, paragraph: Paragraph, clause: Span) -> list[Mention]:
+    """The provinces beside the one asked about, where it is asked with whom: "giáp tỉnh nào"."""
+    question = reading.question
+    if not _WITH.search(question.plain[: question.focus[0]]):
+        return []
+    mentions = [m for m in paragraph.provinces if clause[0] <= m.start < clause[1]]
+    others = [m for m in mentions if m.name not in question.place_names]
+    return others if len(others) < len(mentions) else []
 
 
 def _read_mentions(
@@ -110,7 +127,7 @@ def _read_mentions(
                 paragraph=paragraph,
                 span=span,
                 quote=quote_around(paragraph, clause),
-                text=mention.name,
+                text=_as_said(paragraph, span, mention.name),
                 score=weigh(signs),
                 place=mention.name,
                 signs=signs,
@@ -235,40 +252,6 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
-
-
-def states_figures(reading: Reading, paragraph: Paragraph, span: tuple[int, int]) -> bool:
-    """Whether a span holds every telling number of the question, however it is typed."""
-    ranks = stated_ranks(reading.question)
-    if ranks and not ranks <= _ranks_in(paragraph, span):
-        return False
-    wanted = [
-        unit
-        for unit in reading.question.figures
-        if is_telling(unit) and unit.key.split("/")[0] not in ranks
-    ]
-    if not wanted:
-        return True
-    held = {token.key.rstrip("%") for token in tokens(paragraph.text[slice(*span)])}
-    return all(number_key(unit.key.rstrip("%")) in held for unit in wanted)
-
-
-def stated_ranks(question: Question) -> set[str]:
-    """The ranks that the question states: "đứng thứ 52", "hạng 3"."""
-    return {match["rank"] for match in _STATED_RANK.finditer(fold(question.text))}
-
-
-def _ranks_in(paragraph: Paragraph, span: tuple[int, int]) -> set[str]:
-    return {
-        number_key(paragraph.text[slice(*figure.span)].split("/")[0])
-        for figure in figures(paragraph)
-        if figure.kind == "rank" and span[0] <= figure.span[0] < span[1]
-    }
-
-
-def is_telling(unit: Unit) -> bool:
-    """Whether a number is rare enough to be looked for as it is: not "1 năm"."""
-    return unit.kind == "percent" or "." in unit.key or "/" in unit.key or len(unit.key) >= 2
 
 
 def _named(paragraph: Paragraph, clause: tuple[int, int], province: str) -> tuple[int, int]:

@@ -22,13 +22,14 @@ _ALIKE = Path(__file__).parents[1] / "data" / "offices_alike.txt"
 NO_OFFICE, IN_PART = 0.25, 0.9
 # "Vị thứ trưởng nào …": the office is asked with the question word and met by no other sign.
 HELD = 1.25
-OTHER_CALLING = 0.8
+OTHER_CALLING = 0.7
 # "Giám đốc" alone, where the body named last is another one.
 OF_OTHER = 0.4
 # A word of the office that stands beside it, up to so many words on.
 REACH = 12
 # "Giám đốc Sở … TP. HCM": the place may stand a few characters behind the office.
 JUST_BEHIND = 6
+LONGEST_CALLING = 24
 _FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o cao nhât".split())
 # What follows an office in a question: where, when, and what was done.
 _GOES_ON = re.compile(
@@ -229,7 +230,8 @@ def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float
     """How well the calling before a name is the one asked by: "Kiến trúc sư nào …"; None where
     none is asked."""
     question = reading.question
-    focus = question.text[slice(*question.focus)].lower()
+    # "… nào", "ai là …"; "ai là người …" asks by no calling.
+    focus = question.text[question.focus[0] : question.focus[1] + LONGEST_CALLING].lower()
     asked = _callings().search(fold(focus) if question.folded else focus)
     if asked is None:
         return None
@@ -242,7 +244,8 @@ def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float
 @lru_cache(maxsize=1)
 def _callings() -> re.Pattern[str]:
     named = [word for word in words("professions.txt") if word == word.lower()]
-    return re.compile(rf"\b{any_of((*named, *map(fold, named)))}(?= n[àa]o\b)")
+    called = any_of((*named, *map(fold, named)))
+    return re.compile(rf"(?<=\bai l[àa] ){called}\b|\b{called}(?= n[àa]o\b)")
 
 
 @lru_cache(maxsize=256)

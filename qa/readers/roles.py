@@ -44,6 +44,8 @@ def may_be_body(question: Question) -> bool:
     """Whether "ai" may as well ask for an organisation."""
     text = fold(question.text)
     before, after = text[: question.focus[0]], text[question.focus[1] :]
+    if text[slice(*question.focus)].endswith(" nao"):
+        return False
     return bool(_WITH.search(before) or _OR_BODY.search(after) or _ISSUED.match(after))
 
 

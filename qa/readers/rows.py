@@ -30,10 +30,12 @@ _NAME = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,3}}\b")
 
 def _people(paragraph: Paragraph) -> list[Span]:
     found = [person.name for person in everyone(paragraph.text)]
+    places = {(mention.start, mention.end) for mention in paragraph.provinces}
+    places |= {span for span, _ in paragraph.districts}
     held = [
         match.span()
         for match in _NAME.finditer(paragraph.text)
-        if match.group().split()[0] not in _NO_NAMES
+        if match.group().split()[0] not in _NO_NAMES and match.span() not in places
     ]
     return found + [span for span in held if not any(a < span[1] and span[0] < b for a, b in found)]
 

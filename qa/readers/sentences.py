@@ -6,7 +6,8 @@ from index.vietnamese import Span
 from qa.matching import Match
 from qa.paragraph import Paragraph
 from qa.readers.enumerations import counted_up
-from qa.readers.pairs import pair_candidate, pairs
+from qa.readers.means import means
+from qa.readers.pairs import Pair, pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.signs import Signs, met, weigh
 
@@ -20,6 +21,14 @@ SENTENCE_LENGTH = 450
 # Two sentences say more than one; only where the second goes on with the first.
 PAIR = 0.9
 
+# A sentence that only says that something will be told; the next one tells it.
+_ANNOUNCES = re.compile(
+    r"\b(?:chia sẻ|nêu|trình bày|giới thiệu|đề cập|đưa ra|chỉ ra|kể|nói|gợi ý|quy định cụ thể|hướng dẫn)"
+    r"(?: [^\s,]+){0,3}? (?:kinh nghiệm|biện pháp|giải pháp|cách|cách làm|cách thức|nguyên nhân|lý do|bí quyết|việc)\b"
+    r"[^,;:]*$|\b(?:như sau|cụ thể là|sau đây)\W*$",
+    re.IGNORECASE,
+)
+ANNOUNCING = 0.8
 _GOES_ON = re.compile(
     r"^[\s\"“–-]*(?:theo đó|cụ thể|trong đó|đó là|như vậy|họ |điều này|việc này|phương pháp|cách |nguyên nhân"
     r"|lý do|lí do|bởi|vì |do |để |nhờ |ngoài ra|đồng thời|bên cạnh đó|riêng |còn )",
@@ -31,18 +40,40 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The sentences of a paragraph, by how much of the question they say."""
     found = [
         sentence_candidate(
-            reading, paragraph, span, {"counted up": counted_up(reading, paragraph, span)}
+            reading,
+            paragraph,
+            span,
+            {
+                "counted up": counted_up(reading, paragraph, span),
+                "means": means(reading, paragraph, span),
+                "announces": ANNOUNCING if _announces(paragraph.text[slice(*span)]) else 1.0,
+            },
         )
         for sentence in paragraph.sentences
         for span in parts(paragraph, sentence)
         if span[1] - span[0] >= SHORTEST
     ]
     found += [
-        pair_candidate(reading, paragraph, pair, {"pair": PAIR}, answer_first=False)
+        pair_candidate(
+            reading,
+            paragraph,
+            pair,
+            {"pair": PAIR, "means": _pair_means(reading, paragraph, pair)},
+            answer_first=False,
+        )
         for pair in pairs(paragraph)
-        if _GOES_ON.match(pair.texts(paragraph)[1])
+        if _GOES_ON.match(pair.texts(paragraph)[1]) or _announces(pair.texts(paragraph)[0])
     ]
     return found
+
+
+def _announces(sentence: str) -> bool:
+    return _ANNOUNCES.search(sentence) is not None
+
+
+def _pair_means(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether the second sentence of a pair tells a way."""
+    return means(reading, pair.below or paragraph, pair.second)
 
 
 def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:

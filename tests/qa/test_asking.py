@@ -49,6 +49,7 @@ ASKED = [
     ("Bà Lê Thị Mây là cán bộ cấp nào, sở nào?", "office", "cán bộ cấp nào, sở nào"),
     ("Số hiệu của quyết định về chợ số là gì?", "document", "số hiệu"),
     ("Phần mềm giao việc của xã có tên là gì?", "how", "tên là gì"),
+    ("Công ty nào nợ thuế nhiều, tên là gì?", "organization", "công ty nào"),
     ("Người viết phần mềm giao việc tên là gì?", "person", "tên là gì"),
 ]
 

@@ -66,6 +66,16 @@ def test_who_holds_an_office(question: str, text: str, answer: str) -> None:
             "Lê Văn Tám",
         ),
         (
+            "Sáng kiến mở cửa buổi tối ở P. Mây Trắng là của ai?",
+            "Ở P. Mây Trắng có bà Lê Thị Bảy. Việc này từ sáng kiến của công chức trẻ - chị Lê Thị Tám.",
+            "Lê Thị Tám",
+        ),
+        (
+            "Ai là đạo diễn đoạn phim về cây cầu?",
+            "Ông Lê Văn Bảy nói về đoạn phim về cây cầu. Phim của đạo diễn Lê Văn Tám.",
+            "Lê Văn Tám",
+        ),
+        (
             "Ai được phân công làm phó chủ tịch hội đồng?",
             "Hội đồng gồm ông Lê Văn Tám làm Phó chủ tịch, ông Lê Văn Bảy làm ủy viên.",
             "Lê Văn Tám",
@@ -154,3 +164,11 @@ def test_offices_are_not_told_with_the_name_between_them() -> None:
 )
 def test_what_is_asked(question: str, asks: str) -> None:
     assert understand(question).asks == asks
+
+
+def test_a_deed_of_the_month_in_which_its_report_was_published() -> None:
+    text = "Phó Thống đốc Lê Văn Tám chủ trì họp báo về 6 tháng đầu năm 2025."
+    asked = reading("Ai chủ trì họp báo ngày 9/7/2025?")
+    other = reading("Ai chủ trì họp báo ngày 9/11/2025?")
+    said = plain(text, published="2025-07-10")
+    assert read_persons(asked, said)[0].score > 2 * read_persons(other, said)[0].score

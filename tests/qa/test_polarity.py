@@ -23,6 +23,10 @@ def denied(claim: str, text: str) -> bool:
         ("thu phí Wi-Fi", "Huyện phủ Wi-Fi miễn phí tại 22 điểm.", True),
         ("thu học phí qua thẻ", "Trường thu học phí không dùng tiền mặt, qua thẻ.", False),
         ("chỉ tiêu ký số đạt", "Còn hai chỉ tiêu chưa đạt: ký số và cáp quang.", True),
+        ("ủng hộ tỉnh vào ghế", "Xã ủng hộ tỉnh vào ghế ủy viên không thường trực.", False),
+        ("mở đường bay hàng không", "Tỉnh mở đường bay hàng không mới.", False),
+        ("giao bệnh viện của bộ Mây", "Giao bệnh viện về tỉnh (trừ bệnh viện của bộ Mây).", True),
+        ("còn in hạn dùng", "Thẻ mới bỏ in hạn dùng.", True),
         ("họp trực tuyến", "Tỉnh không chỉ họp trực tuyến mà còn ký số.", False),
     ],
 )

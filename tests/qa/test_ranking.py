@@ -7,6 +7,7 @@ from qa.findings import Findings
 from qa.question import understand
 from qa.ranking import ranked_in_a_sentence
 from qa.readers.reading import Candidate
+from qa.superlatives import is_superlative
 from tests.qa.reports import plain
 
 RANKING = "Bảng xếp hạng quý III (thang 10): An Phú 9,1; Bình Hòa 8,7; Tân Lộc 5,4."
@@ -59,3 +60,11 @@ def test_an_extreme_in_other_words(question: str, text: str, named: str) -> None
     span = named_extreme(understand(question), read, (0, len(text)))
     assert span is not None
     assert text[slice(*span)].startswith(named)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ba bộ nào giải ngân chậm nhất nước?", "Hang đá dài nhất nước nằm ở tỉnh nào?"],
+)
+def test_what_is_counted_up_or_located_is_not_compared(question: str) -> None:
+    assert not is_superlative(understand(question))

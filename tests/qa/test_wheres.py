@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.readers.countries import countries
 from qa.readers.documents import read_documents
 from qa.readers.places import read_provinces
 from tests.qa.readings import best, reading
@@ -61,6 +62,16 @@ def test_a_law_is_called_by_its_title(text: str, title: str) -> None:
             "Mây Trắng và Sông Xanh",
         ),
         (
+            "0,72 điểm về dịch vụ công là của tỉnh nào?",
+            "Dịch vụ công: Đà Nẵng xếp thứ 4 (với 0,7 điểm) sau Quảng Ninh (0,86 điểm), Tiền Giang (0,72 điểm).",
+            "Tiền Giang",
+        ),
+        (
+            "Đà Nẵng mong chia ranh giới với địa phương nào?",
+            "Thành phố mong chia ranh giới giữa Đà Nẵng và Thừa Thiên - Huế.",
+            "Thừa Thiên - Huế",
+        ),
+        (
             "Quận nào làm thử trạm sạc?",
             "Phường 4 vui. Trạm sạc được làm thử tại quận 15 và quận 17.",
             "quận 15 và quận 17",
@@ -69,3 +80,9 @@ def test_a_law_is_called_by_its_title(text: str, title: str) -> None:
 )
 def test_where_something_is(question: str, text: str, answer: str) -> None:
     assert best(read_provinces(reading(question), plain(text))) == answer
+
+
+def test_a_syllable_of_a_name_is_no_country() -> None:
+    text = "Ông chủ Nhật Cường, người Mỹ Tho, trốn sang Lào. Tổng thống Nga Putin hỏi Đức."
+    named = [text[slice(*span)] for span in countries(text)]
+    assert named == ["Lào", "Nga", "Đức"]
