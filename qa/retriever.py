@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
 
 import numpy as np
 
 from index.lexical import COMMON, FOLDED, KEPT, LexicalIndex, Terms, rarity
 from index.passages import Passage
-from index.places import find_provinces
 from index.store import Index
 from index.vietnamese import tokens
 from qa.question import Question
@@ -22,8 +20,6 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
-# Passages of reports on other places that name the one asked about: looked through, and read.
-ELSEWHERE_DEPTH, ELSEWHERE = 24, 3
 _NOTHING = np.zeros(0, np.int64), np.zeros(0, np.float32)
 _NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
@@ -66,38 +62,7 @@ class Retriever:
         fused = fuse(lexical, dense)
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
         found = self.index.passages([at for at, _ in best])
-        inside = [Evidence(at, text, score) for (at, score), text in zip(best, found, strict=True)]
-        if by_words or allowed is None or not question.place_names:
-            return inside
-        return inside + self._told_elsewhere(question, terms, scope, lexical, set(fused))
-
-    def _told_elsewhere(
-        self,
-        question: Question,
-        terms: Terms,
-        scope: Scope,
-        lexical: tuple[np.ndarray, np.ndarray],
-        known: set[int],
-    ) -> list[Evidence]:
-        """Passages that name the place asked about in reports on another: a ranking of all
-        provinces is often told where one of them leads it."""
-        named = {token.key: 1.0 for m in question.mentions for token in tokens(m.name)}
-        wanted = Terms({**named, **terms.kept}, terms.folded)
-        ids, scores = self.index.lexical.search(
-            wanted, ELSEWHERE_DEPTH, self.scopes.passages(scope)
-        )
-        if not len(ids):
-            return []
-        highest = max(float(scores.max()), float(lexical[1].max()) if len(lexical[0]) else 0.0)
-        new = [(at, score) for at, score in zip(ids.tolist(), scores.tolist(), strict=True)]
-        new = [(at, score) for at, score in new if at not in known]
-        texts = self.index.passages([at for at, _ in new])
-        naming = (
-            Evidence(at, text, LEXICAL_WEIGHT * score / highest)
-            for (at, score), text in zip(new, texts, strict=True)
-            if any(m.name in question.place_names for m in find_provinces(text.text))
-        )
-        return list(islice(naming, ELSEWHERE))
+        return [Evidence(at, text, score) for (at, score), text in zip(best, found, strict=True)]
 
     def allowed(self, question: Question, scope: Scope = EVERYTHING) -> np.ndarray | None:
         """Passages within the scope of reports on the places asked about, and on no one province.

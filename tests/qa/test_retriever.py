@@ -59,13 +59,3 @@ def test_passages_of_places_and_scopes(both: Assistant) -> None:
     assert provinces("Kiên Giang có bao nhiêu hồ sơ?", everywhere) is None, "no report is on it"
     assert provinces("Kiên Giang có bao nhiêu hồ sơ?", of_2024) == provinces("Hồ sơ?", of_2024)
     assert provinces(QUESTION, Scope(provinces=("Thái Bình",))) == set()
-
-
-def test_a_place_is_found_in_reports_on_another(both: Assistant) -> None:
-    question = understand("Quảng Ninh đứng thứ mấy cả nước, sau tỉnh nào?")
-    allowed = both.retriever.allowed(question)
-    found = both.retriever.search(question, 8)
-    assert allowed is not None
-    elsewhere = [one for one in found if one.identifier not in allowed]
-    assert len(found) - len(elsewhere) <= 8
-    assert elsewhere and all("Quảng Ninh" in one.passage.text for one in elsewhere)
