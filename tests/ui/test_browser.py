@@ -1,6 +1,7 @@
 """The running page in headless Chromium: what only a browser can tell."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import docx
@@ -18,7 +19,7 @@ pytestmark = [
     ),
 ]
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-Browser, Page = sync_api.Browser, sync_api.Page
+Browser, Locator, Page = sync_api.Browser, sync_api.Locator, sync_api.Page
 
 
 # Whether all of an element is seen, whatever scrolls or clips above it.
@@ -221,6 +222,16 @@ def test_back_does_not_lose_the_conversation(desktop: Page, address: str) -> Non
     desktop.wait_for_url(kept)
 
 
+def leave(page: Page, shown: Locator) -> None:
+    """Press Escape until it is heard: keys are bound a moment after a page is drawn."""
+    for _ in range(15):
+        page.keyboard.press("Escape")
+        with suppress(sync_api.TimeoutError):
+            shown.wait_for(timeout=2_000)
+            return
+    shown.wait_for()
+
+
 def test_a_conversation_is_kept_across_pages(desktop: Page, address: str) -> None:
     desktop.goto(address)
     ask(desktop, QUESTION)
@@ -228,8 +239,7 @@ def test_a_conversation_is_kept_across_pages(desktop: Page, address: str) -> Non
     desktop.locator(".st-key-presenting .short").wait_for()
     desktop.reload()
     desktop.locator(".st-key-presenting .short").wait_for()
-    desktop.keyboard.press("Escape")
-    desktop.locator(".footer").wait_for()
+    leave(desktop, desktop.locator(".footer"))
     assert desktop.locator(".short").inner_text() == "Quảng Ninh"
 
 
@@ -250,8 +260,7 @@ def test_a_remote_control_turns_the_slides(page: Page, address: str) -> None:
     page.keyboard.press("ArrowRight")
     page.get_by_text(question).wait_for(state="detached")
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
-    page.keyboard.press("Escape")
-    page.get_by_test_id("stChatInputTextArea").wait_for()
+    leave(page, page.get_by_test_id("stChatInputTextArea"))
 
 
 @two_sizes
