@@ -26,7 +26,7 @@ run: setup
 	@$(BIN)/python -m ui --port $(PORT)
 
 test: setup
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff format --check .

@@ -10,12 +10,18 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from index.encoder import Encoder, open_encoder
 from index.generation import CACHE
 from index.update import build
 from tests.index.small_corpus import warmed
 from tests.qa.reports import CORPUS, INVENTED
+
+
+# Several workers share two cores: what a single example takes tells nothing.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 
 @pytest.fixture(scope="session")
