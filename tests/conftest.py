@@ -18,7 +18,6 @@ from index.update import build
 from tests.index.small_corpus import warmed
 from tests.qa.reports import CORPUS, INVENTED
 
-
 # Several workers share two cores: what a single example takes tells nothing.
 settings.register_profile("shared", deadline=None)
 settings.load_profile("shared")
