@@ -86,7 +86,7 @@ class Assistant:
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
         if twice := asked_twice(question):
-            return answer_both(twice, find)
+            return _sound(answer_both(twice, find), find(twice[0]))
         if asks_difference(question):
             if question.asks == "compare":
                 compared = compare(question, find, PART_SCORE)
@@ -113,15 +113,19 @@ class Assistant:
             return abstained(findings, nearest(question, score, search.glance, PART_SCORE))
         said, others = chosen
         note = merged(question, said.place) or beside(said, others)
-        answer = answered(findings, said.text, [said, *others], note=note)
-        if loose := loose_figures(said.text, answer.citations):
-            _log.error("figures %s stand outside the citation of %r", loose, question.text)
-            return abstained(findings)
-        return answer
+        return _sound(answered(findings, said.text, [said, *others], note=note), findings)
 
     def find(self, question: Question) -> Findings:
         """The evidence and the candidates of a question, best first."""
         return _Search(self, _Clock(), EVERYTHING).find(question)
+
+
+def _sound(answer: Answer, findings: Findings) -> Answer:
+    """The answer; silence where it says a figure that stands outside its citations."""
+    if answer.answer and (loose := loose_figures(answer.answer, answer.citations)):
+        _log.error("figures %s stand outside the citations of %r", loose, answer.question)
+        return abstained(findings)
+    return answer
 
 
 class _Search:

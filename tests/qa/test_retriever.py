@@ -59,3 +59,15 @@ def test_passages_of_places_and_scopes(both: Assistant) -> None:
     assert provinces("Kiên Giang có bao nhiêu hồ sơ?", everywhere) is None, "no report is on it"
     assert provinces("Kiên Giang có bao nhiêu hồ sơ?", of_2024) == provinces("Hồ sơ?", of_2024)
     assert provinces(QUESTION, Scope(provinces=("Thái Bình",))) == set()
+
+
+def test_by_words_alone_no_vector_is_looked_at(
+    five: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = understand("Quảng Ninh có bao nhiêu phần trăm thủ tục hành chính trực tuyến?")
+    monkeypatch.setattr(five.index.vectors, "search", None)
+    found = five.retriever.search(question, 4, by_words=True)
+    terms = query_terms(question, five.index.lexical)
+    allowed = five.retriever.allowed(question)
+    ids, _ = five.index.lexical.search(terms, 4, allowed)
+    assert [one.identifier for one in found] == ids.tolist()
