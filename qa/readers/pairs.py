@@ -46,7 +46,10 @@ def _below(paragraph: Paragraph) -> Paragraph | None:
     text = paragraph.document.text
     following = paragraphs(paragraph.document, paragraph.end + 1, paragraph.end + 3)
     line = next(iter(following), None)
-    if line is None or text[paragraph.end : line.start].strip() or line.is_item:
+    # Behind the last line stands that line again.
+    if line is None or line.start < paragraph.end or line.is_item:
+        return None
+    if text[paragraph.end : line.start].strip():
         return None
     return line if line.end - paragraph.start <= 2 * LONGEST else None
 
