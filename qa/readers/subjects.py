@@ -17,6 +17,8 @@ from qa.terms import Unit, units
 BODIES = frozenset({"ministry", "department", "business", "bank", "school", "hospital"})
 
 OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
+# Of a province that the one asked about took in, by a report that does not tell of that alone.
+MERGED_AMONG_OTHERS = 0.4
 ABSENT_NAME = 0.3
 ABSENT_ACRONYM = 0.5
 RIVAL = 0.35
@@ -58,6 +60,8 @@ class Subjects:
                 fit = self._unplaced_fit(paragraph)
             elif place not in question.place_names:
                 fit = OTHER_PLACE
+            elif place not in question.provinces and self._among_others(paragraph, place):
+                fit = MERGED_AMONG_OTHERS
         if not question.districts and not question.names:
             district = district_of(paragraph, span)
             narrower = NARROWER_PLACE if district and not self._says(district) else 1.0
@@ -68,6 +72,12 @@ class Subjects:
             "rival": self._rival_fit(paragraph, span),
             "own": self._own_clause_fit(paragraph, span),
         }
+
+    def _among_others(self, paragraph: Paragraph, part: str) -> bool:
+        """Whether a report tells of a part of the new unit beside others: of that unit's own
+        name, then, it tells elsewhere or not at all."""
+        document = paragraph.document
+        return document.province != part or names_any(document, self.question.provinces)
 
     def _own_clause_fit(self, paragraph: Paragraph, span: Span) -> float:
         """In "A 4,71; B 4,66" what stands in a name's own clause is told of it."""

@@ -50,3 +50,23 @@ def test_the_old_name_still_works(assistant: Assistant) -> None:
 
 def test_before_the_merger_a_name_means_the_old_province(assistant: Assistant) -> None:
     assert assistant.ask("Năm 2022 Hưng Yên có bao nhiêu tổ công nghệ số cộng đồng?").abstained
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("Quảng Trị", "Quảng Bình"), ("Đà Nẵng", "Quảng Nam"), ("Lào Cai", "Yên Bái")],
+)
+def test_among_others_a_part_is_not_taken_for_the_new_unit(
+    tmp_path: Path, encoder: Encoder, asked: str, told: str
+) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text(
+        "Sơ kết mã số thửa đất\n\nHội nghị bàn về mã số thửa đất ở ba tỉnh."
+        f" {told} đã gắn mã 21.300 thửa đất, Nghệ An đã gắn mã 45.100 thửa đất."
+        f" {asked} báo cáo muộn nên chưa có số liệu.\n",
+        encoding="utf-8",
+    )
+    build(tmp_path / "corpus", tmp_path / "index", encoder)
+    several = Assistant.open(tmp_path / "index")
+    assert "21.300" in (several.ask(f"{told} đã gắn mã bao nhiêu thửa đất?").answer or "")
+    assert several.ask(f"{asked} đã gắn mã bao nhiêu thửa đất?").abstained
