@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from index.vietnamese import Span
+from index.vietnamese import LOWER, UPPER, Span
 from qa.matching import Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
@@ -25,6 +25,15 @@ RIVAL = 0.35
 LOCAL = 0.5
 ELSEWHERE_NAMED = 0.9
 OTHER_CLAUSE, OTHER_BRACKET = 0.7, 0.4
+NAMED_OTHER = 0.5
+# A name, and at most a few small words up to the figure.
+_NAME_BESIDE = re.compile(
+    rf"(?<!\w)([{UPPER}][{LOWER}]*(?:\s[{UPPER}][{LOWER}]*)+)(?:\s[{LOWER}]+){{0,6}}\s$"
+)
+# Names of what acts for any place, and of people by their callings.
+_NO_PLACE = re.compile(
+    r"(?:Sở|Bộ|Ban|Ủy|Uỷ|Hội|Công|Cục|Chi|Tổng|Trung|Phòng|Đảng|Chính|Nhà|Tỉnh|Thành|Văn|Viện|Quỹ|Việt)\b"
+)
 # Acronyms in capitals of indices, treaties and measures: not one of several firms.
 _NO_BRANDS = frozenset(
     "gdp grdp cpi fdi fta evfta cptpp oda pci papi par sipas apci dti ict roe roa iso otp eu asean wto usd vnd"
@@ -174,7 +183,31 @@ class Subjects:
 
     def _rival_fit(self, paragraph: Paragraph, span: Span) -> float:
         """A sentence that names another body, and not the one asked about, tells of the other."""
-        return min(self._brand_fit(paragraph, span), self._body_fit(paragraph, span))
+        return min(
+            self._brand_fit(paragraph, span),
+            self._body_fit(paragraph, span),
+            self._named_beside_fit(paragraph, span),
+        )
+
+    def _named_beside_fit(self, paragraph: Paragraph, span: Span) -> float:
+        """What stands right behind a name is that name's: "Đồng Xoài 0,712 điểm, Chơn Thành 0,688".
+
+        Unless the sentence has the name asked about.
+        """
+        names = [name for name in self.question.names if len(name) > 1]
+        if not names or paragraph.cells:
+            return 1.0
+        clause = paragraph.text[paragraph.clause_at(span[0])[0] : span[0]]
+        beside = _NAME_BESIDE.search(clause)
+        if not beside or _NO_PLACE.match(beside[1]):
+            return 1.0
+        start, end = paragraph.sentence_at(span[0])
+        said = {self.matcher.key(unit) for unit in paragraph.units_in((start, end))}
+        for name in names:
+            if all(self.matcher.key(unit) in said for unit in name[-2:]):
+                return 1.0
+        asked = {unit.folded for unit in self.question.units}
+        return 1.0 if {unit.folded for unit in units(beside[1])} <= asked else NAMED_OTHER
 
     def _body_fit(self, paragraph: Paragraph, span: Span) -> float:
         asked = self._bodies
