@@ -7,6 +7,7 @@ from qa.matching import Match
 from qa.paragraph import Paragraph
 from qa.readers.enumerations import counted_up
 from qa.readers.means import means
+from qa.readers.namings import says_name
 from qa.readers.pairs import Pair, pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.signs import Signs, met, weigh
@@ -46,6 +47,7 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             {
                 "counted up": counted_up(reading, paragraph, span),
                 "means": means(reading, paragraph, span),
+                "called": says_name(reading, paragraph, span),
                 "announces": ANNOUNCING if _announces(paragraph.text[slice(*span)]) else 1.0,
             },
         )
@@ -58,7 +60,11 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             reading,
             paragraph,
             pair,
-            {"pair": PAIR, "means": _pair_means(reading, paragraph, pair)},
+            {
+                "pair": PAIR,
+                "called": _pair_called(reading, paragraph, pair),
+                "means": _pair_means(reading, paragraph, pair),
+            },
             answer_first=False,
         )
         for pair in pairs(paragraph)
@@ -74,6 +80,14 @@ def _announces(sentence: str) -> bool:
 def _pair_means(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
     """Whether the second sentence of a pair tells a way."""
     return means(reading, pair.below or paragraph, pair.second)
+
+
+def _pair_called(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair gives a name that is asked for."""
+    return max(
+        says_name(reading, paragraph, pair.first),
+        says_name(reading, pair.below or paragraph, pair.second),
+    )
 
 
 def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:

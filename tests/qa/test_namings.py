@@ -1,0 +1,28 @@
+"""A question for a name is not answered by a sentence that tells of the thing without it."""
+
+import pytest
+
+from qa.readers.namings import UNNAMED, says_name
+from tests.qa.readings import reading
+from tests.qa.reports import plain
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "named"),
+    [
+        ("Tên nhà thầu bỏ hợp đồng?", "Sở chậm vì nhà thầu bỏ dở hợp đồng 6,8 tỷ đồng.", False),
+        ("ten nha thau bo hop dong la gi", "Sở chậm vì nhà thầu bỏ dở hợp đồng.", False),
+        ("Ứng dụng của tỉnh tên gì?", "Ứng dụng của tỉnh có 300 người dùng.", False),
+        ("Hãng bản đồ số tên là gì?", "Sở Du lịch Lâm Đồng bắt tay một hãng bản đồ số.", False),
+        ("Ứng dụng của tỉnh tên gì?", 'Tỉnh công bố ứng dụng "Mây trong tay".', True),
+        ("Ứng dụng của tỉnh tên gì?", "Ứng dụng của tỉnh mang tên Mây Số.", True),
+        ("Công ty họp ảo tên gì?", "Công ty Họp Xanh cung cấp phòng họp ảo.", True),
+        ("Tên nhà thầu xây trạm là gì?", "Nhà thầu chính Sao Mai xây trạm ở xã Gió.", True),
+        ("Nhà thầu làm gì?", "Nhà thầu bỏ dở hợp đồng.", True),
+        ("Tên miền của tỉnh dùng làm gì?", "Tên miền của tỉnh dùng cho các cổng.", True),
+    ],
+)
+def test_a_name_is_given_or_missed(question: str, sentence: str, named: bool) -> None:
+    paragraph = plain(sentence)
+    found = says_name(reading(question), paragraph, (0, len(sentence)))
+    assert found == (1.0 if named else UNNAMED)
