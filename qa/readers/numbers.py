@@ -99,6 +99,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "aimed": reading.horizon_fit(paragraph, figure.span),
             "stated": _stated_fit(reading, paragraph, figure),
             "level": _level_fit(reading, paragraph, figure),
+            "whole": _whole_fit(reading, paragraph, figure),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),
         }
@@ -180,6 +181,22 @@ def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     asked = {found["level"] for found in _LEVEL.finditer(reading.question.plain)}
     behind = _LEVEL_BEHIND.match(paragraph.folded, figure.whole[1])
     return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
+
+
+_WHOLE = re.compile(r"\b(?:tong|tat ca|ca thay|toan bo|gop lai)\b")
+_EACH = re.compile(r"\b(?:moi|tung|binh quan|trung binh)\b")
+_EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)")
+OF_EACH = 0.5
+
+
+def _whole_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """What each costs ("mỗi chiếc 190 triệu đồng") is not what all of them do."""
+    asked = reading.question.plain
+    if not _WHOLE.search(asked) or _EACH.search(asked):
+        return 1.0
+    start, _ = paragraph.clause_at(figure.span[0])
+    clause = paragraph.text[start : figure.span[0]].lower()
+    return OF_EACH if _EACH_SAID.search(clause) else 1.0
 
 
 # "35 km2": the unit's own figure.

@@ -103,3 +103,17 @@ def test_what_is_wished_for_may_be_a_target_or_not() -> None:
     for text in ("Tỷ lệ hồ sơ phải nâng lên 65%.", "Tỉnh nói tỷ lệ hồ sơ lên 65%."):
         [one] = read_numbers(reading(question), plain(text))
         assert one.signs["nature"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Tổng chi phí mua flycam là bao nhiêu?", "1,5 tỷ đồng"),
+        ("Chi phí mua mỗi flycam là bao nhiêu?", "190 triệu đồng"),
+    ],
+)
+def test_what_each_costs_is_not_the_sum(question: str, answer: str) -> None:
+    text = (
+        "Chi phí mua mỗi flycam là 190 triệu đồng. Xã chi 1,5 tỷ đồng, tính cả chi phí mua flycam."
+    )
+    assert best(read_numbers(reading(question), plain(text))) == answer
