@@ -11,6 +11,7 @@ from qa.readers.holding import LEAD
 from qa.readers.posts import asked_post, calling_fit, fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
+from qa.readers.speaking import speaker_fit
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
 _SHORT_NAME = re.compile(
@@ -59,6 +60,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             **reading.place_signs(paragraph, person.name),
             **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
+            "speaks": 1.0 if wanted else speaker_fit(reading, paragraph, person),
         }
         called = calling_fit(reading, paragraph, person)
         if called is not None:

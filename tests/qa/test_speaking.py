@@ -1,0 +1,31 @@
+"""Who tells of a deed did not do it."""
+
+import pytest
+
+from qa.people import people
+from qa.readers.speaking import SPEAKS, speaker_fit
+from tests.qa.readings import reading
+from tests.qa.reports import plain
+
+TOLD = "Giám đốc Trung tâm Khổng Tú Anh nói pin của 12 điểm bị đánh cắp."
+BESIDE = "Bà Hứa Cẩm Nhung, Trưởng phòng Kinh tế, cho biết khoản miễn giảm do chủ chợ chịu."
+DID = "Ông Lê Văn Mây đã lắp pin ở 12 điểm."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "speaks"),
+    [
+        ("Ai đánh cắp pin?", TOLD, True),
+        ("Tiền miễn giảm do ai gánh?", BESIDE, True),
+        ("Ai nói pin bị đánh cắp?", TOLD, False),
+        ("Theo ai thì pin bị đánh cắp?", TOLD, False),
+        ("Ai phụ trách trung tâm?", TOLD, False),
+        ("Ai ở phòng Kinh tế tiếp dân?", BESIDE, False),
+        ("Ai lắp pin?", DID, False),
+        ("ai danh cap pin", TOLD, False),
+    ],
+)
+def test_one_who_speaks(question: str, text: str, speaks: bool) -> None:
+    [person] = people(text)
+    found = speaker_fit(reading(question), plain(text), person)
+    assert found == (SPEAKS if speaks else 1.0)
