@@ -183,7 +183,11 @@ def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
 
 
-_WHOLE = re.compile(r"\b(?:tong|tat ca|ca thay|toan bo|gop lai)\b")
+# "Tổng đài", "Tổng cục" are no sums.
+_WHOLE = re.compile(
+    r"\b(?:tong(?! (?:dai|cuc|giam doc|cong ty|thu ky|bi thu|dieu tra|ket|tham muu))"
+    r"|tat ca|ca thay|toan bo|gop lai)\b"
+)
 _EACH = re.compile(r"\b(?:moi|tung|binh quan|trung binh)\b")
 _EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)")
 OF_EACH = 0.5

@@ -117,3 +117,11 @@ def test_what_each_costs_is_not_the_sum(question: str, answer: str) -> None:
         "Chi phí mua mỗi flycam là 190 triệu đồng. Xã chi 1,5 tỷ đồng, tính cả chi phí mua flycam."
     )
     assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_a_switchboard_is_no_sum() -> None:
+    text = "Mỗi ngày tổng đài của tỉnh tiếp nhận 300 cuộc gọi."
+    [candidate] = read_numbers(
+        reading("Tổng đài của tỉnh tiếp nhận bao nhiêu cuộc gọi?"), plain(text)
+    )
+    assert candidate.signs["whole"] == 1.0
