@@ -3,7 +3,8 @@
 import pytest
 
 from qa.readers.namings import UNNAMED, says_name
-from tests.qa.readings import reading
+from qa.readers.sentences import read_sentences
+from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
 
@@ -14,6 +15,7 @@ from tests.qa.reports import plain
         ("ten nha thau bo hop dong la gi", "Sở chậm vì nhà thầu bỏ dở hợp đồng.", False),
         ("Ứng dụng của tỉnh tên gì?", "Ứng dụng của tỉnh có 300 người dùng.", False),
         ("Hãng bản đồ số tên là gì?", "Sở Du lịch Lâm Đồng bắt tay một hãng bản đồ số.", False),
+        ("Tên hãng Hàn Quốc là gì?", "Tỉnh thuê một hãng Hàn Quốc viết phần mềm.", False),
         ("Ứng dụng của tỉnh tên gì?", 'Tỉnh công bố ứng dụng "Mây trong tay".', True),
         ("Ứng dụng của tỉnh tên gì?", "Ứng dụng của tỉnh mang tên Mây Số.", True),
         ("Công ty họp ảo tên gì?", "Công ty Họp Xanh cung cấp phòng họp ảo.", True),
@@ -26,3 +28,9 @@ def test_a_name_is_given_or_missed(question: str, sentence: str, named: bool) ->
     paragraph = plain(sentence)
     found = says_name(reading(question), paragraph, (0, len(sentence)))
     assert found == (1.0 if named else UNNAMED)
+
+
+def test_the_sentence_with_the_name_is_read() -> None:
+    text = "Ứng dụng số của tỉnh có 300 người dùng. Ứng dụng của tỉnh mang tên Mây."
+    found = read_sentences(reading("Ứng dụng số của tỉnh tên gì?"), plain(text))
+    assert best(found) == "Ứng dụng của tỉnh mang tên Mây."

@@ -3,6 +3,7 @@
 import pytest
 
 from qa.people import people
+from qa.readers.persons import read_persons
 from qa.readers.speaking import SPEAKS, speaker_fit
 from tests.qa.readings import reading
 from tests.qa.reports import plain
@@ -29,3 +30,11 @@ def test_one_who_speaks(question: str, text: str, speaks: bool) -> None:
     [person] = people(text)
     found = speaker_fit(reading(question), plain(text), person)
     assert found == (SPEAKS if speaks else 1.0)
+
+
+def test_the_one_who_did_it_is_read() -> None:
+    text = "Ông Lê Văn Mây nói trạm mất pin, kẻ gian gỡ pin. Ông Đỗ Văn Gió gỡ pin."
+    found = {
+        one.text: one.signs["speaks"] for one in read_persons(reading("Ai gỡ pin?"), plain(text))
+    }
+    assert found == {"Lê Văn Mây": SPEAKS, "Đỗ Văn Gió": 1.0}

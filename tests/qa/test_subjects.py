@@ -21,6 +21,7 @@ BODY = "Sở Nội vụ đã số hóa 12.400 hồ sơ."
         ("Phù Gió cấp căn cước cho bao nhiêu phần trăm dân?", CARDS, "94,1%", False),
         ("Huyện Lộc Sao đã số hóa bao nhiêu hồ sơ?", BODY, "12.400", False),
         ("Điểm số hóa là bao nhiêu?", SCORES, "0,712", False),
+        ("Huyện Lộc Sao của Thái Bình có bao nhiêu xã?", "Thái Bình có 242 xã.", "242", False),
     ],
 )
 def test_a_figure_behind_a_name(question: str, text: str, figure: str, other: bool) -> None:
