@@ -116,7 +116,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì|cớ sao"
                r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
     ("reason", rf"(?:^\W*|,\s)(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
-    ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
+    # "Cơ quan nào tìm ra nguyên nhân", "vắng không lý do bị xử thế nào" ask for something else.
+    ("reason", r"^(?!.*\b(?:ai|nào|bao nhiêu|mấy)\b.*\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"
+               r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     *_NAMED_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
