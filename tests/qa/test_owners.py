@@ -1,0 +1,37 @@
+"""Whose a figure is where a sentence gives each of several names its own."""
+
+import pytest
+
+from qa.readers.numbers import read_numbers
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+STATIONS = "Trạm Cai Mây có 97,8% xe dán thẻ, trạm Phụng Đồi 96,4%, trạm Sóc Gió 93,9%."
+IN_BRACKETS = (
+    "Đoàn thanh tra phát hiện 1.068 hồ sơ bị ngâm, tập trung ở Sơn Mây (512), Hàm Gió (304)."
+)
+IN_TURN = "Cai Mây, Phụng Đồi và Sóc Gió lần lượt thu được 96 tỷ đồng, 91 tỷ đồng và 88 tỷ đồng."
+AT = "Khách hàng gồm 2.140 hộ ở Cai Mây, 1.560 hộ ở Phụng Đồi và 430 hộ ở Sóc Gió."
+BODY = "Hàm Gió đông dân, Sở Y tế lắp 14 trạm bơm, tốn 3 tỷ đồng."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Trạm Sóc Gió có bao nhiêu phần trăm xe dán thẻ?", STATIONS, "93,9%"),
+        ("Trạm Cai Mây có bao nhiêu phần trăm xe dán thẻ?", STATIONS, "97,8%"),
+        ("Phụng Đồi thu được bao nhiêu tiền?", IN_TURN, "91 tỷ đồng"),
+        ("Sóc Gió thu được bao nhiêu tiền?", IN_TURN, "88 tỷ đồng"),
+        ("Có bao nhiêu hộ ở Phụng Đồi là khách hàng?", AT, "1.560 hộ"),
+        ("Hàm Gió được lắp bao nhiêu trạm bơm?", BODY, "14 trạm bơm"),
+    ],
+)
+def test_a_figure_is_of_its_name(question: str, text: str, answer: str) -> None:
+    assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_the_figure_of_all_is_not_of_one() -> None:
+    found = read_numbers(reading("Hàm Gió có bao nhiêu hồ sơ bị ngâm?"), plain(IN_BRACKETS))
+    owned = {one.text: one.signs["owner"] for one in found}
+    assert owned["1.068 hồ sơ"] < 1 < owned["304"]
+    assert owned["512"] < 1
