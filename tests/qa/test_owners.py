@@ -30,6 +30,19 @@ def test_a_figure_is_of_its_name(question: str, text: str, answer: str) -> None:
     assert best(read_numbers(reading(question), plain(text))) == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Cho phép bao nhiêu hồ sơ?", "17"),
+        ("Từ chối bao nhiêu hồ sơ?", "29"),
+        ("Nhận bao nhiêu hồ sơ?", "64 hồ sơ"),
+    ],
+)
+def test_what_is_counted_may_be_left_out(question: str, answer: str) -> None:
+    line = plain("Trung tâm đã nhận 64 hồ sơ, cho phép 17, từ chối 29, số còn lại chờ bổ sung.")
+    assert best(read_numbers(reading(question), line)) == answer
+
+
 def test_the_figure_of_all_is_not_of_one() -> None:
     found = read_numbers(reading("Hàm Gió có bao nhiêu hồ sơ bị ngâm?"), plain(IN_BRACKETS))
     owned = {one.text: one.signs["owner"] for one in found}
