@@ -33,9 +33,9 @@ def test_a_figure_is_of_its_name(question: str, text: str, answer: str) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("Cho phép bao nhiêu hồ sơ?", "17"),
-        ("Từ chối bao nhiêu hồ sơ?", "29"),
-        ("Nhận bao nhiêu hồ sơ?", "64 hồ sơ"),
+        ("Trung tâm cho phép bao nhiêu hồ sơ?", "17"),
+        ("Trung tâm từ chối bao nhiêu hồ sơ?", "29"),
+        ("Trung tâm nhận bao nhiêu hồ sơ?", "64 hồ sơ"),
     ],
 )
 def test_what_is_counted_may_be_left_out(question: str, answer: str) -> None:
