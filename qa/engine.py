@@ -6,7 +6,6 @@ import threading
 from index.errors import ReportsError
 from qa.assistant import Assistant
 
-
 # What readers remember makes Python look through all of it for garbage again and again, 0.2 s at a
 # time, and asking leaves next to none. In objects, and rounds of the younger ones before the older.
 _GARBAGE = 50_000, 10, 10
