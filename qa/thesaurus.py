@@ -19,20 +19,19 @@ def groups(keys: Sequence[str], *, folded: bool = False) -> list[int]:
 
     `folded` compares them without accents.
     """
-    found = [-1] * len(keys)
-    forms, at = _forms(folded), 0
-    while at < len(keys):
-        form = forms.get(keys[at])
-        end, group = at + 1, -1
-        step = at + 1
+    found, forms, end = [-1] * len(keys), _forms(folded), 0
+    for at in [at for at, key in enumerate(keys) if key in forms]:
+        if at < end:
+            continue
+        form: _Form | None = forms[keys[at]]
+        step, group = at, -1
         while form is not None:
+            step += 1
             if form.group is not None:
                 end, group = step, form.group
             form = form.longer.get(keys[step]) if step < len(keys) else None
-            step += 1
         if group >= 0:
             found[at:end] = [group] * (end - at)
-        at = end
     return found
 
 

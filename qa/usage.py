@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import add
 
+import numpy as np
+
 from index.lexical import COMMON, FOLDED, KEPT, Terms
 from index.store import Index
 from index.vietnamese import folded_key, word_key
@@ -94,7 +96,7 @@ class Usages:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._passage = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self._passage = lru_cache(maxsize=_REMEMBERED)(_Passage)
 
     def frequency(self, key: str, folded: bool) -> int:
         """In how many passages a word stands."""
@@ -104,7 +106,7 @@ class Usages:
         """How words are used in the passages that hold most of them."""
         terms = Terms({}, weights) if folded else Terms(weights, {})
         found, _ = self._index.lexical.search(terms, PASSAGES)
-        return Usage(tuple(self._passage(number, folded) for number in found.tolist()))
+        return Usage(tuple(self._read(found, folded)))
 
     def about(self, keys: Sequence[str], folded: bool) -> Usage:
         """How words are used in the passages that hold most of the rarer of them."""
@@ -115,8 +117,7 @@ class Usages:
         found, _ = self._index.lexical.search(Terms({}, self._telling(folded, True)), PASSAGES)
         words, wanted = set(folded), set(pairwise(folded))
         accented = Accented()
-        for number in found.tolist():
-            passage = self._passage(number, False)
+        for passage in self._read(found, False):
             before, plain_before = "", ""
             for key, plain in zip(passage.keys, passage.plain, strict=True):
                 if plain in words:
@@ -132,5 +133,5 @@ class Usages:
         rarest = sorted(filter(often.get, often), key=often.__getitem__)[:LOOKED_FOR]
         return {key: 1.0 for key in often if often[key] <= COMMON or key in rarest}
 
-    def _read(self, number: int, folded: bool) -> _Passage:
-        return _Passage(self._index.passage(number).text, folded)
+    def _read(self, numbers: np.ndarray, folded: bool) -> list[_Passage]:
+        return [self._passage(one.text, folded) for one in self._index.passages(numbers)]

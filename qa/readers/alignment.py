@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import mul
 
 from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
@@ -29,6 +30,8 @@ class Alignment:
         self.asked = fold(self.question.text)
         self.units = paragraph.units
         self.first, self.last = paragraph.unit_at(sentence[0]), paragraph.unit_at(sentence[1])
+        self._before: dict[int, list[float]] = {}
+        self._from: dict[int, list[float]] = {}
 
     @cached_property
     def terms(self) -> list[tuple[list[int], float, int]]:
@@ -55,6 +58,9 @@ class Alignment:
 
     def nearness(self, start: int, end: int, rivals: Sequence[int] = ()) -> float:
         """How near the terms stand around the units start … end - 1 (0–1)."""
+        if not rivals:
+            nearer = map(max, self._nearness_before(start), self._nearness_from(end))
+            return sum(map(mul, self._weights, nearer))
         total = 0.0
         for places, weight, side in self.terms:
             best = 0.0
@@ -62,21 +68,45 @@ class Alignment:
                 if start <= at < end:
                     continue
                 distance = start - at if at < start else at - end + 1
-                if rivals and any(at < one < start or end <= one < at for one in rivals):
+                if any(at < one < start or end <= one < at for one in rivals):
                     distance += RIVAL
-                worth = 1 / (1 + distance / NEAR)
-                if side and (at < start) != (side < 0):
-                    worth *= OTHER_SIDE
-                if worth > best:
-                    best = worth
+                other_side = side > 0 if at < start else side < 0
+                best = max(best, _worth(distance, other_side=other_side))
             total += weight * best
         return total
 
+    @cached_property
+    def _weights(self) -> list[float]:
+        return [weight for _, weight, _ in self.terms]
+
+    def _nearness_before(self, start: int) -> list[float]:
+        """How near each term stands before a unit (0–1)."""
+        if start not in self._before:
+            nearest = (max((at for at in one[0] if at < start), default=None) for one in self.terms)
+            self._before[start] = [
+                0.0 if at is None else _worth(start - at, other_side=side > 0)
+                for at, (_, _, side) in zip(nearest, self.terms, strict=True)
+            ]
+        return self._before[start]
+
+    def _nearness_from(self, end: int) -> list[float]:
+        """How near each term stands from a unit on (0–1)."""
+        if end not in self._from:
+            nearest = (min((at for at in one[0] if at >= end), default=None) for one in self.terms)
+            self._from[end] = [
+                0.0 if at is None else _worth(at - end + 1, other_side=side < 0)
+                for at, (_, _, side) in zip(nearest, self.terms, strict=True)
+            ]
+        return self._from[end]
+
     def inside(self, start: int, end: int) -> float:
         """The share of the question that stands in the span alone."""
-        return sum(
-            weight for places, weight, _ in self.terms if all(start <= at < end for at in places)
-        )
+        return sum(weight for first, last, weight in self._reach if start <= first and last < end)
+
+    @cached_property
+    def _reach(self) -> list[tuple[int, int, float]]:
+        """The first and the last place of each term, and its weight."""
+        return [(min(places), max(places), weight) for places, weight, _ in self.terms]
 
     def before(self, at: int) -> float:
         """The share of what is met that stands before a unit; a half where nothing is."""
@@ -118,3 +148,8 @@ class Alignment:
             and not self.units[at - 1].is_stop
             and not self.units[at].is_stop
         )
+
+
+def _worth(distance: int, *, other_side: bool) -> float:
+    """What a word that stands so many units away is worth."""
+    return (OTHER_SIDE if other_side else 1.0) / (1 + distance / NEAR)

@@ -1,6 +1,7 @@
 """What a report holds, wherever in it: words of its title and lead, names, numbers."""
 
 import re
+import string
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,6 +20,11 @@ class Frame(NamedTuple):
 
     keys: frozenset[str]
     line: str
+
+
+_LETTERS = string.ascii_letters + string.digits
+_PARTING = bytes(set(range(256)) - set(_LETTERS.encode()))
+_LOWER_Y_AS_I = bytes.maketrans(_LETTERS.encode(), _LETTERS.lower().replace("y", "i").encode())
 
 
 @lru_cache(maxsize=512)
@@ -40,7 +46,7 @@ def may_hold(document: Document, words: Sequence[str]) -> bool:
     Read off its letters, in a tenth of the time that its words take.
     """
     letters = _letters(document.sha256 or document.id, document.text)
-    return _in_a_row(tuple(words)).search(letters) is not None
+    return _plain("".join(words)) in letters
 
 
 @lru_cache(maxsize=1024)
@@ -49,15 +55,9 @@ def _letters(identity: str, text: str) -> bytes:
 
 
 def _plain(text: str) -> bytes:
-    """The letters without accents; a word's key does not tell a final y from i."""
+    """The letters and digits without accents; a word's key does not tell a final y from i."""
     bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
-    return bare.encode("ascii", "ignore").lower().replace(b"y", b"i")
-
-
-@lru_cache(maxsize=256)
-def _in_a_row(words: tuple[str, ...]) -> re.Pattern[bytes]:
-    """What parts them may be no ASCII, and gone."""
-    return re.compile(rb"[^a-z0-9]*".join(re.escape(_plain(word)) for word in words))
+    return bare.encode("ascii", "ignore").translate(_LOWER_Y_AS_I, _PARTING)
 
 
 @lru_cache(maxsize=1024)

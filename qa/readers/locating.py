@@ -33,13 +33,18 @@ def _ways(province: str) -> list[list[str]]:
 
 def names_any(document: Document, provinces: Iterable[str]) -> bool:
     """Whether a report names one of the provinces anywhere."""
-    maybe = [
-        province
-        for province in provinces
-        if any(may_hold(document, way) for way in _ways(province))
-    ]
-    identity = document.sha256 or document.id
-    return bool(maybe) and not _provinces(identity, document.text).isdisjoint(maybe)
+    return any(_names(document, province) for province in provinces)
+
+
+def _names(document: Document, province: str) -> bool:
+    if not any(may_hold(document, way) for way in _ways(province)):
+        return False
+    # Mostly a line names it as it is written; only the last of the ways reads all of the report.
+    typed = written(province)
+    lines = (line for line in document.text.split("\n") if any(way in line for way in typed))
+    if any(mention.name == province for line in lines for mention in find_provinces(line)):
+        return True
+    return province in _provinces(document.sha256 or document.id, document.text)
 
 
 @kept

@@ -3,6 +3,7 @@
 import shutil
 import threading
 import time
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def test_a_new_generation_is_served_from_the_next_question(
     assert engine.assistant().ask(QUESTION).abstained
     # Whoever still holds an earlier one keeps getting its answers.
     assert after.ask(QUESTION).answer == "41.709 trang tài liệu"
+
+
+def test_the_generation_before_is_let_go_of(index: Path, report: Path, encoder: Encoder) -> None:
+    engine = Engine(Assistant.open(index))
+    engine.assistant().ask(QUESTION)
+    before = weakref.ref(engine.assistant().index)
+    add([report], index, encoder)
+    assert engine.assistant().index is not before()
+    assert before() is None
 
 
 def test_one_that_cannot_be_opened_leaves_the_last_good_one(

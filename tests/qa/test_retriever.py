@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
+from index.errors import EncoderError
 from index.lexical import FOLDED, KEPT, rarity
 from qa import retriever
 from qa.assistant import Assistant
 from qa.question import understand
-from qa.retriever import FOLDED_WEIGHT, query_terms
+from qa.retriever import FOLDED_WEIGHT, Evidence, query_terms
 from qa.scope import Scope
 
 QUESTION = "Tỷ lệ hồ sơ trực tuyến của Quảng Ninh năm 2024 là bao nhiêu?"
@@ -66,8 +67,28 @@ def test_by_words_alone_no_vector_is_looked_at(
 ) -> None:
     question = understand("Quảng Ninh có bao nhiêu phần trăm thủ tục hành chính trực tuyến?")
     monkeypatch.setattr(five.index.vectors, "search", None)
-    found = five.retriever.search(question, 4, by_words=True)
+    found = five.retriever.glance(question, 4)
     terms = query_terms(question, five.index.lexical)
     allowed = five.retriever.allowed(question)
     ids, _ = five.index.lexical.search(terms, 4, allowed)
     assert [one.identifier for one in found] == ids.tolist()
+
+
+def test_meanwhile_what_words_alone_find_is_told(both: Assistant) -> None:
+    question = understand(QUESTION)
+    told: list[list[Evidence]] = []
+    found = both.retriever.search(question, 8, meanwhile=told.append)
+    assert told == [both.retriever.glance(question, 8)]
+    assert found == both.retriever.search(question, 8)
+    assert found != told[0], "the meaning counts too"
+
+
+def test_what_fails_in_the_search_by_meaning_is_raised(
+    both: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str) -> np.ndarray:
+        raise EncoderError(f"Không đọc được {text}")
+
+    monkeypatch.setattr(both.retriever, "_vector", fail)
+    with pytest.raises(EncoderError, match="Không đọc được Tỷ lệ"):
+        both.retriever.search(understand(QUESTION), 8)

@@ -5,7 +5,7 @@ import pytest
 from qa.findings import Findings
 from qa.matching import Matcher
 from qa.question import Question, understand
-from qa.reader import read_paragraphs
+from qa.reader import Reader
 from qa.statements import NO, YES, said_in_a_sentence
 from tests.qa.reports import plain
 
@@ -15,7 +15,7 @@ def verdict(claim: str, text: str) -> str | None:
 
     def find(question: Question) -> Findings:
         matcher = Matcher(question, lambda unit: 1, 50)
-        return Findings(question, [], read_paragraphs(question, [(plain(text), 1.0)], matcher))
+        return Findings(question, [], Reader(question, matcher).read([(plain(text), 1.0)]))
 
     answer = said_in_a_sentence(understand(claim), find, 0.4).answer
     return answer.split(".")[0] if answer else None

@@ -5,7 +5,7 @@ import pytest
 from qa.findings import Findings
 from qa.matching import Matcher
 from qa.question import Question, understand
-from qa.reader import read_paragraphs
+from qa.reader import Reader
 from qa.twofold import answer_both, asked_twice
 from tests.qa.reports import plain
 
@@ -14,7 +14,7 @@ TEXT = "Sáng kiến làm chợ nổi trên sông Mây là của ông Lê Văn T
 
 def find(question: Question) -> Findings:
     matcher = Matcher(question, lambda unit: 1, 50)
-    return Findings(question, [], read_paragraphs(question, [(plain(TEXT), 1.0)], matcher))
+    return Findings(question, [], Reader(question, matcher).read([(plain(TEXT), 1.0)]))
 
 
 @pytest.mark.parametrize("joint", [" và có từ", ", có từ"])
