@@ -27,6 +27,7 @@ _PARTS = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b|:")
 _AND = re.compile(r"\s(?:và|còn|trong khi|nhưng)\s")
 
 
+# A figure with no word of its own behind it.
 _BARE = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$|và\s\d)")
 _NAME_END = re.compile(rf"(?:[{UPPER}][\w.]*[ -]*)+\s?$")
 

@@ -9,16 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.vietnamese import LOWER, UPPER, Span
+from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.organizations import organizations
 from qa.paragraph import Paragraph, kept
 from qa.people import people
 from qa.readers.reading import Reading
-from qa.terms import units
+from qa.terms import Unit, units
 
 # Of the name asked about where the sentence gives others theirs, of another one, and told before
 # the names between which it is parted.
 OWN, OF_OTHER, OF_ALL = 1.2, 0.4, 0.6
+# Names that the report has only behind the figure's sentence, or that stand in others than it.
+LATER, OF_ANOTHER = 0.5, 0.5
 
 _NAME = re.compile(
     rf"(?<![\w/])[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?(?:\s[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?)*"
@@ -77,6 +79,43 @@ def owner_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequen
         return OF_OTHER
     first = min(name.span[0] for name in asked)
     return OF_ALL if span[1] <= first and _PARTED.search(paragraph.text, span[1], first) else 1.0
+
+
+def named_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """How far a figure may be of names that its sentence does not have: hardly where the report
+    tells them only later, or where another name has it."""
+    names = [name for name in reading.question.names if len(name) > 1]
+    if not names or paragraph.cells:
+        return 1.0
+    start, end = paragraph.sentence_at(span[0])
+    first, last = paragraph.unit_at(start), paragraph.unit_at(end)
+    told = [at for name in names for at in _places(reading, paragraph, name)]
+    if not told or any(first <= at < last for at in told):
+        return 1.0
+    if min(told) >= last and not _is_told_above(reading, paragraph, names):
+        return LATER
+    named = _names(paragraph, (start, end))
+    owner = _owner(paragraph, named, span)
+    other = owner and not owner.kind and not _is_asked(reading, paragraph, owner.span)
+    return OF_ANOTHER if other else 1.0
+
+
+def _places(reading: Reading, paragraph: Paragraph, name: Sequence[Unit]) -> list[int]:
+    """The units at which a name of the question stands in a paragraph."""
+    columns = paragraph.columns
+    keys = columns.folded if reading.question.folded else columns.keys
+    said = [reading.matcher.key(unit) for unit in name]
+    return [
+        at
+        for at, key in enumerate(keys)
+        if key == said[0] and list(keys[at : at + len(said)]) == said
+    ]
+
+
+def _is_told_above(reading: Reading, paragraph: Paragraph, names: Sequence[Sequence[Unit]]) -> bool:
+    """Whether the report has one of the names before a paragraph."""
+    above = fold(paragraph.document.text[: paragraph.start])
+    return any(fold(reading.question.typed(name)) in above for name in names)
 
 
 def _owner(paragraph: Paragraph, named: Sequence[_Name], span: Span) -> _Name | None:

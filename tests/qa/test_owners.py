@@ -1,7 +1,10 @@
-"""Whose a figure is where a sentence gives each of several names its own."""
+"""Whose a figure is, where a sentence or a report tells of several names."""
 
 import pytest
 
+from index.documents import Document
+from qa.paragraph import paragraphs
+from qa.readers import owners
 from qa.readers.numbers import read_numbers
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -48,3 +51,24 @@ def test_the_figure_of_all_is_not_of_one() -> None:
     owned = {one.text: one.signs["owner"] for one in found}
     assert owned["1.068 hồ sơ"] < 1 < owned["304"]
     assert owned["512"] < 1
+
+
+LATER = "Tỉnh xử lý 142 vụ trong quý. Đảo Mây Gió chỉ lo dọn bãi."
+EARLIER = "Đảo Mây Gió lo dọn bãi. Công an xử lý 142 vụ trong quý."
+ANOTHER = "Đảo Mây Gió lo dọn bãi. Bến Sóc Đồi xử lý 142 vụ trong quý."
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"), [(LATER, owners.LATER), (EARLIER, 1.0), (ANOTHER, owners.OF_ANOTHER)]
+)
+@pytest.mark.parametrize("question", ["Đảo Mây Gió xử lý bao nhiêu vụ?", "Mây Gió có mấy vụ?"])
+def test_where_the_name_asked_about_is_told(question: str, text: str, fit: float) -> None:
+    [found] = read_numbers(reading(question), plain(text))
+    assert found.signs["named"] == fit
+
+
+def test_a_name_told_above_is_not_told_later() -> None:
+    report = Document("d", "", f"Đảo Mây Gió dọn bãi\n{LATER}")
+    line = paragraphs(report, 25, 26)[0]
+    [found] = read_numbers(reading("Đảo Mây Gió xử lý bao nhiêu vụ?"), line)
+    assert found.signs["named"] == 1.0
