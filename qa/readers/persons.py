@@ -9,6 +9,7 @@ from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
 from qa.readers.heads import head_fit
 from qa.readers.holding import LEAD
+from qa.readers.owners import named_fit
 from qa.readers.posts import asked_post, calling_fit, fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
@@ -62,6 +63,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             **met(reading.match(paragraph, territory)),
             **reading.place_signs(paragraph, person.name),
+            "named": named_fit(reading, paragraph, person.name),
             **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
             "speaks": 1.0 if wanted else speaker_fit(reading, paragraph, person),

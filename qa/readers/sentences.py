@@ -8,6 +8,7 @@ from qa.paragraph import Paragraph
 from qa.readers.enumerations import counted_up
 from qa.readers.means import means
 from qa.readers.namings import says_name
+from qa.readers.owners import named_fit
 from qa.readers.pairs import Pair, pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.signs import Signs, met, weigh
@@ -105,6 +106,7 @@ def sentence_candidate(
     signs = {
         **met(match),
         **reading.place_signs(paragraph, span),
+        "named": named_fit(reading, paragraph, span),
         "period": max(0.5, reading.period_fit(paragraph, span)),
         "title": TITLE if paragraph.start == 0 else 1.0,
         "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,

@@ -6,6 +6,7 @@ from index.documents import Document
 from qa.paragraph import paragraphs
 from qa.readers import owners
 from qa.readers.numbers import read_numbers
+from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -72,3 +73,9 @@ def test_a_name_told_above_is_not_told_later() -> None:
     line = paragraphs(report, 25, 26)[0]
     [found] = read_numbers(reading("Đảo Mây Gió xử lý bao nhiêu vụ?"), line)
     assert found.signs["named"] == 1.0
+
+
+def test_nobody_told_before_a_name_is_of_it() -> None:
+    line = plain("Ông Lê Văn Tám phụ trách bến. Đảo Mây Gió chỉ lo dọn bãi.")
+    [person] = read_persons(reading("Ai phụ trách bến ở Đảo Mây Gió?"), line)
+    assert person.signs["named"] == owners.LATER
