@@ -50,6 +50,12 @@ _THING = (
     r"|hội thi|giải|sản phẩm|công cụ|robot|trợ lý ảo|công ty|doanh nghiệp|tập đoàn|hãng|đơn vị|tổ chức|công trình|tàu"
     r"|bộ phim|cuốn sách|cơn bão|bão|loài|giống|thuốc|vắc xin|vaccine|quỹ|tờ báo|kênh|chợ|cầu|đường|sân bay)"
 )
+# Bodies and things whose name is asked for where the question begins with them.
+_NAMED_FIRST = (
+    r"(?:sáng kiến|giải pháp|đề tài|đề án|phong trào|nhà thầu|nhà mạng|nhà máy|nhà cung cấp|bệnh viện|câu lạc bộ"
+    r"|trường (?:học|mầm non|tiểu học|thcs|thpt|trung học|cao đẳng|đại học)|đội|nhóm|hợp tác xã|htx|thiết bị|làng|xã"
+    r"|phường|huyện|thôn|quán|cửa hàng|siêu thị|lễ hội|hội thảo|bài (?:hát|viết|báo|thơ)|chuyên mục|mã độc|tạp chí)"
+)
 # Behind these another noun than the body is asked by.
 _ELSEWHERE = rf"(?:ở|tại|nằm|thuộc|bị|được|do|từ|bằng|theo|{_PLACE})"
 _MANY = r"(?:bao nhiêu|mấy)"
@@ -116,7 +122,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì|cớ sao"
                r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
     ("reason", rf"(?:^\W*|,\s)(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
-    ("reason", r"(?P<focus>\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
+    # "Cơ quan nào tìm ra nguyên nhân", "vắng không lý do bị xử thế nào" ask for something else.
+    ("reason", r"^(?!.*\b(?:ai|nào|bao nhiêu|mấy)\b.*\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"
+               r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     *_NAMED_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
@@ -171,6 +179,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
     ("how", rf"^(?!.*\b(?:{_PEOPLE}|{_OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION} nào\b)(?=.*\btên(?: là)? gì\b)"),
+    ("how", rf"^\W*{_NAMED_FIRST}\b(?!.*\bnào\b).*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
     ("person", rf"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của(?! {_THING}\b))\b)"),
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),

@@ -60,6 +60,10 @@ _LEAD = re.compile(
     r".*[,:]|\W|\b(?:ông|bà|đồng chí|anh|chị|người tên|cho (?:tôi )?(?:hỏi|biết)|xin hỏi|cụ|theo báo cáo)\b"
 )
 _IS_ENDS = re.compile(r"(?<!tên )\blà\s*$")
+# "Ông Sửu là ai": one called by the last word of the name.
+_CALLED_WHO = re.compile(
+    rf"\W*(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Đđ]ồng chí)(?:\s[{UPPER}][{LOWER}]*){{1,2}}\slà\s"
+)
 # These are named by one name: "Tổng thống Nga Putin", "HLV Park".
 _RULER = re.compile(
     r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Nn]goại trưởng|[Tt]hủ hiến|[Hh]uấn luyện viên|HLV)[^,.;:]{0,20}\s$"
@@ -119,7 +123,8 @@ def is_asked_who(question: str, focus: Span) -> bool:
         )
         if not person.offices and (asks_after or asks_before):
             return True
-    return False
+    called = _CALLED_WHO.match(question, 0, focus[0])
+    return called is not None and called.end() == focus[0]
 
 
 def _before(text: str, since: int, start: int) -> list[Span]:

@@ -27,6 +27,8 @@ _PARTS = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b|:")
 _AND = re.compile(r"\s(?:và|còn|trong khi|nhưng)\s")
 
 
+# A figure with no word of its own behind it.
+_BARE = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$|và\s\d)")
 _NAME_END = re.compile(rf"(?:[{UPPER}][\w.]*[ -]*)+\s?$")
 
 
@@ -126,7 +128,13 @@ class Territories:
 
     def _from_left(self, own: int, owner: int, unit: int) -> float:
         distance = self.places[owner] - unit
+        if -UNIT < distance < 0 and self._is_bare(own):
+            return SHARED
         return SHARED if distance > self._parallel(own, owner) else RIVALS
+
+    def _is_bare(self, own: int) -> bool:
+        """Whether no word follows an item: it counts what the one before it does."""
+        return _BARE.match(self.paragraph.text, self.items[own][1]) is not None
 
     def _parallel(self, own: int, owner: int) -> int:
         """How many units before the owner's item say what the item's own words say in turn.

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from qa.figures import Figure
+from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.reading import Reading
 from qa.terms import Unit
@@ -18,6 +18,8 @@ _NOUN_ENDS = frozenset(
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
 _NO_UNIT, UNIT_NEAR = 0.25, 0.5
+# What an earlier figure of the sentence counts is left out: "nhận 64 hồ sơ, cho phép 17".
+ELIDED = 0.95
 # "bao nhiêu cái": any thing counted.
 _CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
 HALF_NOUN = 0.7
@@ -140,6 +142,8 @@ def unit_fit(
         measured = _MEASURE.match(paragraph.folded, figure.span[1])
         if measured and not _MEASURE.match(f" {' '.join(unit.folded for unit in head)}"):
             return _NO_UNIT, figure.whole[1]
+        if not following and _is_elided(reading, paragraph, figure, head):
+            near = ELIDED
         return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
     of_rest = 0
     for unit in rest:
@@ -177,6 +181,18 @@ def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: lis
     """Whether what is asked to be counted is named elsewhere in the figure's clause."""
     among = paragraph.units_in(paragraph.clause_at(figure.span[0]))
     return all(_find(reading, unit, among) is not None for unit in head)
+
+
+def _is_elided(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
+    """Whether an earlier figure of the sentence counts what is asked to be counted."""
+    start = paragraph.sentence_at(figure.span[0])[0]
+    for one in figures(paragraph):
+        if start <= one.span[0] < figure.span[0] and one.kind == "count":
+            at = paragraph.unit_at(one.span[0]) + 1
+            behind = paragraph.units[at : at + len(head) + 1]
+            if all(_find(reading, unit, behind) is not None for unit in head):
+                return True
+    return False
 
 
 def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:

@@ -9,6 +9,7 @@ from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.locating import place_of
+from qa.readers.owners import named_fit, owner_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.readers.written import written_counts
@@ -105,11 +106,13 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         }
         if weigh(signs) < WORTH_MATCHING:
             continue
+        rivals = [one.span for one in listed if _FAMILY[one.kind] == _FAMILY[figure.kind]]
         if figure.span not in owners:
-            rivals = [one.span for one in listed if _FAMILY[one.kind] == _FAMILY[figure.kind]]
             owners |= reading.territories(paragraph, rivals, comments)
         match = reading.match(paragraph, figure.span, owners[figure.span])
         signs |= met(match)
+        signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
+        signs["named"] = named_fit(reading, paragraph, figure.span)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end)
         end += _EXPONENT.match(paragraph.text, end) is not None

@@ -7,6 +7,7 @@ from qa.dating import report_period, reported_in
 from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.heads import head_fit
 from qa.readers.holding import LEAD
 from qa.readers.posts import asked_post, calling_fit, fit
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -36,6 +37,7 @@ _THEN = re.compile(
     r"(?<!\w)(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)|bấy giờ|trước (?:đó|đây)|từng|nguyên là)(?!\w)"
 )
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
+_FULL_NAME = re.compile(r"\b(?:ho ten|ho va ten|ten that|ten day du|day du)\b")
 _SMALL_TALK = re.compile(
     r"\bban (?:ten (?:la )?gi|la ai|ten la gi|la gi)\b|\bten (?:cua )?ban la\b"
     r"|\bai (?:da )?(?:lam|tao|viet|sinh|lap trinh|thiet ke) (?:ra )?(?:ban|may)\b"
@@ -52,7 +54,9 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     wanted = asked_post(reading)
     found = []
     for at, person in enumerate(named):
-        if _is_asked_about(reading, paragraph, person):
+        if _is_asked_about(reading, paragraph, person) or (
+            _is_called(reading, paragraph, person) and not _FULL_NAME.search(reading.question.plain)
+        ):
             continue
         territory = _territory(paragraph, named, at)
         signs = {
@@ -67,8 +71,10 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["called"] = called
         elif wanted:
             signs["office"] = fit(reading, paragraph, person, wanted)
-        elif not person.sure:
-            signs["sure"] = UNSURE
+        else:
+            signs["head"] = head_fit(reading, paragraph, person)
+            if not person.sure:
+                signs["sure"] = UNSURE
         if _is_owner(reading, paragraph, person):
             signs["owner"] = OWNER
         if _comes_from(reading, paragraph, person):

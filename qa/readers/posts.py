@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.vietnamese import Span, fold
+from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.matching import UNKNOWN
 from qa.offices import Office, offices, standing, title_end
 from qa.organizations import organizations
@@ -41,6 +41,11 @@ _LEVELS = frozenset("tinh4 huyên5 xa3 phương1 quân5 phô2 tinh huyen xa phuo
 # Whoever leads; behind it stands what is led, "chính quyền" for its committee.
 _CHIEF = re.compile(
     r"\b(?:(?:nguoi|vi) (?:dung dau|lanh dao cao nhat)|sep|thu truong(?! bo)|thu linh)\b(?: cua)?(?: chinh quyen)?"
+)
+# Bodies of which a report names several: "xã Cẩm Thanh", "Hợp tác xã rau hữu cơ Thanh Xuân".
+_BODY_NAMED = re.compile(
+    r"\b(?P<body>(?:[Hh]ợp tác xã|HTX|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Tt]rường"
+    rf"|[Bb]ệnh viện|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng))(?:\s[{LOWER}]+){{0,3}}(?:\s[{UPPER}][{LOWER}]+)+"
 )
 _OF_OTHERS = ("của", "cua", "ông", "bà")
 
@@ -158,7 +163,7 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
     near = _around(reading, paragraph)
     lost = sum(_weight(reading, u) for u in apart if reading.matcher.key(u) not in near)
     if not lost:
-        return OF_OTHER if apart and _is_of_other(reading, paragraph, span, apart) else 1.0
+        return OF_OTHER if apart and _is_of_other(reading, paragraph, span, apart, post.of) else 1.0
     total = sum(_weight(reading, unit) for unit in post.of)
     return NO_OFFICE + (IN_PART - NO_OFFICE) * (1 - lost / total) ** 2
 
@@ -205,18 +210,33 @@ def _names_other(
     )
 
 
-def _is_of_other(reading: Reading, paragraph: Paragraph, span: Span, apart: Sequence[Unit]) -> bool:
+def _is_of_other(
+    reading: Reading,
+    paragraph: Paragraph,
+    span: Span,
+    apart: Sequence[Unit],
+    wanted: Sequence[Unit],
+) -> bool:
     """Whether an office that says no body is rather of one that stands before it than of the
     one asked about."""
     if not any(_is_proper(reading, unit) for unit in apart):
         return False
     before = [one.span for one in paragraph.organizations if one.span[1] <= span[0]]
-    if not before:
-        return False
-    start, end = before[-1]
-    named = paragraph.units_in((start, end))
-    keys = {reading.matcher.key(unit) for unit in named}
-    return not any(reading.matcher.key(unit) in keys for unit in apart)
+    if before and not any(_says(reading, paragraph, before[-1], [unit]) for unit in apart):
+        return True
+    of = {reading.matcher.key(unit) for unit in wanted}
+    alike = [
+        one.span()
+        for one in _BODY_NAMED.finditer(paragraph.text, 0, span[0])
+        if reading.matcher.key(units(one["body"])[-1]) in of
+    ]
+    proper = [unit for unit in apart if _is_proper(reading, unit)]
+    return bool(alike) and not _says(reading, paragraph, alike[-1], proper)
+
+
+def _says(reading: Reading, paragraph: Paragraph, span: Span, wanted: Sequence[Unit]) -> bool:
+    said = {reading.matcher.key(unit) for unit in paragraph.units_in(span)}
+    return all(reading.matcher.key(unit) in said for unit in wanted)
 
 
 def _around(reading: Reading, paragraph: Paragraph) -> set[str]:

@@ -4,6 +4,7 @@ import re
 
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
+from qa.readers.causes import OF_IT, asks_why, cause_fit, explains
 from qa.readers.pairs import pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences import SHORTEST, parts, sentence_candidate
@@ -28,6 +29,8 @@ _CONSEQUENCE = re.compile(
 # The sentence goes on with what people think or say of it.
 _TOLD = re.compile(r"^[\s\"“–-]*(?:họ|theo (?:ông|bà|họ)|trong đó|cụ thể)\b", re.IGNORECASE)
 STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
+# That someone asked why is no answer to it.
+ONLY_ASKS = 0.5
 PAIR = 0.9
 # A question about what is not so asks for a sentence that says so.
 _NEGATION = re.compile(
@@ -47,8 +50,14 @@ def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for pair in pairs(paragraph):
         fact, reason = pair.texts(paragraph)
         follows = _CONSEQUENCE.match(reason) is not None
-        if follows or _STRONG.search(reason) or _TOLD.match(reason):
-            signs = {"pair": PAIR, "cue": STRONG, "denied": _denial(reading, fact + reason)}
+        asked = asks_why(fact)
+        if follows or asked or gives_reason(reason) or _TOLD.match(reason):
+            fit = cause_fit(reading, pair.below or paragraph, pair.second) or 1.0
+            signs = {
+                "pair": PAIR,
+                "cue": OF_IT if asked else min(OF_IT, STRONG * fit),
+                "denied": _denial(reading, fact + reason),
+            }
             found.append(pair_candidate(reading, paragraph, pair, signs, answer_first=follows))
     return found
 
@@ -58,11 +67,24 @@ def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span)
     text = _CONSEQUENCE.sub("", text) if span == reason else text
     strong = _STRONG.search(text)
     signs = {
-        "cue": STRONG if strong else WEAK if _WEAK.search(text) else UNCUED,
+        "cue": _cue(reading, paragraph, reason, text),
+        "asks why": ONLY_ASKS if asks_why(text) else 1.0,
         "denied": _denial(reading, paragraph.text[slice(*span)]),
     }
     marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason
     return sentence_candidate(reading, paragraph, span, signs, marked)
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a text tells a reason, by its words."""
+    return _STRONG.search(text) is not None or explains(text)
+
+
+def _cue(reading: Reading, paragraph: Paragraph, span: Span, text: str) -> float:
+    weak = _WEAK.search(text) or explains(text)
+    cue = STRONG if _STRONG.search(text) else WEAK if weak else UNCUED
+    fit = cause_fit(reading, paragraph, span) or 1.0
+    return OF_IT if fit == OF_IT else cue * fit
 
 
 def _denial(reading: Reading, text: str) -> float:

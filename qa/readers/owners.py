@@ -1,0 +1,192 @@
+"""Whose a figure is in a sentence that gives each of several names its own.
+
+"Cai Lậy có 97,8% xe dán thẻ, Phụng Hiệp 96,4%, trạm Sóc Trăng 93,9%": a figure is of the name
+before it. Where names are listed first ("A, B và C lần lượt đạt 96%, 91% và 88%"), the second
+name has the second figure.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.vietnamese import LOWER, UPPER, Span, fold
+from qa.organizations import organizations
+from qa.paragraph import Paragraph, kept
+from qa.people import people
+from qa.readers.reading import Reading
+from qa.terms import Unit, units
+
+# Of the name asked about where the sentence gives others theirs, of another one, and told before
+# the names between which it is parted.
+OWN, OF_OTHER, OF_ALL = 1.2, 0.4, 0.6
+# Names that the report has only behind the figure's sentence, or that stand in others than it.
+LATER, OF_ANOTHER = 0.5, 0.5
+
+_NAME = re.compile(
+    rf"(?<![\w/])[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?(?:\s[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?)*"
+    r"(?:\s\d{1,2}(?![\d.,/%]))?(?![\w/])"
+    r"|\b(?:quận|phường|thôn|khu phố|tổ|khối|ấp|cụm)\s\d{1,2}(?![\d.,/%])"
+)
+# These head a sentence or a name and are of none.
+_NO_NAME = re.compile(
+    r"(?:(?:Trong|Theo|Tại|Tính|Năm|Tháng|Quý|Ngày|Đến|Từ|Sau|Trước|Riêng|Còn|Nếu|Khi|Để|Nhờ|Do|Vì|Về|Với|Kết|Tỷ|Tỉ|Số|Tổng"
+    r"|Mỗi|Các|Những|Một|Hai|Ba|Bốn|Hiện|Nay|Đây|Đó|Cả|Toàn|Tỉnh|Đợt|Kế|Đề|Đầu|Cuối|Bên|Qua|Nhưng|Song|Tuy|Ngoài|Cùng|Đã|Có"
+    r"|Việt Nam|UBND|HĐND|USD|GRDP|GDP|Zalo)(?!\w))"
+)
+_RESPECTIVELY = re.compile(r"\b(?:lan luot|tuong ung|theo thu tu|theo dung thu tu)\b")
+_JOINED = re.compile(
+    r"(?:\s?\([^()]*\))?\s?(?:,|và|,\svà|;)\s(?:(?:huyện|xã|phường|thị xã|thành phố|quận|tỉnh|sở|Sở)\s)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in a sentence; `kind` is a body's, or none."""
+
+    span: Span
+    kind: str = ""
+
+
+# "430 hộ ở huyện An Bình": up to four words on.
+_AT = re.compile(
+    rf"(?:\s[{LOWER}%]+){{0,4}}?\s(?:ở|tại|của|thuộc)\s(?:(?:huyện|xã|phường|thị xã|thành phố|quận|tỉnh|thị trấn)\s)?"
+)
+_PARTED = re.compile(r"[,;:(]")
+
+
+def owner_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequence[Span]) -> float:
+    """How far a figure is of a name that the question asks about; `rivals` are the figures of
+    its kind in the paragraph."""
+    if paragraph.cells:
+        return 1.0
+    sentence = paragraph.sentence_at(span[0])
+    named = _names(paragraph, sentence)
+    asked = [name for name in named if _is_asked(reading, paragraph, name.span)]
+    kinds = {name.kind for name in asked}
+    alike = [name for name in named if name.kind in kinds]
+    if len(alike) == len(asked):
+        return 1.0
+    here = [one for one in rivals if sentence[0] <= one[0] < sentence[1]]
+    owners = _in_turn(paragraph, sentence, alike, here) or {
+        one: _owner(paragraph, named, one) for one in here
+    }
+    owner = owners.get(span)
+    if not any(one in asked for one in owners.values()):
+        return 1.0
+    if owner in asked:
+        return OWN if any(one in alike and one not in asked for one in owners.values()) else 1.0
+    if owner in alike:
+        return OF_OTHER
+    first = min(name.span[0] for name in asked)
+    return OF_ALL if span[1] <= first and _PARTED.search(paragraph.text, span[1], first) else 1.0
+
+
+def named_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """How far a figure may be of names that its sentence does not have: hardly where the report
+    tells them only later, or where another name has it."""
+    names = [name for name in reading.question.names if len(name) > 1]
+    if not names or paragraph.cells:
+        return 1.0
+    start, end = paragraph.sentence_at(span[0])
+    first, last = paragraph.unit_at(start), paragraph.unit_at(end)
+    told = [at for name in names for at in _places(reading, paragraph, name)]
+    if not told or any(first <= at < last for at in told):
+        return 1.0
+    if min(told) >= last and not _is_told_above(reading, paragraph, names):
+        return LATER
+    named = _names(paragraph, (start, end))
+    owner = _owner(paragraph, named, span)
+    other = owner and not owner.kind and not _is_asked(reading, paragraph, owner.span)
+    return OF_ANOTHER if other else 1.0
+
+
+def _places(reading: Reading, paragraph: Paragraph, name: Sequence[Unit]) -> list[int]:
+    """The units at which a name of the question stands in a paragraph."""
+    columns = paragraph.columns
+    keys = columns.folded if reading.question.folded else columns.keys
+    said = [reading.matcher.key(unit) for unit in name]
+    return [
+        at
+        for at, key in enumerate(keys)
+        if key == said[0] and list(keys[at : at + len(said)]) == said
+    ]
+
+
+def _is_told_above(reading: Reading, paragraph: Paragraph, names: Sequence[Sequence[Unit]]) -> bool:
+    """Whether the report has one of the names before a paragraph."""
+    above = fold(paragraph.document.text[: paragraph.start])
+    return any(fold(reading.question.typed(name)) in above for name in names)
+
+
+def _owner(paragraph: Paragraph, named: Sequence[_Name], span: Span) -> _Name | None:
+    """The name that a figure is said to be at ("430 hộ ở An Bình"), else the one before it."""
+    at = _AT.match(paragraph.text, span[1])
+    behind = [name for name in named if at and name.span[0] == at.end()]
+    before = [name for name in named if name.span[1] <= span[0]]
+    if behind:
+        return behind[0]
+    if not before or ";" in paragraph.text[before[-1].span[1] : span[0]]:
+        return None
+    return before[-1]
+
+
+def _in_turn(
+    paragraph: Paragraph, sentence: Span, named: Sequence[_Name], figures: Sequence[Span]
+) -> dict[Span, _Name | None]:
+    """The names of figures that a sentence lists in the order of names."""
+    if not _RESPECTIVELY.search(paragraph.folded, *sentence) or len(figures) < 2:
+        return {}
+    text = paragraph.text
+    for first in range(len(named) - 1):
+        last = first
+        while last + 1 < len(named) and _JOINED.fullmatch(
+            text, named[last].span[1], named[last + 1].span[0]
+        ):
+            last += 1
+        behind = [one for one in figures if one[0] >= named[last].span[1]]
+        if last > first and len(behind) > last - first:
+            return dict(zip(behind, named[first : last + 1], strict=False))
+    return {}
+
+
+@kept
+def _names(paragraph: Paragraph, sentence: Span) -> tuple[_Name, ...]:
+    """The names of places and bodies in a sentence, in order."""
+    taken = [one.name for one in people(paragraph.text)]
+    found = [
+        _Name(one.span, one.kind)
+        for one in paragraph.organizations
+        if sentence[0] <= one.span[0] < sentence[1]
+    ]
+    taken += [one.span for one in found]
+    for match in _NAME.finditer(paragraph.text, *sentence):
+        start, end = match.span()
+        if _NO_NAME.match(match.group()) or any(a < end and start < b for a, b in taken):
+            continue
+        if " " in match.group() or _is_known(paragraph, start):
+            found.append(_Name((start, end)))
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _is_known(paragraph: Paragraph, start: int) -> bool:
+    """Whether a name of one syllable is a place's or in capitals: "Huế", "VNPT"."""
+    places = [m.start for m in paragraph.provinces] + [span[0] for span, _ in paragraph.districts]
+    return start in places or paragraph.text[start + 1 : start + 2].isupper()
+
+
+def _is_asked(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a name of a sentence is one that the question has."""
+    key = reading.matcher.key
+    return {key(unit) for unit in paragraph.units_in(span)} <= _asked(reading)
+
+
+def _asked(reading: Reading) -> frozenset[str]:
+    """Keys of the question's names, of places and bodies too."""
+    question, key = reading.question, reading.matcher.key
+    spans = [(m.start, m.end) for m in question.mentions]
+    spans += [one.span for one in organizations(question.text)]
+    spans += [match.span() for match in _NAME.finditer(question.text)]
+    named = {key(unit) for name in question.names for unit in name}
+    named |= {key(unit) for name in question.districts for unit in units(name)}
+    inside = (unit for unit in question.units for span in spans if span[0] <= unit.start < span[1])
+    return frozenset(named | {key(unit) for unit in inside})

@@ -1,0 +1,65 @@
+"""The cause of what is asked about, and that of something else."""
+
+import pytest
+
+from index.documents import Document
+from qa.paragraph import paragraphs
+from qa.readers.causes import OF_IT, OF_OTHER, asks_why, cause_fit
+from qa.readers.reasons import read_reasons
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+RAIN = "Đường làng ngập do mưa lớn."
+OPENING = "Do mưa lớn, đường làng ngập."
+FOLLOWED = "Mưa lớn khiến đường làng ngập."
+NAMED = "Nguyên nhân đường làng ngập là mưa lớn kéo dài."
+OTHER = "Phiên chợ phải đóng cửa vì đường làng ngập."
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        (RAIN, OF_IT),
+        (OPENING, OF_IT),
+        (FOLLOWED, OF_IT),
+        (NAMED, OF_IT),
+        (OTHER, OF_OTHER),
+        ("Phiên chợ hôm nay vắng vì rét; đường làng ngập.", OF_OTHER),
+        ("Tự do lối xóm, đường làng ngập.", None),
+        ("Đường làng ngập sâu, do Sở Xây dựng quản lý.", None),
+        ("Đường làng ngập, ứng dụng báo lụt do con trai ông viết, chạy tốt.", None),
+    ],
+)
+def test_whose_cause(text: str, fit: float | None) -> None:
+    line = plain(text)
+    asked = reading("Vì sao đường làng ngập?")
+    assert cause_fit(asked, line, line.sentences[0]) == fit
+
+
+def test_the_effect_is_not_told_for_the_cause() -> None:
+    asked = reading("Vì sao đường làng ngập?")
+    told, other = (read_reasons(asked, plain(text))[0].score for text in (FOLLOWED, OTHER))
+    assert told > other
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Cử tri hỏi vì sao đường làng ngập.", True),
+        ("Đại biểu chất vấn tại sao chợ đóng cửa.", True),
+        ("Được hỏi vì sao đường ngập, ông Mây đáp mưa lớn.", False),
+        ("Ông Mây nói vì sao đường ngập.", False),
+    ],
+)
+def test_a_text_that_only_asks(text: str, asks: bool) -> None:
+    assert asks_why(text) == asks
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Ông Mây, Chủ tịch xã, phân trần rằng cống hẹp.", "Chủ tịch xã trả lời: cống hẹp."],
+)
+def test_who_explains_gives_the_reason(second: str) -> None:
+    text = f"Cử tri hỏi vì sao đường làng ngập. {second}"
+    line = paragraphs(Document("d", "", f"Họp xã\n{text}"), 8, 9)[0]
+    assert best(read_reasons(reading("Vì sao đường làng ngập?"), line)) == text
