@@ -8,6 +8,7 @@ name has the second figure.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.organizations import organizations
@@ -182,11 +183,26 @@ def _is_asked(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
 
 def _asked(reading: Reading) -> frozenset[str]:
     """Keys of the question's names, of places and bodies too."""
-    question, key = reading.question, reading.matcher.key
-    spans = [(m.start, m.end) for m in question.mentions]
-    spans += [one.span for one in organizations(question.text)]
-    spans += [match.span() for match in _NAME.finditer(question.text)]
-    named = {key(unit) for name in question.names for unit in name}
-    named |= {key(unit) for name in question.districts for unit in units(name)}
-    inside = (unit for unit in question.units for span in spans if span[0] <= unit.start < span[1])
-    return frozenset(named | {key(unit) for unit in inside})
+    question = reading.question
+    named = tuple(unit for name in question.names for unit in name)
+    mentions = tuple((mention.start, mention.end) for mention in question.mentions)
+    return _keys_of(question.text, question.folded, mentions, question.districts, named)
+
+
+@lru_cache(maxsize=16)
+def _keys_of(
+    text: str,
+    folded: bool,
+    mentions: tuple[Span, ...],
+    districts: tuple[str, ...],
+    named: tuple[Unit, ...],
+) -> frozenset[str]:
+    spans = [*mentions, *(one.span for one in organizations(text))]
+    spans += [match.span() for match in _NAME.finditer(text)]
+    found = [*named, *(unit for name in districts for unit in units(name))]
+    found += [
+        unit
+        for unit in units(text, any_case=True)
+        if any(start <= unit.start < end for start, end in spans)
+    ]
+    return frozenset(unit.folded if folded else unit.key for unit in found)
