@@ -163,6 +163,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("percent", r"\b(?:chiếm|tương đương|đóng góp|góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
+    ("number", r"(?P<focus>\bbao lâu\b)(?! (?:một|mỗi) lần)"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
              r"|giai đoạn nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"

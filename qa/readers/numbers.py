@@ -8,6 +8,7 @@ from qa.dating import period_of
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.counting import counted_noun, unit_fit
+from qa.readers.durations import asks_how_long, read_durations
 from qa.readers.locating import place_of
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -71,6 +72,8 @@ _COMMENTS = ("change", "exceeded", "target")
 
 def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The figures of a paragraph that could answer, scored."""
+    if asks_how_long(reading.question):
+        return read_durations(reading, paragraph)
     question = reading.question
     noun = counted_noun(reading)
     found = []
