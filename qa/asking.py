@@ -44,6 +44,12 @@ _ONE_OF = "".join(
 # What is counted up stands near the question word; farther off, only where "là" or "gồm" names it.
 _OF_LIST = r"(?:(?: [^\s,?]+){0,6}? (?:nào|gì)\b|[^,]* (?:là|gồm|làm) (?:những |các )?(?:[^\s,?]+ ){0,4}?(?:nào|gì)\b)"
 _PEOPLE = r"(?:ông|bà|cụ|anh|chị|em|người|ai|kẻ|đối tượng|học sinh|sinh viên)"
+# "mỗi ngày mấy xe", "ngày mấy lượt": so many in a time, no date.
+_EACH_TIME = "".join(f"(?<!{word} )" for word in "một mỗi cả hàng hằng từng sang trong".split())
+_PER_TIME = (
+    r" (?:lượt|người|hồ sơ|xe|ca|vụ|lần|đồng|tiền|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|giờ|phút|khách|đơn|cuộc|tin"
+    r"|giao dịch|điểm|chuyến|bài|chỗ|phòng|hộ|trường hợp|văn bản|phản ánh|%|phần trăm)"
+)
 # What has a name without being someone.
 _THING = (
     r"(?:ứng dụng|app|phần mềm|hệ thống|nền tảng|trang|website|cổng|dự án|chương trình|chiến dịch|mô hình|cuộc thi"
@@ -164,10 +170,10 @@ RULES: tuple[tuple[str, str], ...] = (
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("number", r"(?P<focus>\bbao lâu\b)(?! (?:một|mỗi) lần)"),
-    ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào|ngày mấy|ngày bao nhiêu"
+    ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
-             r"|giai đoạn nào|năm nào|tháng nào|tháng mấy|quý nào|quý mấy"
-             r"|năm bao nhiêu|năm mấy|ngày tháng năm nào))\b"),
+             r"|giai đoạn nào|năm nào|tháng nào|quý nào|quý mấy|ngày tháng năm nào"
+             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b)"),
     ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),

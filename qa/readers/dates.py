@@ -28,6 +28,22 @@ _AIMS = re.compile(
 _DEADLINE = re.compile(r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b")
 _DUE = re.compile(r"\b(?:truoc|het|den|cham nhat|muon nhat|han|toi)\b")
 NOT_DUE = 0.8
+# An end is asked for; a beginning is none.
+_END = re.compile(
+    r"\b(?:toi|den) (?:het )?(?:khi|bao|ngay|hom|luc|thang|nam|quy) (?:nao|gio|may)\b"
+)
+_BEGINS = re.compile(r"\b(?:tu|ke tu)(?: ngay)?\s$")
+BEGINNING = 0.7
+# "Nghị quyết 50/NQ-CP ngày 08/4/2022": the date of a document tells when nothing else happened.
+_DOCUMENT_DATED = re.compile(
+    r"(?:\d/[\w-]*[a-z][\w/-]*|\b(?:van ban|cong van|quyet dinh|nghi quyet|thong tu|nghi dinh)(?: bo sung| so \d+)?)"
+    r",?\s\(?$"
+)
+_ASKS_ISSUE = re.compile(
+    r"\b(?:ban hanh|ky|phe duyet|cong bo|thong qua|ra|dua ra|co tu|van ban|quyet dinh|qd|nghi quyet|thong tu|nghi dinh"
+    r"|cong van|chi thi|ke hoach so|giao|gui|trinh)\b"
+)
+OF_DOCUMENT = 0.6
 # The date of issue stands at most this many units behind the document's number.
 BESIDE = 6
 NOT_BESIDE = 0.3
@@ -56,8 +72,10 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     dates = [(match.span(), match.lastgroup or "day") for match in _DATE.finditer(paragraph.text)]
     owners = reading.territories(paragraph, [span for span, _ in dates], opening=True)
     issue = bool(question.document_numbers) and bool(_ISSUED.search(fold(question.text)))
+    asks_issue = _ASKS_ISSUE.search(fold(question.text)) is not None
     aims = _AIMS.search(fold(question.text)) is not None
     due = _DEADLINE.search(fold(question.text)) is not None
+    ends = _END.search(fold(question.text)) is not None
     lasting = bool(_LASTING.search(fold(question.text)))
     found = []
     for span, grain in dates:
@@ -66,6 +84,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if not fit or _is_stated(reading, said):
             continue
         before = paragraph.folded[max(0, span[0] - 14) : span[0]]
+        lead = paragraph.folded[max(0, span[0] - 40) : span[0]]
         aimed = grain == "year" and not aims and _AIMED_YEAR.search(before)
         besides = issue and not _beside_document(reading, paragraph, span[0])
         signs = {
@@ -73,6 +92,8 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "aimed": AIMED if aimed else 1.0,
             "due": NOT_DUE if due and not _DUE.search(before + fold(said)) else 1.0,
             "of document": NOT_BESIDE if besides else 1.0,
+            "beginning": BEGINNING if ends and _BEGINS.search(lead) else 1.0,
+            "issue": OF_DOCUMENT if not asks_issue and _DOCUMENT_DATED.search(lead) else 1.0,
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
         signs["about"] = 1 - ASIDE * (

@@ -56,3 +56,22 @@ def test_a_month_without_a_year_takes_the_reports() -> None:
 
 def test_a_scale_is_no_month() -> None:
     assert not find_periods("Xếp hạng hài lòng (thang 5 điểm)")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Khi nào sóng ở đảo Mây Gió bị tắt?", "16/9/2026"),
+        ("Quyết định về việc tắt sóng ở đảo Mây Gió ký ngày nào?", "ngày 13/9/2024"),
+    ],
+)
+def test_the_date_of_a_document_is_of_nothing_else(question: str, answer: str) -> None:
+    line = plain(
+        "Theo Quyết định 45/QĐ-SMG ngày 13/9/2024 về việc tắt sóng ở đảo Mây Gió, sóng bị tắt từ 16/9/2026."
+    )
+    assert best(read_dates(reading(question), line)) == answer
+
+
+def test_the_end_of_a_time_is_no_beginning() -> None:
+    line = plain("Bến Sóc Gió miễn phí từ 15/8/2025, lấy vé ở cổng, miễn phí đến 14/8/2028.")
+    assert best(read_dates(reading("Bến Sóc Gió miễn phí tới ngày nào?"), line)) == "14/8/2028"
