@@ -216,6 +216,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"^(?:tên thật|chồng|vợ|cha|mẹ|bố|con|con trai|con gái|tác giả) của\b.*?(?P<focus>$)"),
 )  # fmt: skip
 
+# "lớp AI": artificial intelligence, not who; where nothing else is asked it is who.
+_ARTIFICIAL = re.compile(r"\bAI\b")
+
 
 @lru_cache(maxsize=2)
 def _patterns(folded: bool) -> list[tuple[str, re.Pattern[str]]]:
@@ -235,9 +238,11 @@ def asked(question: str, *, folded: bool) -> Asked | None:
 
     `folded` asks the unaccented patterns of an unaccented question.
     """
-    text = fold(question) if folded else question.lower()
-    for kind, pattern in _patterns(folded):
-        match = pattern.search(text)
-        if match:
-            return Asked(kind, match.span("focus"))
+    artificial = question if question.isupper() else _ARTIFICIAL.sub("__", question)
+    for said in dict.fromkeys((artificial, question)):
+        text = fold(said) if folded else said.lower()
+        for kind, pattern in _patterns(folded):
+            match = pattern.search(text)
+            if match:
+                return Asked(kind, match.span("focus"))
     return None

@@ -73,6 +73,21 @@ def test_the_question_word_tells(text: str, kind: str, focus: str) -> None:
     assert unaccented == found
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lớp AI đầu tiên mở ở đâu?", "province"),
+        ("Muốn học lớp AI phải làm gì?", "how"),
+        ("AI chủ trì cuộc họp?", "person"),
+        ("AI CHỦ TRÌ CUỘC HỌP NÀO?", "person"),
+    ],
+)
+def test_artificial_intelligence_is_nobody(text: str, kind: str) -> None:
+    found = asked(text, folded=False)
+    assert found is not None
+    assert found.kind == kind
+
+
 def test_no_question_word() -> None:
     assert asked("chuyển đổi số Cao Bằng", folded=False) is None
     assert asked("", folded=False) is asked("", folded=True) is None
