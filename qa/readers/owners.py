@@ -1,6 +1,6 @@
 """Whose a figure is in a sentence that gives each of several names its own.
 
-"Cai Lậy có 97,8% xe dán thẻ, Phụng Hiệp 96,4%, trạm Sóc Trăng 93,9%": a figure is of the name
+"Xã A đạt 90% kế hoạch, xã B 85%, xã C 80%": a figure is of the name
 before it. Where names are listed first ("A, B và C lần lượt đạt 96%, 91% và 88%"), the second
 name has the second figure.
 """

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -52,6 +52,22 @@ def test_vectors_are_those_of_float32(network: Network, exact: np.ndarray) -> No
 def test_padding_changes_nothing_to_speak_of(network: Network) -> None:
     alone = np.concatenate([network.vectors([ids]) for ids in TEXTS])
     assert (network.vectors(TEXTS) * alone).sum(axis=1).min() >= 0.9995
+
+
+def test_lengths_are_rounded_up(network: Network, monkeypatch: pytest.MonkeyPatch) -> None:
+    request, shapes = network._request.result(), set[tuple[int, ...]]()
+
+    class Watched:
+        def infer(self, inputs: list[np.ndarray]) -> object:
+            shapes.add(inputs[0].shape)
+            return request.infer(inputs)
+
+    watched: Future[Watched] = Future()
+    watched.set_result(Watched())
+    monkeypatch.setattr(network, "_request", watched)
+    for length in (17, 18, 19, 20, 512):
+        network.vectors([TEXTS[1][:length]])
+    assert shapes == {(1, 20, 384), (1, 512, 384)}
 
 
 def test_threads_get_what_one_gets(network: Network) -> None:

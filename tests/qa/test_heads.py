@@ -34,9 +34,9 @@ def test_one_called_by_a_name_is_asked_for_by_office() -> None:
 
 
 def test_one_called_by_a_name_is_not_told_for_another() -> None:
-    line = plain("Ông Dương Hoàn Vũ rời ghế giám đốc sở.")
-    assert read_persons(reading("Ai lên thay ông Vũ?"), line) == []
-    assert best(read_persons(reading("Họ tên đầy đủ của ông Vũ?"), line)) == "Dương Hoàn Vũ"
+    line = plain("Ông Tạ Gia Đồi rời ghế giám đốc sở.")
+    assert read_persons(reading("Ai lên thay ông Đồi?"), line) == []
+    assert best(read_persons(reading("Họ tên đầy đủ của ông Đồi?"), line)) == "Tạ Gia Đồi"
 
 
 @pytest.mark.parametrize(
