@@ -27,6 +27,7 @@ def page() -> st.Page:
 
 def draw() -> None:
     """Draw one answer of the conversation, or after the last one the questions to go on with."""
+    let_keys_turn_slides()
     with st.container(key="presenting"):  # the style sheet makes all of it large
         assistant = open_assistant()
         if assistant is None:
@@ -113,7 +114,6 @@ def _draw_controls(at: int, count: int) -> None:
             help=say("present.keys"),
         ):
             st.switch_page(chat.page(), query_params=memory.address())
-    let_keys_turn_slides()
 
 
 def _button(name: str, icon: str, to: int, disabled: bool) -> None:

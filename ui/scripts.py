@@ -53,20 +53,26 @@ _COPY = """() => {
 }"""
 
 # A presenter's remote control sends Page Up and Page Down. Keys typed into a field are its own.
+# One pressed while the page is still being drawn waits for its button.
 _KEYS = """() => {
   if (window.turnsSlides) return true;
   window.turnsSlides = true;
   const keys = {
     ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Escape: "exit",
   };
+  const press = name => {
+    const button = document.querySelector(`.st-key-slide-${name} button:enabled`);
+    if (button) button.click();
+    else if (document.querySelector('[data-test-script-state="running"]')) setTimeout(press, 50, name);
+  };
   document.addEventListener("keydown", event => {
     const name = keys[event.key];
     const field = event.target.closest?.("input, textarea");
-    const button = document.querySelector(`.st-key-slide-${name} button`);
-    if (!name || !button || event.ctrlKey || event.altKey || event.metaKey) return;
+    const presenting = document.querySelector(".st-key-presenting");
+    if (!name || !presenting || event.ctrlKey || event.altKey || event.metaKey) return;
     if (field && field.value && name !== "exit") return;
     event.preventDefault();
-    if (!button.disabled) button.click();
+    press(name);
   });
   return true;
 }"""
