@@ -59,7 +59,9 @@ _TAIL_HEADING = re.compile(
     )
 )
 _BULLET = re.compile(r"^[\s•●▪■◦·*+>|–—-]+")
-_ENDED = re.compile(r"[.!?:;…”\")]\s*$")
+# A title may end with a quotation that ends no sentence.
+_ENDED = re.compile(r"[.!?:;…)]\s*$|[.!?…,][”\"]\s*$")
+_DATED = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 
 _GAP = re.compile(r"[^\S\n]{2,}|\t|\s*[|•·]\s*")
 
@@ -88,7 +90,12 @@ class Line:
 
     @property
     def is_menu(self) -> bool:
-        """Whether it could be a menu or a trail of pages; a table's row looks the same."""
+        """Whether it could be a menu or a trail of pages; a table's row looks the same.
+
+        A line with a date tells when the page was written.
+        """
+        if _DATED.search(self.text):
+            return False
         return self.items >= 3 or bool(re.search(r"[»›]| > ", self.text))
 
     @property

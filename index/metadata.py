@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 
 from index.furniture import PROSE_LENGTH, Line
 from index.vietnamese import LOWER, UPPER, fold, sentences
@@ -21,6 +21,12 @@ _DATE_LINE_WORDS = re.compile(
     r"|[^a-z]"
 )
 _DATE_LINE_REST = 16
+_BESIDE = re.compile(r"\s*[|•·»]\s*")
+# A page's first line may name the site.
+_SITE = re.compile(r"(?:cong|trang) (?:thong )?tin\b|(?:bao|tap chi) [\w ]{0,40}\bdien tu$")
+_PUBLISHED = re.compile(
+    r"\b(?:dang|cap nhat|xuat ban|phat hanh|luc|thu|chu nhat|ngay|published|updated)\b|\b\d{1,2}[:h]\d\d\b"
+)
 
 _EVENT = re.compile(
     r"^\W{0,3}(?:sang|chieu|toi|trua|ngay)\s+(?:ngay\s+)?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b"
@@ -55,6 +61,9 @@ def read_page(lines: Sequence[Line]) -> Page:
     """Take the lines of an article apart into title, date, author and body."""
     found: dict[str, str] = {}
     dates = {line.number: day for line in lines if (day := line_date(line))}
+    for line in takewhile(lambda one: not one.is_prose, lines):
+        if line.number not in dates and (day := _date_beside(line)):
+            dates[line.number] = day
     title = _title(lines, dates)
     published = None
     dated = _publication_line(lines, dates, title)
@@ -105,6 +114,21 @@ def line_date(line: Line) -> str | None:
     return _iso(match) if len(rest) <= _DATE_LINE_REST else None
 
 
+def _date_beside(line: Line) -> str | None:
+    """The ISO date of a header line that sets it apart from other things with marks, with a word
+    or an hour to say what it is: "Cập nhật: 05/12/2024 | Người viết: Trung Dân"."""
+    if len(line.text) > PROSE_LENGTH:
+        return None
+    for part in _BESIDE.split(fold(line.text)):
+        match = _DATE.search(part)
+        if match is None:
+            continue
+        around = f"{part[: match.start()]} {part[match.end() :]}"
+        if _PUBLISHED.search(around) and len(_DATE_LINE_WORDS.sub("", around)) <= _DATE_LINE_REST:
+            return _iso(match)
+    return None
+
+
 def _iso(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     for prefix in ("", "iso_", "long_"):
@@ -130,7 +154,7 @@ def _title(lines: Sequence[Line], dates: dict[int, str]) -> Line | None:
             candidates.append(line)
     if not candidates:
         return lines[0] if lines and len(lines[0].text) <= 200 else None
-    return candidates[0]
+    return next((line for line in candidates if not _SITE.match(line.folded)), candidates[0])
 
 
 def _publication_line(

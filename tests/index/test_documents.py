@@ -278,6 +278,40 @@ def test_the_date_after_the_title_is_the_pages_own() -> None:
     assert report.published == "2024-11-24"
 
 
+@pytest.mark.parametrize(
+    ("header", "published"),
+    [
+        ("Cập nhật: 05/12/2027 | Người viết: Trung Dân", "2027-12-05"),
+        ("Giao thông - Đô thị | 09:45 | Thứ Bảy, 22/02/2027", "2027-02-22"),
+        ("Đăng lúc 16:25 ngày 28/06/2027 | Phông chữ: nhỏ - vừa - lớn", "2027-06-28"),
+        ("Số 12/BC | Nghị quyết kỳ họp 28/06/2027 | Bản lưu trữ", None),
+    ],
+)
+def test_a_date_beside_other_things_in_a_line(header: str, published: str | None) -> None:
+    title = "Sông Mây làm sạch dữ liệu đất đai sau một năm"
+    prose = "Chiến dịch làm sạch dữ liệu khép lại với nhiều thửa đất được đối chiếu lại. " * 3
+    page = parse_document("a.txt", f"TRANG TIN SÔNG MÂY\n{title}\n{header}\n\n{prose}\n".encode())
+    assert (page.title, page.published) == (title, published)
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    title = "Sông Mây làm sạch dữ liệu đất đai sau một năm"
+    page = f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH\n{title}\n\n{ARTICLE * 3}\n"
+    assert parse_document("a.txt", page.encode()).title == title
+
+
+def test_a_title_that_ends_with_a_quotation() -> None:
+    title = (
+        'Một năm ở Sông Mây: "Thà đi bộ thêm một cây số còn hơn để bà con phải quay về tay không"'
+    )
+    prose = "Chiến dịch làm sạch dữ liệu khép lại với nhiều thửa đất được đối chiếu lại. " * 3
+    page = parse_document(
+        "a.txt",
+        f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH\n{title}\nĐăng lúc 16:25 ngày 28/06/2027\n\n{prose}\n".encode(),
+    )
+    assert page.title == title
+
+
 def test_what_follows_the_article_goes_without_a_byline_too() -> None:
     lines = ["Lào Cai họp về chuyển đổi số", ARTICLE * 9, "Tin liên quan", "Hà Giang họp. " * 9]
     report = parse_document("a.txt", "\n".join(lines).encode())
