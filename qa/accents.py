@@ -31,6 +31,11 @@ _APART = 0.5
 # "bao nhiêu"; "mấy" asks the same and does not follow it, "máy" may.
 _HOW_MANY, _HOW_MANY_TOO = ("bao", "nhiêu"), word_key("mấy")
 
+# Before these "may" is no machine.
+_SO_MANY = frozenset(
+    "ty ti trieu nghin ngan phan lan ngay tuan thang gio phut nguoi ho xa huyen tinh".split()
+)
+
 Pair = tuple[str, str]
 
 
@@ -116,10 +121,14 @@ class Accents:
 
 
 def _how_many(found: Sequence[re.Match[str]]) -> dict[int, str]:
-    """The keys of "bao nhieu", which in a question is always one thing."""
+    """The keys of "bao nhieu", which in a question is always one thing, and of "may ty"."""
     typed = [match.group().lower() for match in found]
     places = [at for at, pair in enumerate(pairwise(typed)) if pair == ("bao", "nhieu")]
-    return {at + step: key for at in places for step, key in enumerate(_HOW_MANY)}
+    fixed = {at + step: key for at in places for step, key in enumerate(_HOW_MANY)}
+    pairs = enumerate(pairwise(typed))
+    return fixed | {
+        at: _HOW_MANY_TOO for at, (word, unit) in pairs if word == "may" and unit in _SO_MANY
+    }
 
 
 def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:

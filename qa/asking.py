@@ -27,7 +27,8 @@ _DOCUMENT = (
 )
 # "môi trường", "thị trường", "cán bộ", "xã hội" only end in a word for a body.
 _ORGANIZATION = (
-    r"(?:cơ quan|đơn vị|(?<!trụ )(?<!công )(?<!chỉ )sở|ban|ngành|(?<!cán )(?<!nội )(?<!toàn )(?<!tiến )bộ|tổ chức"
+    r"(?:cơ quan|đơn vị|(?<!trụ )(?<!công )(?<!chỉ )sở|ban|ngành(?! (?:nghề|hàng|kinh tế|học))"
+    r"|(?<!cán )(?<!nội )(?<!toàn )(?<!tiến )bộ|tổ chức"
     r"|doanh nghiệp|công ty|trung tâm|(?<!môi )(?<!thị )(?<!lập )trường|bệnh viện|tập đoàn|ngân hàng|nhà mạng|tạp chí"
     r"|(?<!xã )(?<!cơ )(?<!lễ )hội|(?<!quốc )(?<!dự )phòng|nhà trường|đối tác|đoàn thể)"
 )
@@ -202,14 +203,20 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
     ("yesno", r"\b(?:có|đã|sẽ|đều)\b.*(?P<focus>\b(?:chứ|à|hả)\W*$)"),
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
+    ("how", r"\b(?:thì|bị|tính|xử trí|xử lý|giải quyết|sửa|chữa) (?P<focus>sao)\b"),
+    ("how", r"(?P<focus>\b(?:qua|dựa vào|nhờ|dựa trên|bằng|từ|vào) đâu\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
-    ("percent", r"^(?:tỷ lệ|tỉ lệ|%|mức độ hoàn thành)\b.*?(?P<focus>$)"),
+    ("compare", r"\bhay\b.*\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông|sớm|muộn|đắt|rẻ|dài|ngắn)"
+                r"(?: \w+){0,3}? hơn\b.*?(?P<focus>$)"),
+    ("compare", r"\bhay\b.*\b(?:xếp|đứng) (?:trên|dưới|trước|sau)\b.*?(?P<focus>$)"),
+    ("percent", r"^(?:tỷ lệ|tỉ lệ|%|phần trăm|mức độ hoàn thành)\b.*?(?P<focus>$)"),
     ("score", rf"^(?:điểm số|tổng điểm|(?:số )?điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
     ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
               r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"
-              r"|học phí|lương|tiền|nợ|chi phí|dự toán)\b.*?(?P<focus>$)"),
-    ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng)\b.*?(?P<focus>$)"),
+              r"|học phí|lương|tiền|nợ|chi phí|dự toán|thu nhập|lãi)\b.*?(?P<focus>$)"),
+    ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng|sản lượng)\b"
+               r".*?(?P<focus>$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
     ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),
     ("person", r"^người (?:được|đầu tiên|đứng đầu|sáng lập|phát minh|phụ trách|chủ trì|ký)\b.*?(?P<focus>$)"),

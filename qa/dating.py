@@ -14,7 +14,8 @@ _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$
 _BEFORE = re.compile(
     r"(?<!so voi )(?<!hon )(?<!bang )(?<!cung ky )(?<!ky )\b(?:(?P<now>nam ngoai)|nam (?:lien )?truoc(?: do)?)\b"
 )
-_AHEAD = re.compile(r"\s*(?:toi|sap toi|nay|nam nay)\b")
+_AHEAD = re.compile(r"\s*(?:toi|sap toi|nay|nam nay|sang nam|nam sau)\b")
+_NEXT = re.compile(r"\s*(?:toi|sap toi|sang nam|nam sau)\b")
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 
 
@@ -120,7 +121,18 @@ def _dated(period: Period, paragraph: Paragraph) -> Period:
     year = report.year if report else None
     if year and _is_to_come(period, paragraph):
         year -= 1
+    elif year and _is_of_next_year(period, paragraph):
+        year += 1
     return Period(period.start, period.end, year, period.part)
+
+
+def _is_of_next_year(period: Period, paragraph: Paragraph) -> bool:
+    """Whether a month is named as one to come though the report's own year is past it."""
+    day = paragraph.document.published or paragraph.document.event or ""
+    month = re.fullmatch(r"m(\d+)", period.part or "")
+    if not month or not day[5:7].isdigit() or int(month[1]) > int(day[5:7]):
+        return False
+    return bool(_NEXT.match(paragraph.folded, period.end))
 
 
 def _is_to_come(period: Period, paragraph: Paragraph) -> bool:

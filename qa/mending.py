@@ -6,6 +6,7 @@ from index.store import Index
 from index.vietnamese import normalize
 from qa.accents import Accents
 from qa.capitals import Capitals, plain_case
+from qa.colloquial import as_written
 from qa.spelling import Speller
 from qa.usage import Usages
 
@@ -29,6 +30,6 @@ class Mender:
         """The question with its slips, accents and capitals mended; a careful one in its normal form."""
         if len(text) > _LONGEST or not (asked := normalize(text).replace("\n", " ")):
             return text
-        mended = self._accents.complete(plain_case(asked))
+        mended = self._accents.complete(as_written(plain_case(asked)))
         mended = self._accents.restore(self._speller.mend(mended))
         return self._capitals.restore(mended)

@@ -14,6 +14,7 @@ from qa.errors import QuestionError
 from qa.organizations import STATE, organizations
 from qa.people import is_asked_who
 from qa.period import Period, find_periods
+from qa.stating import is_stated
 from qa.terms import Unit, from_english, is_stop_folded, units
 
 MAXIMUM_CHARACTERS = 2000
@@ -232,7 +233,7 @@ def understand(text: str) -> Question:
     mentions = tuple(find_provinces(question, proper=False)) or tuple(
         find_provinces(original, proper=False) if english else ()
     )
-    asks = found.kind if found else "how"
+    asks = found.kind if found else "yesno" if is_stated(question, folded=folded) else "how"
     focus = found.focus if found else (len(question), len(question))
     if asks == "person" and is_asked_who(question, focus) and not _QUOTES.search(question):
         asks = "office"

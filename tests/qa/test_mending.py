@@ -101,6 +101,19 @@ def test_slips(both: Assistant, typed: str, meant: str) -> None:
     assert both.mender.mend(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Cao Bằng có bn hộp thư?", "Cao Bằng có bao nhiêu hộp thư?"),
+        ("Cao Bằng chi hết nhiêu?", "Cao Bằng chi hết bao nhiêu?"),
+        ("thai binh co bn dich vu", "Thái Bình có bao nhiêu dịch vụ"),
+        ("thai binh co may ty dong", "Thái Bình có mấy tỷ đồng"),
+    ],
+)
+def test_words_of_asking_as_they_are_said(both: Assistant, typed: str, meant: str) -> None:
+    assert both.mender.mend(typed) == meant
+
+
 CASES: dict[str, Callable[[str], str]] = {
     "as written": str,
     "small": str.lower,

@@ -1,0 +1,54 @@
+"""Question words as people say or hurry them, in the words that are written: "tốn nhiêu", "bn".
+
+Southern and central speech drops "bao" from "bao nhiêu", says "chi" for "gì" and "sao" for "vì sao".
+"""
+
+import re
+
+from index.vietnamese import has_diacritics
+
+# Behind these "chi" asks for a thing; elsewhere it is a verb or part of a word ("chi phí").
+_ASKS_WHAT = "tên lỗi chuyện thứ cái là bị làm nghề do mắc loại việc món gọi kêu trò".split()
+# Before these "sao" asks for a reason.
+_WHY = "chưa không ko chẳng vẫn lại ít nhiều phải bị hay cứ mãi bỏ dẹp để kém chậm hết lúc đến giờ".split()
+# No question: "bản sao", "sao y"; "vì sao", "ra sao", "làm sao" are written so.
+_WRITTEN_SO = "".join(
+    f"(?<!{word} )"
+    for word in "bản ngôi hành vì tại ra làm dù hay thì bị tính do bởi không cớ".split()
+)
+
+
+_BEFORE_DEED = "|".join(_WHY)
+
+
+def _behind(words: list[str]) -> str:
+    return "(?:" + "|".join(rf"(?<=\b{word} )" for word in words) + ")"
+
+
+# Not "BN", a province or a patient.
+_HURRIED = re.compile(r"\b(?:bn|bnhiu|bnhieu|bnhiêu)\b")
+# (what is said, what is written); met in any case.
+_SPEECH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(said), written)
+    for said, written in (
+        (rf"(?i:(?<!\bbao )\bnhiêu\b|\bbao nhiu\b)|{_HURRIED.pattern}", "bao nhiêu"),
+        (
+            rf"(?i){_behind(_ASKS_WHAT)}\bchi\b(?=\W*$| (?:mà|vậy|nhiều nhất|hết|rồi|nữa|đó|thế)\b)",
+            "gì",
+        ),
+        (
+            r"(?i)(?:(?<=\blà )|(?<=\bvậy )|(?<=\bthế ))bởi đâu\b|\bmắc (?:gì|chi)\b|\b(?:do|bởi) sao\b",
+            "vì sao",
+        ),
+        (rf"(?i){_WRITTEN_SO}(?<!^)\bsao (?=(?:{_BEFORE_DEED})\b)", "vì sao "),
+    )
+)
+
+
+def as_written(text: str) -> str:
+    """A question in written words; of one without accents "bn" alone: "nhieu" is "nhiều" too."""
+    if not has_diacritics(text):
+        return _HURRIED.sub("bao nhieu", text)
+    for said, written in _SPEECH:
+        text = said.sub(written, text)
+    return text

@@ -1,0 +1,25 @@
+"""When a figure of a report was measured."""
+
+import pytest
+
+from qa.dating import period_of
+from tests.qa.reports import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "year", "part"),
+    [
+        ("Sang tháng 1 tới mức phí là 12.000 đồng.", "2027-12-05", 2028, "m1"),
+        ("Hồi tháng 1 mức phí là 12.000 đồng.", "2027-12-05", 2027, "m1"),
+        ("Hồi tháng 12 mức phí là 12.000 đồng.", "2027-02-05", 2026, "m12"),
+        ("Trong tháng 12 tới mức phí là 12.000 đồng.", "2027-02-05", 2027, "m12"),
+        ("Năm ngoái mức phí là 12.000 đồng.", "2027-02-05", 2026, None),
+    ],
+)
+def test_the_year_of_a_time_named_without_one(
+    text: str, published: str, year: int, part: str | None
+) -> None:
+    at = text.index("12.000")
+    found = period_of(plain(text, published=published), (at, at + 6))
+    assert found is not None
+    assert (found.year, found.part) == (year, part)
