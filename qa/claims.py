@@ -6,6 +6,7 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.compare import gather
+from qa.degrees import behind_others, is_of_all, only_some
 from qa.extremes import named_extreme
 from qa.figures import Figure
 from qa.findings import Find, Findings, abstained, answered
@@ -42,7 +43,7 @@ LIKE_THE_BEST = 0.6
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
     """Whether the reports say what the question claims, with what they say instead if not."""
-    for way in (_compared, _reached, _day, _figures, _person, _extreme):
+    for way in (_compared, behind_others, only_some, _reached, _day, _figures, _person, _extreme):
         answer = way(question, find, threshold)
         if answer is not None:
             return answer
@@ -133,6 +134,8 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     good = [c for c in findings.candidates if c.score >= threshold]
     good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
+    if right and is_of_all(question):
+        return None  # so many are meant, whatever is said of them
     if right and (right is best or question.period is None):
         return _answer(findings, True, right)
     true_of = _true_elsewhere(question, find, threshold)

@@ -27,6 +27,8 @@ _CHANGE = re.compile(
     r"|\b(?:tang|giam) (?:(?!con\b|xuong\b|len\b|tu\b|dat\b|la\b|truong\b|tren\b|duoi\b)[a-z]+ ){1,3}$"
 )
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
+# "giảm so với 16,9% năm 2022"; "128 cơ sở với" is none.
+_BASE = re.compile(r"(?<!\bco )\bso voi(?: muc| con so| ty le)?\s*$")
 _INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: muc| con so)?\s*$")
 _TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
 # "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
@@ -44,7 +46,7 @@ _AIMING = (
     *("muc tieu", "chi tieu", "ke hoach", "phan dau", "phai ", "can dat", "yeu cau", "du kien"),
     *("huong toi", "den nam 20", "den het nam 20"),
 )
-_FROM_LENGTH, _INSTEAD_LENGTH = 16, 24
+_FROM_LENGTH, _INSTEAD_LENGTH, _BASE_LENGTH = 16, 24, 20
 # Words that fold to "tang" and "giam" and tell of no change.
 _LIKE_CHANGING = re.compile(r"\b(?:t[àáảãạâầấẩẫậằắẳẵặ]ng|gi[áàãạâấ]m)\b")
 
@@ -65,6 +67,8 @@ def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> 
     if from_here and _TO.match(folded[span[1] : span[1] + 40]):
         return "previous"
     if _INSTEAD.search(segment, max(0, len(segment) - _INSTEAD_LENGTH)):
+        return "previous"
+    if _BASE.search(segment, max(0, len(segment) - _BASE_LENGTH)) and unit not in ("bac", "lan"):
         return "previous"
     # "hạ tầng", "trao tặng", "giám sát" have other accents.
     if _holds(segment, _CHANGING):

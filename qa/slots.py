@@ -20,6 +20,8 @@ _TAG = (
     r"(?:[,\s]*\b(?:có\s+)?(?:đúng|phải|chính xác)(?:\s+(?:vậy|thế))?)?(?:\s+(?:hay|hoặc))?"
     r"\s*\b(?:không|ko|chưa|sai|chứ|à|hả)?\W*$"
 )
+# What is supposed is not claimed: "Khi sim 11 số đổi thành 10 số, …".
+_SUPPOSED = r"^\W*(?:khi|nếu|sau khi|trước khi|từ khi)\b[^,]*,"
 _OR_NOT = r"[,\s]*\b(?:có )?hay (?:không|chưa)\W*$"
 _IS_IT = r"\bcó (?:đúng|phải)(?: là| rằng)?\b\s*"
 _WORDS = {"percent": "bao nhiêu %", "rank": "hạng mấy", "score": "bao nhiêu điểm"}
@@ -58,13 +60,15 @@ def _plain(text: str, folded: bool) -> str:
 def claimed_figures(question: Question) -> list[Figure]:
     """The figures a claim states; numbers in names ("G20", "quận 8") are none."""
     text = question.text
+    supposed = spoken(_SUPPOSED, text, question.folded)
+    after = supposed[0].end() if supposed else 0
     found = []
     for figure in figures(Paragraph(Document("", "", text, None), 0, len(text))):
         start, end = figure.span
         glued = (start > 0 and text[start - 1].isalpha()) or text[end : end + 1].isalpha()
         raw = text[start:end]
         telling = figure.kind != "count" or len(raw) > 1
-        if not glued and telling and not _LABELLED.search(fold(text[:start])):
+        if start >= after and not glued and telling and not _LABELLED.search(fold(text[:start])):
             found.append(figure)
     return found
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from index.vietnamese import UPPER, Span, fold
 from qa.answer import Answer
 from qa.dating import measured_periods
+from qa.extremes import LEADS
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken
+from qa.organizations import organizations
 from qa.paragraph import Paragraph
 from qa.people import people
 from qa.polarity import Verdict, is_negated, judge
@@ -18,17 +20,26 @@ from qa.slots import claim_of
 from qa.terms import Columns, Unit
 
 YES, NO = "Có", "Không"
+# That one is the first of all.
+FIRST = rf"\b(?:{LEADS}|số một|(?:đứng|xếp)(?: thứ| hạng)? 1\b)(?! trí)"
 
 _DONE = r"\bđã\b.*\bchưa\W*$"
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang lấy ý kiến|hướng tới|đặt ra)\b")
 _ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
 _IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
 _PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
+# What a statement says of its subject, without the reason, the way and the source.
+_STATED = (
+    r"\b(?:đã|đang|sẽ|vẫn|cũng|đều|phải|không|chưa)\s+(?:(?:bắt buộc|phải|bị|được|đang|còn)\s+)*(?P<said>.+?)"
+    r"(?=\s(?:vì|do|để|theo|nhờ|như|tại|trong|từ|vào)\b|$)"
+)
 # A denial that names its own time.
 _ITS_TIME = re.compile(r"\b(?:(?:từ )?đầu năm|năm nay|đến nay|hiện(?: nay| tại)?|vừa qua)\b")
-_LEADS = r"\b(?:dẫn đầu|đứng đầu|quán quân|số (?:một|1)|(?:đứng|xếp|hạng|vị trí)(?: thứ| hạng)? (?:nhất|1))\b(?! trí)"
 _RANK = re.compile(
     r"[^,;.]{0,12}?\b(?:xep|dung|hang|vi tri)\b(?: thu| hang| vi tri)* (?P<rank>\d{1,3})\b"
+)
+_BUT = re.compile(
+    r"\b(?:trừ|ngoại trừ|không kể|không bao gồm|không tính)\s(?P<but>[^);.]+)", re.IGNORECASE
 )
 SENTENCES = 8
 LIKE_THE_BEST = 0.6
@@ -80,7 +91,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     denies = denied != is_negated(claim)
     planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
     holds = not denies and not planned and not _said_of_another(question, chosen)
-    holds = holds and not _is_behind(question, chosen)
+    holds = holds and not _is_behind(question, chosen) and not _is_excepted(question, chosen)
     return _quoted(findings, holds, chosen, verdict.span)
 
 
@@ -120,6 +131,10 @@ def _predicate(question: Question) -> Sequence[Unit]:
         if found and not _says(r"\bcó (?:đúng|phải)(?: vậy)? (?:không|ko)\W*$", question):
             start, end = found[0].span("said")
             return [unit for unit in question.content if start <= unit.start < end]
+    found = spoken(_STATED, claim_of(question), question.folded)
+    if found and question.text.startswith(claim_of(question)):
+        start, end = found[0].span("said")
+        return [unit for unit in question.content if start <= unit.start < end]
     return ()
 
 
@@ -164,7 +179,7 @@ def _said_of_another(question: Question, chosen: Candidate) -> bool:
 
 def _is_behind(question: Question, chosen: Candidate) -> bool:
     """ "A dẫn đầu": whether the sentence gives the one that is named another rank than the first."""
-    if not _says(_LEADS, question):
+    if not _says(FIRST, question):
         return False
     paragraph = chosen.paragraph
     for mention in paragraph.provinces:
@@ -172,6 +187,19 @@ def _is_behind(question: Question, chosen: Candidate) -> bool:
             rank = _RANK.match(paragraph.folded[mention.end : chosen.quote[1]])
             return rank is not None and rank["rank"] != "1"
     return False
+
+
+def _is_excepted(question: Question, chosen: Candidate) -> bool:
+    """Whether the one claimed about is named only as an exception: "(trừ bệnh viện của Bộ …)"."""
+    said = chosen.paragraph.text[slice(*chosen.quote)]
+    but = _BUT.search(said)
+    bodies = [one.span for one in organizations(question.text)]
+    names = {unit.folded for name in question.names for unit in name}
+    names |= {u.folded for u in question.units if any(a <= u.start < b for a, b in bodies)}
+    if but is None or not names:
+        return False
+    excepted, rest = but["but"], said[: but.start()] + said[but.end() :]
+    return names <= set(Columns(excepted).folded) and not names <= set(Columns(rest).folded)
 
 
 def _numbers(paragraph: Paragraph) -> list[str]:

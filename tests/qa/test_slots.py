@@ -12,6 +12,7 @@ from qa.slots import claim_of, claimed_figures, day_slot, figure_slot, person_sl
         ("Cao Bằng đạt 93,4% hồ sơ trực tuyến đúng không?", ["93,4"]),
         ("Việt Nam dự G20 với tư cách khách mời, đúng không?", []),
         ("Dịch vụ công mức độ 4 đã có chưa?", []),
+        ("Khi sim 11 số đổi thành 10 số, thuê bao có phải tự thao tác không?", []),
         ("Quận 8 có trễ hạn không?", []),
         ("Cuộc họp diễn ra ngày 15/7/2022, phải không?", []),
         ("Nghị quyết 02-NQ/TU có nói về kinh tế số không?", []),

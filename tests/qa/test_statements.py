@@ -35,6 +35,21 @@ def verdict(claim: str, text: str) -> str | None:
             YES,
         ),
         (
+            "Bệnh viện của Bộ Công an cũng phải chuyển về địa phương quản lý?",
+            "Chuyển bệnh viện của các bộ về địa phương quản lý (trừ bệnh viện của Bộ Công an).",
+            NO,
+        ),
+        (
+            "Quận Sông Mây phải sáp nhập vào quận khác vì diện tích nhỏ?",
+            "Quận Sông Mây mặc dù diện tích nhỏ, nhưng dân số đông, không thể sáp nhập vào quận khác.",
+            NO,
+        ),
+        (
+            "Email vanphong@songmay.vn là của chính giám đốc Sở Y tế?",
+            "Email vanphong@songmay.vn là giả mạo giám đốc Sở Y tế.",
+            NO,
+        ),
+        (
             "Ông Lê Văn Tám có vào danh sách bầu cử không?",
             "Bà Trần Thị Mây vào danh sách bầu cử.",
             None,
