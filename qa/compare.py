@@ -15,11 +15,13 @@ from qa.sides import (
     conclusion,
     difference_in_kind,
     listed,
+    over_time,
     side,
 )
 
 # Above this share of the threshold a side may be reported after all: it is not denied.
 UNCERTAIN = 0.6
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ def compare(question: Question, find: Find, threshold: float) -> Answer:
     sides = compared.sides
     if not compared.complete:
         return abstained(compared.findings, _what_is_there(sides, compared.denied))
+    if _is_one_told_twice(sides) or _are_unlike(sides):
+        return abstained(compared.findings)
     concluded = None if _of_several_things(sides) else conclusion(question, sides)
     text = listed(sides, numbered=True)
     if concluded is None and loose_figures(text, tuple(cite(one.found) for one in sides)):
@@ -88,6 +92,23 @@ def compare(question: Question, find: Find, threshold: float) -> Answer:
 def _of_several_things(sides: Sequence[Side]) -> bool:
     """Whether each part asks of something else: "bao nhiêu kế hoạch và bao nhiêu quyết định"."""
     return all(re.search(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", one.part.words) for one in sides)
+
+
+def _is_one_told_twice(sides: Sequence[Side]) -> bool:
+    """Whether the same figure was found for two times though one of them is not told with it."""
+    if len(sides) != _TWO or not over_time(sides) or sides[0].value != sides[1].value:
+        return False
+    years = [one.part.question.period.year if one.part.question.period else None for one in sides]
+    return any(
+        year is not None and str(year) not in one.found.paragraph.text
+        for year, one in zip(years, sides, strict=True)
+    )
+
+
+def _are_unlike(sides: Sequence[Side]) -> bool:
+    """Whether "bao nhiêu" alone, asked behind another "bao nhiêu", met a figure of another kind."""
+    bare = any(re.search(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\W*$", one.part.words) for one in sides)
+    return bare and _of_several_things(sides) and len({one.kind for one in sides}) > 1
 
 
 def _is_loose(question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.indicators import spoken
@@ -9,6 +10,7 @@ from qa.organizations import organizations
 from qa.question import Question
 
 _JOINT = r"\s(?:và|hay|hoặc|với|so với|còn)\s"
+_OR = r"\s(?:hay|hoặc)\s"
 _WHICH = r"(?:tỉnh|nơi|bên|huyện|đơn vị|địa phương|cái|loại|cấp|ai|nhà mạng|doanh nghiệp|quận|xã|thành phố) nào"
 # A coordinated phrase ends before these.
 _END = (
@@ -29,6 +31,8 @@ def conjuncts(question: Question) -> list[Span]:
     """The spans of words that are coordinated and asked about in turn; none if nothing is."""
     text = question.text
     folded = fold(text) if question.folded else text.lower()
+    if choices := _behind_colon(question):
+        return choices
     for joint in reversed(spoken(_JOINT, text, question.folded)):
         right = _right(question, joint.end())
         if right is None or right[1] - right[0] < 1:
@@ -40,6 +44,25 @@ def conjuncts(question: Question) -> list[Span]:
         if before is not None:
             return [*_further(text, folded, before), before, right]
     return []
+
+
+def _behind_colon(question: Question) -> list[Span]:
+    """What a question lets choose from at its end: "nhóm nào ít nhất: phụ nữ, trẻ tuổi hay tái cử?"."""
+    text = question.text
+    start = text.rfind(": ") + 2
+    end = len(text.rstrip(" ?."))
+    last = [m for m in spoken(_OR, text, question.folded) if m.start() >= start]
+    if start < 2 or len(last) != 1 or question.focus[1] > start:
+        return []
+    marks = [start, *(m.end() for m in re.finditer(r", ", text[:end]) if m.start() > start)]
+    edges = [*sorted({*marks, last[0].end()}), end + 2]
+    spans = [(one, other) for one, other in pairwise(edges)]
+    found = [
+        (one, one + len(text[one:other].rstrip(" ,?.").removesuffix(" hay").removesuffix(" hoặc")))
+        for one, other in spans
+    ]
+    short = all(0 < len(text[slice(*span)].split()) <= WORDS for span in found)
+    return found if short else []
 
 
 def _alike(question: Question, folded: str, joint: Span, right: Span) -> tuple[Span, Span] | None:

@@ -18,14 +18,13 @@ from qa.question import Question, understand
 MEASURED = frozenset({"percent", "rank", "score", "money", "change", "count", "number"})
 
 _MANY = r"\b(?:bao nhiêu|mấy)\b"
-_WHICH = r"(?:tỉnh|nơi|bên|huyện|đơn vị|địa phương|cái|loại|cấp|ai|nhà mạng|doanh nghiệp|quận|xã|thành phố) nào"
 _MORE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|dài|ngắn)"
-_EACH = r"mỗi (?:bên|nơi|tỉnh|loại|đơn vị|cấp|năm)"
+_EACH = r"mỗi (?:bên|nơi|tỉnh|loại|đơn vị|cấp|năm|người|nhóm|cái|thứ|khoản|khối|trường|huyện|xã|sở|bộ|ngành)"
 _HOW = r"(?:bao nhiêu|thế nào|như thế nào|ra sao|mấy)"
 _PAUSE = r"\s*[,;]\s*(?:và\s|còn\s|trong khi\s|giờ\s|nay\s)?|\s(?:và|còn|trong khi)\s"
 # What only says that several things are compared; a part is asked without it.
 _COMPARING = (
-    rf"\b(?:so sánh|đối chiếu|lần lượt(?: là)?|tương ứng|giữa|{_EACH})\b|[,;]?\s*\b(?:{_WHICH}|ở đâu)\b"
+    rf"\b(?:so sánh|đối chiếu|lần lượt(?: là)?|tương ứng|giữa|{_EACH}|{_MORE} nhất)\b|[,;:]?\s*\b(?:\w+ nào|ở đâu)\b"
     rf"|\b{_MORE} hơn(?: nhau)?\b|\bchênh(?: lệch)?(?: nhau)?(?: {_HOW})?(?=\W|$)"
     rf"|\bkhác (?:nhau(?: {_HOW})?|{_HOW})(?=\W|$)|\bthay đổi(?: {_HOW})?|[,;]?\s*\b(?:tăng|giảm) {_MANY}"
 )

@@ -22,7 +22,8 @@ SHORTLIST = 6
 LIKE_THE_BEST = 0.6
 SAME_FIGURE, SAME_KIND, SAME_NATURE = -0.5, 0.1, 0.05
 SAME_SENTENCE, SAME_PARAGRAPH, SAME_DOCUMENT = 0.12, 0.08, 0.04
-OWN_WORDS, SUNK = 0.4, 0.1
+OWN_WORDS, SUNK, LIMIT = 0.4, 0.1, 0.6
+_LIMIT = re.compile(r"(?:dưới|không quá)\s", re.IGNORECASE)
 LONGEST_VALUE = 80
 _NATURES = {
     "achieved": "đạt",
@@ -84,7 +85,7 @@ def choose_together(
     lists: list[list[Candidate | None]] = []
     for part, findings in found:
         good = [c for c in findings.candidates[: 4 * SHORTLIST] if c.score >= threshold]
-        good = sorted((_of_its_own(part, c) for c in good), key=lambda c: -c.score)
+        good = sorted((_of_its_own(part, _as_level(c)) for c in good), key=lambda c: -c.score)
         good = [c for c in good if c.score >= max(SUNK, LIKE_THE_BEST * good[0].score)][:SHORTLIST]
         lists.append([*good] or [None])
     if len(lists) > 3:
@@ -92,6 +93,11 @@ def choose_together(
     one_place = len({part.question.provinces for part, _ in found}) == 1
     chosen = max(product(*lists), key=lambda choice: _worth(choice, one_place))
     return list(chosen)
+
+
+def _as_level(found: Candidate) -> Candidate:
+    """A limit is hardly what one thing has beside others: "trẻ tuổi (dưới 40): 268"."""
+    return replace(found, score=LIMIT * found.score) if _LIMIT.match(found.text) else found
 
 
 def _of_its_own(part: Part, found: Candidate) -> Candidate:

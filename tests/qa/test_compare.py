@@ -4,11 +4,17 @@ import re
 
 import pytest
 
+from index.documents import Document
 from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
+from qa.compare import compare
+from qa.findings import Find, Findings
 from qa.indicators import indicator_kind, period_name, written
+from qa.matching import Matcher
+from qa.paragraph import Paragraph
 from qa.period import find_periods
-from qa.question import understand
+from qa.question import Question, understand
+from qa.reader import Reader
 
 
 def cells(answer: Answer) -> dict[str, str]:
@@ -128,3 +134,45 @@ def test_superlatives_cite_all_they_compare(
     ranks = [int(re.findall(r"\d+", value)[0]) for value in cells(answer).values()]
     assert len(ranks) == len(answer.citations) >= count
     assert ranks == sorted(ranks, reverse="thấp" in text)
+
+
+def finding(*texts: tuple[int, str]) -> Find:
+    """Looks in invented reports, each of a year."""
+    read = [
+        (
+            Paragraph(Document(f"d{at}", "", text, None, published=f"{year}-06-30"), 0, len(text)),
+            1.0,
+        )
+        for at, (year, text) in enumerate(texts)
+    ]
+
+    def find(question: Question) -> Findings:
+        matcher = Matcher(question, lambda unit: 1, 50)
+        return Findings(question, [], Reader(question, matcher).read(read))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ("năm 2027 của tỉnh", "năm 2028 của tỉnh", "Bằng nhau (năm 2027: 50%; năm 2028: 50%)"),
+        ("của tỉnh", "của tỉnh trên cổng", None),
+    ],
+)
+def test_the_same_at_two_times_only_where_both_are_told(
+    then: str, now: str, said: str | None
+) -> None:
+    texts = [f"Tỷ lệ hồ sơ trực tuyến {words} đạt 50%." for words in (then, f"{now} mạng")]
+    asked = understand("Tỷ lệ hồ sơ trực tuyến năm 2027 so với năm 2028 thay đổi thế nào?")
+    assert compare(asked, finding((2027, texts[0]), (2028, texts[1])), 0.3).answer == said
+
+
+def test_a_figure_of_another_kind_behind_a_second_question_word() -> None:
+    asked = understand("Học sinh đoạt giải trước được thưởng bao nhiêu, nay đề xuất bao nhiêu?")
+    told = "Học sinh đoạt giải trước được thưởng 15 triệu đồng, nay đề xuất thưởng"
+    assert compare(asked, finding((2027, f"{told} thêm 4% lương.")), 0.2).abstained
+    both = compare(asked, finding((2027, f"{told} 65 triệu đồng.")), 0.2).answer
+    assert both is not None
+    assert "15 triệu đồng" in both
+    assert "65 triệu đồng" in both
