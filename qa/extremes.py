@@ -16,9 +16,12 @@ _BREAK = re.compile(
     rf"[;.]\s|\), |,\s(?=(?:huyện|xã|phường|thành phố|thị xã|TP\.?|tỉnh|quận|còn|riêng|trong khi)\s|[{UPPER}])"
 )
 OPENING = 3
-_LEADS = r"dẫn đầu|đứng đầu|(?:đứng|xếp) (?:thứ )?nhất|hạng nhất|số 1\b|hạng 1\b|đầu bảng|quán quân"
+LEADS = (
+    r"dẫn đầu|đứng đầu|(?:đứng|xếp|hạng|vị trí)(?: thứ| hạng)? nhất|hạng nhất|(?:số|hạng|vị trí)(?: thứ)? 1\b"
+    r"|đầu bảng|quán quân"
+)
 _TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét)|cuối bảng|xếp cuối|đội sổ|bét bảng|chót bảng"
-_HIGH = rf"(?:cao|nhiều|nhanh|tốt|lớn|mạnh) nhất|{_LEADS}"
+_HIGH = rf"(?:cao|nhiều|nhanh|tốt|lớn|mạnh) nhất|{LEADS}"
 _LOW = rf"(?:thấp|kém|yếu|nhỏ|ít|chậm|bét) nhất|{_TRAILS}"
 # Adjectives that say the same extreme; any other must be said as it is asked.
 _FAMILIES = (
@@ -26,19 +29,22 @@ _FAMILIES = (
     (("đông", "nhộn"), r"(?:đông|nhiều)(?: khách| người)? nhất"),
     (
         ("nhiều", "phổ", "mạnh"),
-        rf"(?:nhiều|cao|lớn|mạnh|đông|phổ biến|hay gặp|thường gặp) nhất|chủ yếu|phần lớn|{_LEADS}",
+        rf"(?:nhiều|cao|lớn|mạnh|đông|phổ biến|hay gặp|thường gặp) nhất|chủ yếu|phần lớn|{LEADS}",
     ),
-    (("cao", "tốt", "giỏi"), rf"(?:cao|tốt|mạnh|giỏi) nhất|{_LEADS}"),
-    (("nhanh",), rf"(?:nhanh|cao|tốt|sớm) nhất|{_LEADS}"),
+    (("cao", "tốt", "giỏi"), rf"(?:cao|tốt|mạnh|giỏi) nhất|{LEADS}"),
+    (("nhanh",), rf"(?:nhanh|cao|tốt|sớm) nhất|{LEADS}"),
     (("thấp", "kém", "yếu", "nhỏ", "bét", "tệ", "dở"), _LOW),
     (("ít", "vắng", "ế"), rf"(?:ít|thấp|nhỏ|vắng|ế|ít khách) nhất|{_TRAILS}"),
     (("chậm", "ì"), rf"(?:chậm|thấp|muộn) nhất|{_TRAILS}"),
-    (("sớm",), r"sớm nhất|đầu tiên|tiên phong"),
+    (("sớm", "trước"), r"(?:sớm|trước) nhất|đầu tiên|tiên phong|trước tiên"),
     (("quan", "trọng"), r"quan trọng nhất|then chốt|chủ chốt|đáng chú ý nhất"),
 )
 _ADJECTIVES = "|".join(word for words, _ in _FAMILIES for word in words)
 _ASKED = rf"\b(?P<of>{_ADJECTIVES})(?: \w+){{0,3}} nhất\b|\b(?P<adj>\w+) nhất\b"
 _BEFORE_EXTREME = rf"\b(?P<verb>\w+)\s+(?:{_ADJECTIVES})(?: \w+){{0,3}} nhất\b"
+_EXTREME = re.compile(
+    rf"\bnhất\b(?! (?:trí|định|quán|thể|loạt|thời|thiết)\b)|\b(?:{LEADS}|{_TRAILS})"
+)
 _NO_EXTREME = r"\s*\d|\s+(?:trí|định|quán|thể|loạt|thời|thiết)\b"
 
 
@@ -73,13 +79,18 @@ def named_extreme(
         if opening and match.start() > OPENING:
             break
         start, end = span[0] + match.start(), span[0] + match.end()
-        leads = re.fullmatch(rf"{_LEADS}|{_TRAILS}", match.group()) is not None
+        leads = re.fullmatch(rf"{LEADS}|{_TRAILS}", match.group()) is not None
         named = subject_behind(paragraph, (end, span[1]), at_once=leads) or subject_before(
             paragraph, (span[0], start)
         )
         if named:
             return named
     return None
+
+
+def tells_extreme(text: str) -> bool:
+    """Whether a text calls anything an extreme."""
+    return _EXTREME.search(text.lower()) is not None
 
 
 def says_with_same_verb(question: Question, paragraph: Paragraph, span: Span) -> bool:

@@ -3,26 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.vietnamese import LOWER, UPPER, Span, fold, number_tokens
+from index.vietnamese import Span, fold, number_tokens
 from qa.natures import nature_of
+from qa.numbering import is_date, is_label, is_occasion, is_part
 from qa.paragraph import Paragraph, kept
 from qa.wordlists import Before
 
-# What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
-_LABELS = (
-    *("so", "so hieu", "nghi quyet", "quyet dinh", "ke hoach", "chi thi", "thong tu", "de an"),
-    *("nghi dinh", "cong van", "muc do", "muc", "lop", "khoi", "cap do", "khoa", "dieu", "khoan"),
-    *("chuong", "phan", "the he", "tuoi tu", "nguoi tu", "covid", "quoc lo", "phien ban"),
-    *("tieu chi so", "nhiem ky", "buoc", "giai doan", "luat", "phuong", "tuyen", "cong nghiep"),
-    *("cach mang", "to", "ngo", "to dan pho", "khu pho"),
-)
-_LABEL = Before(
-    re.compile(
-        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan)(?:\s*\d{{1,2}}\s*(?:,|va|-|/))?\s*-?\s*$"
-    ),
-    (*_LABELS, "quan", "va"),
-    marks="-,/",
-)
 # With its accents: "doanh thu 5 tháng" is no rank.
 _RANK_BEFORE = Before(
     re.compile(
@@ -33,18 +19,9 @@ _RANK_BEFORE = Before(
     ("hạng", "thứ", "vị trí", "top", "số", "là", "từ"),
     marks=":",
 )
-# "cách mạng công nghiệp lần thứ 4", "kỳ họp thứ 7": counted occasions, not places in a row.
-_OCCASION = re.compile(
-    r"\b(?:lần|năm|kỳ họp|phiên họp|cuộc họp|phiên|ngày|khóa|khoá|đợt)\s+$", re.IGNORECASE
-)
-_DOCUMENT_LABEL = re.compile(
-    r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
-)
 # "thang 5 điểm", "thang điểm 10": how scores are given, not one of them.
 _SCALE_OF = re.compile(r"\b(?:thang|tren thang)(?: diem)?\s*$|\btoi da\s*$")
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
-_DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
-_DATE_AFTER = re.compile(r"^\s*(?:nam nay|hang nam|nam\b|vua qua|toi day)")
 _SCORE = re.compile(
     r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi))"
 )
@@ -53,6 +30,7 @@ _MONEY = re.compile(
     r"(?:dong|usd|do la|vnd|vnđ|euro|eur)\b|(?:(?:nghin|ngan|trieu) )?(?:ty|ti)\b)"
 )
 _SCALE = re.compile(r"^\s*(?P<unit>nghin|ngan|trieu|ty|ti)\b")
+_PRICED = re.compile(rf"{_MONEY.pattern}|{_SCALE.pattern.replace('?P<unit>', '?:')}")
 _STEPS = re.compile(r"^\s*(?P<unit>bac|lan)\b")
 _BOUNDS = (
     *("tu", "tren", "hon", "gan", "khoang", "xap xi", "duoi", "toi thieu", "it nhat", "khong qua"),
@@ -125,7 +103,7 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
     for token in numbers:
         if token.kind == "document":
             continue
-        if any(start <= token.start < end for start, end in dated) or _is_part(
+        if any(start <= token.start < end for start, end in dated) or is_part(
             text, token.start, token.end
         ):
             continue
@@ -140,25 +118,6 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
 _DAY = re.compile(
     r"\b(?P<lead>(?:ngay|sang|chieu|toi|trua|hom)\s+)?"
     r"(?P<day>(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?)\b"
-)
-
-
-def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether a number is part of a name: "G20", "km2", "5G"."""
-    if not text[:start].strip() and _ITEM.match(text, end):
-        return True
-    joined = text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
-    return joined or bool(
-        _NAMED.search(text[max(0, start - 12) : start]) and _OF_NAME.match(text, end)
-    )
-
-
-# "1. Ai phải dùng học bạ số?": the number of a heading.
-_ITEM = re.compile(r"\s*(?:[.)/]\s|$)")
-# "cầu Rào 2 vào cảng": a small number behind a name, with nothing it counts behind it.
-_NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
-_OF_NAME = re.compile(
-    r"(?<=\s\d)(?:\W*$|[.,;)]|\s(?:vào|ra|và|đến|tới|của|là|có|ở|tại|với|được|đã|sẽ|cho|do|bị|để|trên|qua|từ)\b)"
 )
 
 
@@ -230,14 +189,16 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
     else:
         rank = _RANK_BEFORE.search(text[span[0] - len(before) : span[0]])
         ratio = "/" in raw
-        if rank and rank["head"].lower() == "thứ" and _is_occasion(text, span[0], rank):
+        if rank and rank["head"].lower() == "thứ" and is_occasion(text, span[0], rank):
             return None
         if rank or (ratio and _RANK_VERB.search(before)):
             name = "rank"
             if rank and rank["head"].lower() != "vị trí":
                 start -= len(before) - rank.start("head")
             end = _alternative(text, end)
-        elif _is_label(before, text[: span[0]], after) or (ratio and _is_date(raw, before, after)):
+        elif is_label(before, text[: span[0]], after, priced=bool(_PRICED.match(after))) or (
+            ratio and is_date(raw, before, after)
+        ):
             return None
         else:
             name, unit = _kind_by_unit(after)
@@ -261,11 +222,6 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
     return Figure(span, (start, end), name, nature, unit, value_of(raw))
 
 
-def _is_occasion(text: str, number: int, rank: re.Match[str]) -> bool:
-    start = number - (rank.end() - rank.start())
-    return _OCCASION.search(text, max(0, start - 12), start) is not None
-
-
 _ALTERNATIVE = re.compile(r"\s(?:hoặc|đến)\s(?:thứ|hạng|vị trí|số)?\s?\d+")
 
 
@@ -273,31 +229,6 @@ def _alternative(text: str, end: int) -> int:
     """Behind "… hoặc thứ 2", when a rank is stated with another."""
     match = _ALTERNATIVE.match(text, end)
     return match.end() if match else end
-
-
-# "mức độ 4, 20 dịch vụ": the second number counts what follows it.
-_COUNTED = re.compile(r"\s+(?!(?:va|cua|o|tai|tren|den|duoc|trong|thuoc|la|da|do|theo|thi)\b)[a-z]")
-
-
-def _is_label(before: str, text: str, after: str) -> bool:
-    """Whether a number names a thing; "kế hoạch 11 mục tiêu" in small letters counts targets."""
-    label = _LABEL.search(before)
-    if not label:
-        return False
-    if re.search(r"\d", label.group()) and _COUNTED.match(after):
-        return False
-    if label.group().strip() == "muc" and (_MONEY.match(after) or _SCALE.match(after)):
-        return False  # "thấp hơn mức 310 tỷ đồng"
-    word = text[len(text) - len(label.group()) :]
-    return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
-
-
-def _is_date(raw: str, before: str, after: str) -> bool:
-    first, _, second = raw.partition("/")
-    if not (first.isdigit() and second.isdigit()):
-        return raw.count("/") == 2
-    possible = 1 <= int(first) <= 31 and 1 <= int(second) <= 12
-    return possible and bool(_DATE_BEFORE.search(before) or _DATE_AFTER.match(after))
 
 
 def _kind_by_unit(after: str) -> tuple[str, str]:

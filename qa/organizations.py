@@ -4,10 +4,21 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.places import provinces
 from index.vietnamese import LOWER, UPPER, Span
+from qa.organization_words import (
+    company_words,
+    deeds,
+    fields,
+    heads,
+    kinds,
+    more_fields,
+    not_organizations,
+    places,
+    surnames,
+    whole_names,
+)
 from qa.terms import STOP, expansions
-from qa.wordlists import any_of, is_vietnamese, pairs, words
+from qa.wordlists import is_vietnamese, pairs
 
 _TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
 _TOKEN = re.compile(rf"{_TP}|\w[\w'’]*(?:[.&][{UPPER}][\w&]*)*")
@@ -44,6 +55,8 @@ _DASHED = frozenset({"-", "–"})
 _WORD = re.compile(r"\S+")
 _THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}")
 _THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
+# "quý IV", "khóa XIV".
+_ROMAN = re.compile(r"[IVX]+")
 _MEASURE = re.compile(r"[.,/%]\d|%")
 
 
@@ -65,15 +78,15 @@ def organizations(text: str) -> list[Organization]:
 def _organizations(text: str) -> tuple[Organization, ...]:
     found: list[Organization] = []
     last = 0
-    for match in _heads().finditer(text):
+    for match in heads().finditer(text):
         if match.start() < last:
             continue
         head = match.group()
         if " " not in head and head[0] in LOWER and _CUT.search(text[: match.start()][-8:]):
             continue
-        kind = _kinds()[head.lower()]
+        kind = kinds()[head.lower()]
         end = _Name(text, *match.span(), kind).end()
-        if end > match.end() or head.lower() in _whole():
+        if end > match.end() or head.lower() in whole_names():
             found.append(Organization((match.start(), end), kind, head))
             last = end
     taken = [one.span for one in found]
@@ -118,7 +131,7 @@ class _Name:
         token = _TOKEN.match(self.text, at)
         if token is None:
             return None
-        field = _fields().match(self.text, at)
+        field = fields().match(self.text, at)
         mark = gap.strip()
         if mark == "&" and self.kind == "business" and token.group()[0].isupper():
             return self._proper(token)
@@ -140,7 +153,7 @@ class _Name:
         if self.kind not in STATE | {"centre"}:
             return False
         rest = self.text[field.end() : field.end() + 40]
-        return _more_fields().match(rest) is not None
+        return more_fields().match(rest) is not None
 
     def _field(self, field: re.Match[str]) -> int:
         self.proper = self.proper or field.group()[0].isupper()
@@ -157,7 +170,7 @@ class _Name:
         if area:
             self.proper, self.run = True, 2
             return area.end() if not area.group().endswith(" ") else area.end() - 1
-        head = _heads().match(self.text, token.start()) if begun else None
+        head = heads().match(self.text, token.start()) if begun else None
         if head and self._is_managed(head):
             return head.end()
         if head and not _IS_LED.fullmatch(head.group()):
@@ -203,25 +216,25 @@ class _Name:
         if self.run != 1 or word in STOP or not is_vietnamese(word):
             return False
         first = self.text[: self.at].rsplit(" ", 1)[-1]
-        return is_vietnamese(first) and first not in _ALONE and first not in _places()
+        return is_vietnamese(first) and first not in _ALONE and first not in places()
 
     def _goes_on(self, field: re.Match[str]) -> bool:
-        if field.group().lower() not in _deeds() or self.at == self.start:
+        if field.group().lower() not in deeds() or self.at == self.start:
             return True
-        following = _fields().match(self.text, field.end() + 1)
+        following = fields().match(self.text, field.end() + 1)
         advises = _ADVISES.search(self.text[self.start : self.at]) is not None
         return (self.kind not in STATE or advises) and following is not None
 
     def _is_managed(self, head: re.Match[str]) -> bool:
         """Whether a venue belongs to the name: "Ban Quản lý Khu kinh tế"."""
         managed = self.text[: self.at].lower().endswith(("quản lý", "quản lí"))
-        return managed and _kinds()[head.group().lower()] == "venue"
+        return managed and kinds()[head.group().lower()] == "venue"
 
 
 def _is_named(text: str, at: int) -> bool:
     """Whether a person's full name begins here."""
     three = _THREE_WORDS.match(text, at, at + 60)
-    return three is not None and three[1] in _surnames()
+    return three is not None and three[1] in surnames()
 
 
 def _brand(text: str, match: re.Match[str]) -> Span | None:
@@ -230,18 +243,20 @@ def _brand(text: str, match: re.Match[str]) -> Span | None:
         (m.start() + match.start(), m.end() + match.start()) for m in _WORD.finditer(match.group())
     ]
     said = [text[slice(*part)] for part in parts]
+    if _ROMAN.fullmatch(said[0]):
+        return None
     if len(said) > 3 and sum(word.isupper() and is_vietnamese(word) for word in said) > 3:
         return None  # a heading
     kept = 0
-    ends_so = any(word in _company_words() for word in said[1:])
+    ends_so = any(word in company_words() for word in said[1:])
     for at, word in enumerate(said):
-        known = word in _not_organizations() or (word in _places() and not ends_so)
+        known = word in not_organizations() or (word in places() and not ends_so)
         strange = bool(_CAPITALS.fullmatch(word)) or not is_vietnamese(word)
-        placed = (kept and " ".join(said[at : at + 2]) in _places()) or word in _places()
+        placed = (kept and " ".join(said[at : at + 2]) in places()) or word in places()
         if known and not at:
             return None
         if strange or ends_so or (kept and placed):
-            kept = at + (2 if kept and " ".join(said[at : at + 2]) in _places() else 1)
+            kept = at + (2 if kept and " ".join(said[at : at + 2]) in places() else 1)
         elif at >= kept:
             break
     if not kept:
@@ -256,61 +271,4 @@ def _short_kind(name: str) -> str:
     full = expansions().get(name)
     if full is None:
         return "brand"
-    return next((kind for head, kind in _kinds().items() if full.startswith(f"{head} ")), "")
-
-
-@lru_cache(maxsize=1)
-def _whole() -> frozenset[str]:
-    """The heads that are whole names: "Ngân hàng Nhà nước"."""
-    return frozenset(
-        head.lower()
-        for head in pairs("organization_heads.tsv")
-        if any(word[0].isupper() and not word.isupper() for word in head.split(" ")[1:])
-    )
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, str]:
-    """The kind of each head, by the head in small letters."""
-    return {head.lower(): kind for head, kind in pairs("organization_heads.tsv").items()}
-
-
-@lru_cache(maxsize=1)
-def _heads() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w&]){any_of(pairs('organization_heads.tsv'))}(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _fields() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(entry.lstrip('~') for entry in words('fields.txt'))}(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _more_fields() -> re.Pattern[str]:
-    """The rest of a row of fields, up to its last."""
-    return re.compile(rf"(?:,\s[\w\s]{{3,20}}?)?\svà\s(?={_fields().pattern})")
-
-
-@lru_cache(maxsize=1)
-def _deeds() -> frozenset[str]:
-    return frozenset(entry[1:] for entry in words("fields.txt") if entry.startswith("~"))
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    return frozenset((*words("countries.txt"), *words("cities.txt"), *provinces()))
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
-    return frozenset(words("surnames.txt"))
-
-
-@lru_cache(maxsize=1)
-def _company_words() -> frozenset[str]:
-    return frozenset(words("company_words.txt"))
-
-
-@lru_cache(maxsize=1)
-def _not_organizations() -> frozenset[str]:
-    return frozenset(words("not_organizations.txt"))
+    return next((kind for head, kind in kinds().items() if full.startswith(f"{head} ")), "")

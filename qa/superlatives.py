@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from index.vietnamese import UPPER, fold
+from index.vietnamese import fold
 from qa.answer import Answer
-from qa.extremes import named_extreme, says_extreme, says_with_same_verb
+from qa.compare import compare
+from qa.coordination import conjuncts
+from qa.extremes import named_extreme, says_extreme, says_with_same_verb, tells_extreme
+from qa.figures import figures
 from qa.findings import Find, Findings, abstained, answered
+from qa.fitting import PLACES, asks_for_place, is_body, is_news, is_of_type, is_one
 from qa.indicators import indicator_kind, spoken, wants_lowest
 from qa.labels import label_of_figure
 from qa.parting import Part
 from qa.question import Question
 from qa.ranking import ranked_in_a_sentence
+from qa.readers.locating import names_any
 from qa.readers.reading import Candidate
 from qa.sides import LIKE_THE_BEST, Side, cells, side
 from qa.terms import units
@@ -26,17 +31,12 @@ _MANY = r"\b(?:bao nhiêu|mấy)\b"
 # The figure is asked for too: "… là ai, đóng bao nhiêu?".
 _AND_HOW_MANY = r"\b(?:nào|ai)\b\s*(?:,|và)(?: \w+){0,4} (?:bao nhiêu|mấy)\b[^,]*$"
 # "nhất" is part of these words, or asks for a time.
-_NO_EXTREME = frozenset("mới gần thứ thống hợp duy đồng moi gan thu thong hop duy dong".split())
-PLACES = frozenset({"superlative", "province", "places"})
+_NO_EXTREME = frozenset(
+    "mới gần thứ thống hợp duy đồng hạng giải moi gan thu thong hop duy dong hang giai".split()
+)
 _OPEN = PLACES | {"organization", "how", "list", "document", "number", "percent"}
-_TYPE = r"\b(?P<type>\w+) nào\b"
-_TYPES = r"\b(?:(?P<of>\w+) )?(?P<type>\w+) nào\b"
-_PROPER = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]\S*\s[{UPPER}]")
-_SEVERAL = re.compile(r"^(?:một số|nhiều|hai|ba|bốn|năm|\d+)\s|\b(?:các|những)\b")
-_ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
-_PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
-_PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
-_LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")
+# A trade, not a body: "ngành nào năng suất cao nhất".
+_TRADE = r"\bngành(?: nghề| hàng)? nào\b"
 _AT = re.compile(r"^(?!.*\bnao\b).*\bnhat\b.*\b(?:o|tai|thuoc)(?: dia ban)?\s$")
 SENTENCES = 8
 # A sentence beside a good one counts less; one of the type or with the verb asked for more.
@@ -71,28 +71,59 @@ def _counts(question: Question) -> bool:
     return fold(question.text[slice(*question.focus)]) not in ("nhung", "cac")
 
 
-def asks_for_place(question: Question) -> bool:
-    asked = spoken(_TYPE, question.text, question.folded)
-    typed = bool(asked) and fold(asked[0]["type"]) in _PLACE_NOUNS
-    return question.asks in PLACES or typed
-
-
 def superlative(question: Question, find: Find, threshold: float) -> Answer:
-    """The one that a report calls highest or lowest, else the extreme of those reported."""
+    """The one that a report calls highest or lowest, else the extreme of those reported.
+
+    Where the question names several to choose from it is one of them.
+    """
+    choices = [question.text[slice(*span)] for span in conjuncts(question)]
+    if len(choices) > 1:
+        compared = compare(question, find, threshold)
+        if compared.computed:
+            return compared
+    answer = _extreme(question, find, threshold)
+    if len(choices) > 1 and answer.answer and not _is_a_choice(answer.answer, choices):
+        return replace(answer, answer=None, citations=(), cells=(), computed=False, note=None)
+    return answer
+
+
+def _is_inside(question: Question, found: Candidate) -> bool:
+    """Whether a place stands in a report that names the province whose parts are asked about."""
+    names = question.place_names
+    return not names or names_any(found.paragraph.document, names)
+
+
+def _is_a_choice(said: str, choices: Sequence[str]) -> bool:
+    """Whether an answer names one of the things that a question lets choose from."""
+    words = {unit.folded for unit in units(said)}
+    return any(
+        words & {unit.folded for unit in units(choice) if not unit.is_stop} for choice in choices
+    )
+
+
+def _extreme(question: Question, find: Find, threshold: float) -> Answer:
     asks_place = asks_for_place(question)
     if asks_place:
         stated = find(replace(question, asks="province"))
-        best = next((c for c in stated.candidates if says_extreme(question, c)), None)
-        if best and best.score >= threshold and question.asks == "superlative":
+        best = next(
+            (c for c in stated.candidates if says_extreme(question, c) and _is_inside(question, c)),
+            None,
+        )
+        if best and best.score >= threshold:
             return answered(stated, best.text, [best], kind="province")
+    elif question.asks == "organization" and not spoken(_TRADE, question.text, question.folded):
+        stated = find(question)
+        best = next((c for c in stated.candidates if says_extreme(question, c)), None)
+        if best and best.score >= max(threshold, LIKE_THE_BEST * stated.candidates[0].score):
+            return answered(stated, best.text, [best])
     sentences = find(replace(question, asks="how"))
     named = _named(question, sentences, threshold)
-    if named and _is_of_type(question, named.text):
+    if named and is_of_type(question, named.text):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
     numbers = find(replace(question, asks=indicator_kind(question)))
     sides = _by_place(question, numbers, threshold) if asks_place else []
     sides = sides or _by_label(question, numbers, threshold)
-    if named and not (sides and all(_is_of_type(question, one.label) for one in sides)):
+    if named and not (sides and all(is_of_type(question, one.label) for one in sides)):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
     if len(sides) < 2 and (named := _named(question, sentences, threshold, around=True)):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
@@ -107,6 +138,13 @@ def superlative(question: Question, find: Find, threshold: float) -> Answer:
     used = [one.found for one in order]
     answer = answered(numbers, text, used, computed=True, kind="compare")
     return replace(answer, cells=cells(answer, order))
+
+
+def tells_of_it(sentence: Candidate) -> bool:
+    """Whether a sentence says of something that it is the extreme, or gives figures to compare."""
+    start, end = sentence.quote
+    told = [f for f in figures(sentence.paragraph) if start <= f.span[0] < end]
+    return tells_extreme(sentence.text) or len(told) >= RANKING
 
 
 def _kind(asks_place: bool) -> str:
@@ -124,11 +162,13 @@ def _named(
         paragraph, quote = candidate.paragraph, candidate.quote
         span = named_extreme(question, paragraph, quote)
         text = paragraph.text[slice(*span)] if span else ""
-        if near < 1.0 and not (_is_of_type(question, text) or asks_for_place(question)):
+        if near < 1.0 and not (is_of_type(question, text) or asks_for_place(question)):
             span = named_extreme(question, paragraph, quote, opening=True)
-        if not span or not _is_news(question, text) or not _is_one(question, text):
+        if not span or not is_news(question, text) or not is_one(question, text):
             continue
-        worth = near * candidate.score + OF_TYPE * _is_of_type(question, text)
+        if question.asks == "organization" and not (is_of_type(question, text) or is_body(text)):
+            continue
+        worth = near * candidate.score + OF_TYPE * is_of_type(question, text)
         worth += SAME_VERB * says_with_same_verb(question, paragraph, quote)
         if best is None or worth > best[0]:
             best = worth, replace(candidate, span=span, quote=quote, text=text)
@@ -149,34 +189,6 @@ def _beside(sentences: Findings, threshold: float) -> Iterator[tuple[Candidate, 
                 text = paragraph.text[slice(*span)]
                 near = BESIDE ** abs(at - here)
                 yield replace(candidate, span=span, quote=span, text=text), near
-
-
-def _is_one(question: Question, text: str) -> bool:
-    """Whether a name is of one thing, and of a place where a place is asked for."""
-    if _SEVERAL.search(text.lower()):
-        return False
-    if not asks_for_place(question):
-        asked = spoken(_TYPE, question.text, question.folded)
-        place = bool(asked) and asked[0]["type"] in _PLACE_TYPES
-        return place or text.lower().split()[0] not in _PLACE_TYPES
-    asked = spoken(_TYPE, question.text, question.folded)
-    if asked and fold(asked[0]["type"]) in ("tinh", "thanh") and _LOCAL.match(text.lower()):
-        return False
-    return bool(_PROPER.search(text)) and not _ORGANIZATION.match(text.lower())
-
-
-def _is_of_type(question: Question, text: str) -> bool:
-    """Whether a name begins as what is asked for does: "cấp xã" for "cấp nào"."""
-    asked = spoken(_TYPES, question.text, question.folded)
-    return bool(asked) and fold(text).split()[:1] in [
-        fold(word).split() for word in asked[0].groups("")
-    ]
-
-
-def _is_news(question: Question, text: str) -> bool:
-    """Whether a name holds more than the words of the question."""
-    asked = {unit.key for unit in question.units}
-    return any(unit.key not in asked and not unit.is_stop for unit in units(text))
 
 
 def _good(numbers: Findings, threshold: float) -> list[Candidate]:
@@ -229,7 +241,7 @@ def _by_label(question: Question, numbers: Findings, threshold: float) -> list[S
             continue
         label = label_of_figure(paragraph, candidate.span)
         one = side(Part(question, label), candidate)
-        if label and one.value is not None and _is_news(question, label):
+        if label and one.value is not None and is_news(question, label):
             found.setdefault(fold(label), one)
     sides = [one for one in found.values() if one.kind == next(iter(found.values())).kind]
     return sides if table or _are_alike([one.label for one in sides]) else []

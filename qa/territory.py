@@ -24,6 +24,7 @@ _SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r"[,;:|](?=\s)|;|\|")
 _OPEN = re.compile(r"\(")
 _PARTS = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b|:")
+_OF = re.compile(r"(?:^|[.;:,]\s)[Tt]rong(?: tổng)?(?: số)?(?: hơn| gần)?\s$")
 _AND = re.compile(r"\s(?:và|còn|trong khi|nhưng)\s")
 
 
@@ -52,12 +53,14 @@ class Territories:
         self.places = [paragraph.unit_at(item[0]) for item in self.items]
         self.starts = [self._start(at) for at in range(len(self.items))]
         self.heads = list(range(len(self.items)))
+        self.parts: set[int] = set()
         for at in range(1, len(self.items)):
             parted = self._parted_from(at)
             if self.items[at] in comments or self._bracketed(at):
                 self.heads[at] = self.heads[at - 1]
             elif parted is not None:
                 self.heads[at] = parted
+                self.parts.add(at)
 
     def _opens(self, item: Span) -> bool:
         return item[0] - self.paragraph.sentence_at(item[0])[0] <= 3
@@ -98,9 +101,14 @@ class Territories:
             gap = text[self.items[earlier][1] : self.items[earlier + 1][0]]
             if ";" in gap or ". " in gap:
                 return None
-            if _PARTS.search(gap):
+            if _PARTS.search(gap) or (not earlier and self._opens_with_whole()):
                 return earlier
         return None
+
+    def _opens_with_whole(self) -> bool:
+        """ "Trong 31 nhiệm vụ được giao, 22 đã xong": the first item is the whole of the others."""
+        first = self.items[0][0]
+        return _OF.search(self.paragraph.text[max(0, first - 20) : first]) is not None
 
     def shares(self, item: Span) -> Callable[[int], float]:
         """How far each unit of the sentence tells of an item (0–1)."""
@@ -117,10 +125,8 @@ class Territories:
         owner = max(0, bisect_right(self.starts, unit) - 1)
         if owner == own:
             return OWN
-        if self.heads[own] != own and owner >= self.heads[own] and owner < own:
-            return COMMENTED
         head = self.heads[own]
-        if owner == head:
+        if owner == head or (own not in self.parts and head < owner < own):
             return COMMENTED
         if owner < own:
             return self._from_left(own, owner, unit)

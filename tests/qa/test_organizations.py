@@ -73,6 +73,11 @@ def test_a_name_is_recognised_whole(sentence: str, name: str) -> None:
     assert name in named(sentence)
 
 
+@pytest.mark.parametrize("text", ["công bố vào quý IV năm nay", "Quốc hội khóa XIV họp"])
+def test_a_roman_number_is_no_body(text: str) -> None:
+    assert not {"IV", "XIV"} & set(named(text))
+
+
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [

@@ -1,0 +1,79 @@
+"""Numbers that measure nothing: they name a thing, a day, an occasion or an item of a list."""
+
+import re
+
+from index.vietnamese import LOWER, UPPER
+from qa.wordlists import Before
+
+# What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
+_LABELS = (
+    *("so", "so hieu", "nghi quyet", "quyet dinh", "ke hoach", "chi thi", "thong tu", "de an"),
+    *("nghi dinh", "cong van", "muc do", "muc", "lop", "khoi", "cap do", "khoa", "dieu", "khoan"),
+    *("chuong", "phan", "the he", "tuoi tu", "nguoi tu", "covid", "quoc lo", "phien ban"),
+    *("tieu chi so", "nhiem ky", "buoc", "giai doan", "luat", "phuong", "tuyen", "cong nghiep"),
+    *("cach mang", "to", "ngo", "to dan pho", "khu pho"),
+)
+_LABEL = Before(
+    re.compile(
+        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan)(?:\s*\d{{1,2}}\s*(?:,|va|-|/))?\s*-?\s*$"
+    ),
+    (*_LABELS, "quan", "va"),
+    marks="-,/",
+)
+# "cách mạng công nghiệp lần thứ 4", "kỳ họp thứ 7": counted occasions, not places in a row.
+_OCCASION = re.compile(
+    r"\b(?:lần|năm|kỳ họp|phiên họp|cuộc họp|phiên|ngày|khóa|khoá|đợt)\s+$", re.IGNORECASE
+)
+_DOCUMENT_LABEL = re.compile(
+    r"(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|de an|nghi dinh)\s*$"
+)
+_DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\s*$")
+_DATE_AFTER = re.compile(r"^\s*(?:nam nay|hang nam|nam\b|vua qua|toi day)")
+# "1. Ai phải dùng học bạ số?": the number of a heading.
+_ITEM = re.compile(r"\s*(?:[.)/]\s|$)")
+# "cầu Rào 2 vào cảng": a small number behind a name, with nothing it counts behind it.
+_NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
+_OF_NAME = re.compile(
+    r"(?<=\s\d)(?:\W*$|[.,;)]|\s(?:vào|ra|và|đến|tới|của|là|có|ở|tại|với|được|đã|sẽ|cho|do|bị|để|trên|qua|từ)\b)"
+)
+# "mức độ 4, 20 dịch vụ": the second number counts what follows it.
+_COUNTED = re.compile(r"\s+(?!(?:va|cua|o|tai|tren|den|duoc|trong|thuoc|la|da|do|theo|thi)\b)[a-z]")
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of a name: "G20", "km2", "5G"."""
+    if not text[:start].strip() and _ITEM.match(text, end):
+        return True
+    joined = text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
+    return joined or bool(
+        _NAMED.search(text[max(0, start - 12) : start]) and _OF_NAME.match(text, end)
+    )
+
+
+def is_occasion(text: str, number: int, rank: re.Match[str]) -> bool:
+    start = number - (rank.end() - rank.start())
+    return _OCCASION.search(text, max(0, start - 12), start) is not None
+
+
+def is_label(before: str, text: str, after: str, *, priced: bool) -> bool:
+    """Whether a number names a thing; "kế hoạch 11 mục tiêu" in small letters counts targets.
+
+    priced: whether a unit of money or a word of scale stands behind it.
+    """
+    label = _LABEL.search(before)
+    if not label:
+        return False
+    if re.search(r"\d", label.group()) and _COUNTED.match(after):
+        return False
+    if label.group().strip() == "muc" and priced:
+        return False  # "thấp hơn mức 310 tỷ đồng"
+    word = text[len(text) - len(label.group()) :]
+    return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
+
+
+def is_date(raw: str, before: str, after: str) -> bool:
+    first, _, second = raw.partition("/")
+    if not (first.isdigit() and second.isdigit()):
+        return raw.count("/") == 2
+    possible = 1 <= int(first) <= 31 and 1 <= int(second) <= 12
+    return possible and bool(_DATE_BEFORE.search(before) or _DATE_AFTER.match(after))
