@@ -10,7 +10,7 @@ from qa.readers.reading import Reading
 
 # What is asked about stands before the word for its cause, or behind the one for what followed
 # ("khiến"); else the cause is of something else.
-OF_IT, OF_OTHER = 1.3, 0.85
+OF_IT, OF_OTHER = 1.5, 0.85
 # A cause that opens its sentence, so many words in at most, ends with a comma.
 _OPENS = 4
 _NO_WORD = r"(?! (?:vậy|thế|đó|sao|đâu)\b)"

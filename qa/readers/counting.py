@@ -17,9 +17,11 @@ _NOUN_ENDS = frozenset(
 )
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
-_NO_UNIT, UNIT_NEAR = 0.25, 0.5
+_NO_UNIT, UNIT_NEAR = 0.25, 0.6
 # What an earlier figure of the sentence counts is left out: "nhận 64 hồ sơ, cho phép 17".
 ELIDED = 0.95
+# What is said of it may follow at once: "22 đã xong, 6 trong hạn, 3 xin lùi".
+_PREDICATES = frozenset("da chua duoc bi dang khong con xin la moi cho hoan dat xong trong".split())
 # "bao nhiêu cái": any thing counted.
 _CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
 HALF_NOUN = 0.7
@@ -30,6 +32,8 @@ OTHER_MEASURE = 0.8
 _MEASURE = re.compile(
     r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do)\b"
 )
+
+_DATED = re.compile(r"\s\d")
 
 
 _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
@@ -107,7 +111,7 @@ def unit_fit(
         stop = min(stop, paragraph.clause_at(figure.span[0])[1])
     following = [unit for unit in following if unit.end <= stop]
     if not noun:
-        return 1.0, figure.whole[1]
+        return 1.0, _behind_measure(paragraph, figure)
     if written := as_measured(noun, paragraph, figure):
         return 1.0, written
     if figure.kind in ("percent", "money", "score", "steps"):
@@ -142,7 +146,8 @@ def unit_fit(
         measured = _MEASURE.match(paragraph.folded, figure.span[1])
         if measured and not _MEASURE.match(f" {' '.join(unit.folded for unit in head)}"):
             return _NO_UNIT, figure.whole[1]
-        if not following and _is_elided(reading, paragraph, figure, head):
+        bare = not following or following[0].folded in _PREDICATES
+        if bare and _is_elided(reading, paragraph, figure, head):
             near = ELIDED
         return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
     of_rest = 0
@@ -156,8 +161,15 @@ def unit_fit(
     if share < 1.0 and _find(reading, head[0], following[:1]) is not None:
         if _are_other_words(head, following):
             return OTHER_WORD, figure.whole[1]
-        share = 0.9
-    return (share if share >= 0.9 else HALF_NOUN) * whole, end
+        share = 0.95
+    return (share if share >= 0.95 else HALF_NOUN) * whole, end
+
+
+def _behind_measure(paragraph: Paragraph, figure: Figure) -> int:
+    """The end of a count with what it is measured in: "45 phút"."""
+    end = figure.whole[1]
+    found = _MEASURE.match(paragraph.folded, end) if figure.kind == "count" else None
+    return found.end() if found and not _DATED.match(paragraph.folded, found.end()) else end
 
 
 def _are_other_words(head: list[Unit], following: list[Unit]) -> bool:

@@ -9,6 +9,7 @@ from qa.paragraph import Paragraph, kept
 from qa.question import Question
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.reading import Candidate, Reading, span_candidate
+from qa.readers.states import ASKS_FORMER
 
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:,\d+)?)?"
@@ -42,8 +43,7 @@ _FORMER_BEHIND = re.compile(
 _FORMER_PART = re.compile(r"(?:^|[.;]\s)(?:trước đây|trước kia|trước)\b[^.;]*$", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s$", re.IGNORECASE)
 _ASKS_FORMER = re.compile(
-    r"\b(?:truoc (?:kia|day|do|khi|nay)|hoi truoc|ngay truoc|luc truoc|hoi chua|hoi xua|xua|quy dinh"
-    r"|ban dau|cu)\b"
+    rf"{ASKS_FORMER.pattern}|\b(?:hoi truoc|ngay truoc|hoi chua|hoi xua|xua|quy dinh|cu)\b"
 )
 # By how much it was shortened, where the question asks for no change.
 _CHANGE = re.compile(
@@ -98,7 +98,7 @@ def read_durations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 "change": CHANGED_BY if one.change and not changes else 1.0,
                 "dating": DATING if one.dating else 1.0,
                 "owner": owner_fit(reading, paragraph, one.span, spans),
-                "named": named_fit(reading, paragraph, one.span),
+                "named": named_fit(reading, paragraph, one.span, figure=True),
                 "about": 1
                 - ASIDE * (1 - reading.about(reading.match(paragraph, one.span, owners[one.span]))),
             },
@@ -132,7 +132,7 @@ def _durations(paragraph: Paragraph) -> tuple[_Duration, ...]:
                 told_before
                 or _FORMER_BEFORE.search(lead) is not None
                 or (behind and bool(_FROM.search(lead))),
-                _CHANGE.search(lead) is not None,
+                _CHANGE.search(lead) is not None or _CHANGE.search(before) is not None,
                 _OPENS.search(lead) is not None,
             )
         )

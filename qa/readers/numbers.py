@@ -8,11 +8,16 @@ from qa.dating import period_of
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.counting import counted_noun, unit_fit
+from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
+from qa.readers.leads import lead_fit
 from qa.readers.locating import place_of
 from qa.readers.owners import named_fit, owner_fit
+from qa.readers.payments import payment_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
+from qa.readers.states import nature_fit, state_fit
+from qa.readers.wholes import whole_fit, whole_of
 from qa.readers.written import written_counts
 from qa.terms import Unit
 from qa.territory import Territories
@@ -37,9 +42,6 @@ _KIND_FIT: dict[str, dict[str, float]] = {
     },
 }
 _OPEN_FIT = {"count": 1.0, "ratio": 1.0, "percent": 1.0, "score": 0.9, "money": 0.9, "rank": 0.4}
-_OTHER_NATURE, _NO_CHANGE = 0.35, 0.3
-# A target need not be called one: "sẽ kiểm tra ít nhất 30% cơ quan".
-_UNSAID_TARGET = 0.65
 
 # What is asked for in money: "bao nhiêu vốn", and other things that are not.
 _PAID_IN = re.compile(
@@ -83,6 +85,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         listed = [_counted(reading, paragraph, figure, noun) for figure in listed]
         listed = sorted(listed + _written(reading, paragraph, noun), key=lambda one: one.span)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
+    spans = [figure.whole for figure in listed]
     owners: dict[Span, Territories] = {}
     for figure in listed:
         kind = _kind_fit(reading, figure, noun) or _bare_score(reading, paragraph, figure)
@@ -96,14 +99,16 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             counted *= _unasked_noun(reading, paragraph, figure)
         signs = {
             "kind": kind,
-            "nature": _nature_fit(reading, figure),
+            "nature": nature_fit(reading, paragraph, figure),
+            "state": state_fit(reading, paragraph, figure),
             "unit": counted,
             "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
             "counted in": reading.period_fit(paragraph, figure.span),
             "aimed": reading.horizon_fit(paragraph, figure.span),
             "stated": _stated_fit(reading, paragraph, figure),
             "level": _level_fit(reading, paragraph, figure),
-            "whole": _whole_fit(reading, paragraph, figure),
+            "whole": whole_fit(reading, paragraph, figure, listed),
+            "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),
         }
@@ -112,10 +117,15 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         rivals = [one.span for one in listed if _FAMILY[one.kind] == _FAMILY[figure.kind]]
         if figure.span not in owners:
             owners |= reading.territories(paragraph, rivals, comments)
-        match = reading.match(paragraph, figure.span, owners[figure.span])
+        # "640 trong 1.100 phòng bỏ trống": what stands around both tells of the part.
+        reach = whole_of(paragraph, figure, listed)
+        reach = reach if reach in owners else figure.span
+        match = reading.match(paragraph, reach, owners[reach])
         signs |= met(match)
         signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
-        signs["named"] = named_fit(reading, paragraph, figure.span)
+        signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
+        signs["payment"] = payment_fit(reading, paragraph, figure)
+        signs["lead"] = lead_fit(reading, paragraph, figure.whole, unit_end)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end)
         end += _EXPONENT.match(paragraph.text, end) is not None
@@ -189,26 +199,6 @@ def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
 
 
-# "Tổng đài", "Tổng cục" are no sums.
-_WHOLE = re.compile(
-    r"\b(?:tong(?! (?:dai|cuc|giam doc|cong ty|thu ky|bi thu|dieu tra|ket|tham muu))"
-    r"|tat ca|ca thay|toan bo|gop lai)\b"
-)
-_EACH = re.compile(r"\b(?:moi|tung|binh quan|trung binh)\b")
-_EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)")
-OF_EACH = 0.5
-
-
-def _whole_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
-    """What each costs ("mỗi chiếc 190 triệu đồng") is not what all of them do."""
-    asked = reading.question.plain
-    if not _WHOLE.search(asked) or _EACH.search(asked):
-        return 1.0
-    start, _ = paragraph.clause_at(figure.span[0])
-    clause = paragraph.text[start : figure.span[0]].lower()
-    return OF_EACH if _EACH_SAID.search(clause) else 1.0
-
-
 # "35 km2": the unit's own figure.
 _EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 
@@ -255,14 +245,3 @@ def _kind_fit(reading: Reading, figure: Figure, noun: list[Unit]) -> float:
     if figure.kind == "steps" and noun and noun[0].folded == figure.unit:
         return 1.0
     return _KIND_FIT.get(question.asks, _KIND_FIT["number"]).get(figure.kind, 0.0)
-
-
-def _nature_fit(reading: Reading, figure: Figure) -> float:
-    asked = reading.question.nature
-    if figure.nature == asked or (figure.kind == "steps" and reading.question.asks == "number"):
-        return 1.0
-    if asked == "aimed":
-        return 1.0 if figure.nature in ("target", "achieved") else _OTHER_NATURE
-    if reading.question.asks == "change":
-        return _NO_CHANGE
-    return _UNSAID_TARGET if (asked, figure.nature) == ("target", "achieved") else _OTHER_NATURE

@@ -20,8 +20,9 @@ from qa.terms import Unit, units
 # Of the name asked about where the sentence gives others theirs, of another one, and told before
 # the names between which it is parted.
 OWN, OF_OTHER, OF_ALL = 1.2, 0.4, 0.6
-# Names that the report has only behind the figure's sentence, or that stand in others than it.
-LATER, OF_ANOTHER = 0.5, 0.5
+# Names that the report has only behind the sentence, which says even less of a figure; only behind
+# the figure and a pause; or that stand in other sentences.
+LATER, FIGURE_LATER, BEHIND, OF_ANOTHER = 0.5, 0.3, 0.5, 0.35
 
 _NAME = re.compile(
     rf"(?<![\w/])[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?(?:\s[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?)*"
@@ -82,19 +83,24 @@ def owner_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequen
     return OF_ALL if span[1] <= first and _PARTED.search(paragraph.text, span[1], first) else 1.0
 
 
-def named_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
-    """How far a figure may be of names that its sentence does not have: hardly where the report
-    tells them only later, or where another name has it."""
+def named_fit(reading: Reading, paragraph: Paragraph, span: Span, *, figure: bool = False) -> float:
+    """How far what is told, a figure or another thing, may be of names that its sentence does not
+    have: hardly where the report tells them only later, or where another name has it."""
     names = [name for name in reading.question.names if len(name) > 1]
     if not names or paragraph.cells:
         return 1.0
     start, end = paragraph.sentence_at(span[0])
     first, last = paragraph.unit_at(start), paragraph.unit_at(end)
     told = [at for name in names for at in _places(reading, paragraph, name)]
-    if not told or any(first <= at < last for at in told):
+    if not told:
         return 1.0
+    if any(first <= at < last for at in told):
+        named_from = paragraph.units[min(told)].start
+        parted = named_from > span[1] and _PARTED.search(paragraph.text, span[1], named_from)
+        behind = figure and parted and not _is_told_above(reading, paragraph, names)
+        return BEHIND if behind else 1.0
     if min(told) >= last and not _is_told_above(reading, paragraph, names):
-        return LATER
+        return FIGURE_LATER if figure else LATER
     named = _names(paragraph, (start, end))
     owner = _owner(paragraph, named, span)
     other = owner and not owner.kind and not _is_asked(reading, paragraph, owner.span)

@@ -1,6 +1,7 @@
 """Places as answers: "tỉnh nào", "huyện nào", "ở đâu"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from index.places import Mention, find_districts
@@ -12,14 +13,19 @@ from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
 from qa.readers.stated import states_figures, with_figure
-from qa.readers.wheres import asks_where, read_wheres
+from qa.readers.wheres import asks_where, is_in_a_name, read_wheres
 
 _WITH = re.compile(r"\b(?:voi|cung|giap|giua .* va)\s(?:cac\s)?$")
 OTHER_TYPE = 0.3
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
-# "ở đâu": a province that only the report is of.
-UNNAMED = 0.6
+# "ở đâu": a province that only the report is of, where the clause has a figure that is asked about
+# or none, one in the name of a body, and one that nothing is said to be at.
+UNNAMED_FIGURE, UNNAMED, IN_A_NAME, NOT_AT = 0.6, 0.35, 0.4, 0.7
+_AT = re.compile(
+    r"\b(?:o|tai|den|ve|tu|thuoc|sang|vao|tren)\s(?:(?:tinh|thanh pho|tp\.?|huyen|xa|phuong|quan|thi xa|thi tran)\s?)*$"
+)
+_AT_NAME = re.compile(r"\b(?:o|tai|thuoc) $")
 _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
 # Of several places named in one breath all are the answer, if they can be said in one.
 LONGEST_ROW = 80
@@ -70,8 +76,8 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 "held in": reading.period_fit(paragraph, clause),
             }
             span = _named(paragraph, clause, province)
-            if where and span == clause:
-                signs["at"] = UNNAMED
+            if where:
+                signs["at"] = _placed_fit(reading, paragraph, span, clause)
             found.append(
                 Candidate(
                     paragraph=paragraph,
@@ -84,6 +90,16 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _placed_fit(reading: Reading, paragraph: Paragraph, span: Span, clause: Span) -> float:
+    """How far something is said to be at a province."""
+    if span == clause:
+        return UNNAMED_FIGURE if reading.question.figures else UNNAMED
+    if is_in_a_name(paragraph, span):
+        return IN_A_NAME
+    placed = reading.question.figures or _AT.search(paragraph.folded, 0, span[0])
+    return 1.0 if placed else NOT_AT
 
 
 def _as_said(paragraph: Paragraph, span: Span, name: str) -> str:
@@ -196,7 +212,10 @@ def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
     bodies = [one.span for one in paragraph.organizations]
     for match in _NAME.finditer(paragraph.text):
         start, end = paragraph.clause_at(match.start())
-        if match.group() not in known and not _LOCAL.search(paragraph.folded[start:end]):
+        local = _LOCAL.search(paragraph.folded[start:end]) or _is_at(
+            paragraph, match.start(), found
+        )
+        if match.group() not in known and not local:
             continue
         if any(first <= match.start() < last for first, last in bodies):
             continue
@@ -205,6 +224,15 @@ def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
         if match.start() not in taken | people_named | provinces_named:
             found.append((match.span(), match.group()))
     return found + [(match.span(), match.group()) for match in _NUMBERED.finditer(paragraph.text)]
+
+
+def _is_at(paragraph: Paragraph, start: int, found: Sequence[tuple[Span, str]]) -> bool:
+    """Whether something is said to be at a name: "mở kho tại Giồng Trôm và Mỏ Cày Bắc"."""
+    if _AT_NAME.search(paragraph.folded, max(0, start - 8), start):
+        return True
+    if not found or found[-1][0][1] >= start:
+        return False
+    return _BETWEEN.fullmatch(paragraph.folded, found[-1][0][1], start) is not None
 
 
 def _is_named(reading: Reading, numbered: str) -> bool:

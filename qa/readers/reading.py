@@ -128,6 +128,13 @@ class Reading:
         return 1 - lost / total if total else 1.0
 
     @cached_property
+    def asked(self) -> tuple[frozenset[str], frozenset[int]]:
+        """The keys and the groups of what the question says."""
+        said = [unit for unit in self.question.units if not unit.is_stop]
+        keys = frozenset(self.matcher.key(unit) for unit in said)
+        return keys, frozenset(unit.group for unit in said) - {-1}
+
+    @cached_property
     def _around(self) -> dict[str, float]:
         """The words of content nearest to the question word, with their weights."""
         start, end = self.question.focus

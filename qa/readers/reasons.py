@@ -29,8 +29,6 @@ _CONSEQUENCE = re.compile(
 # The sentence goes on with what people think or say of it.
 _TOLD = re.compile(r"^[\s\"“–-]*(?:họ|theo (?:ông|bà|họ)|trong đó|cụ thể)\b", re.IGNORECASE)
 STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
-# That someone asked why is no answer to it.
-ONLY_ASKS = 0.5
 PAIR = 0.9
 # A question about what is not so asks for a sentence that says so.
 _NEGATION = re.compile(
@@ -68,7 +66,6 @@ def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span)
     strong = _STRONG.search(text)
     signs = {
         "cue": _cue(reading, paragraph, reason, text),
-        "asks why": ONLY_ASKS if asks_why(text) else 1.0,
         "denied": _denial(reading, paragraph.text[slice(*span)]),
     }
     marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason

@@ -16,7 +16,7 @@ from qa.terms import Unit, units
 # Of these kinds there are several, each with figures of its own.
 BODIES = frozenset({"ministry", "department", "business", "bank", "school", "hospital"})
 
-OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.45
+OTHER_PLACE, UNKNOWN_PLACE, NAMED_BESIDE, NARROWER_PLACE = 0.2, 0.4, 0.8, 0.65
 # Of a province that the one asked about took in, by a report that does not tell of that alone.
 MERGED_AMONG_OTHERS = 0.4
 ABSENT_NAME = 0.3

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from index.vietnamese import Span, fold
-from qa.paragraph import Paragraph
+from index.vietnamese import LOWER, UPPER, Span, fold
+from qa.paragraph import Paragraph, kept
 from qa.question import Question
 from qa.readers.countries import countries
+from qa.readers.names import names
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.readers.rows import rows
 from qa.wordlists import words
@@ -19,6 +20,11 @@ _IS_PLACE = re.compile(r"\s(?:là|trở thành)\s(?:nơi|địa điểm|điểm)
 _BETWEEN = re.compile(r"\s*(?:,|,? và|;)\s*(?:tại |ở )?")
 # A place of another kind than where things are done, and a body that only acts there.
 NO_PLACE, ACTS = 0.85, 0.7
+# "tại trụ sở số 6 Hoàng Diệu", "ở bến Cồn Sẻ": what has a name behind these, so many words on.
+_PLACED = re.compile(
+    rf"(?:^|[\s(])(?:tại|ở)\s(?P<place>(?!(?:đây|đó|các|những|một|mức|nhiều|hai|ba|trên|dưới|đâu|nước|độ|mọi|mỗi)\s)"
+    rf"(?:[{LOWER}]+\s(?:số\s\w+\s)?){{0,4}}?)(?=[{UPPER}])"
+)
 OTHER_PLACES = frozenset({"venue", "centre", "school", "hospital", "institute", "state", "people"})
 
 
@@ -46,7 +52,30 @@ def read_wheres(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         placed = _AT.search(text[: span[0]]) or _IS_PLACE.match(text, span[1])
         signs = {"at": 1.0 if placed else ACTS if span in bodies else NO_PLACE}
         found.append(span_candidate(reading, paragraph, span, span, signs))
+    for span in _placed(paragraph):
+        known = any(one.span[0] <= span[1] and span[0] < one.span[1] for one in found)
+        if not known and not _is_asked_about(reading, text[slice(*span)]):
+            found.append(span_candidate(reading, paragraph, span, span, {}))
     return found
+
+
+@kept
+def _placed(paragraph: Paragraph) -> tuple[Span, ...]:
+    """What is named right behind "tại" or "ở"; provinces and districts are read elsewhere."""
+    others = {mention.start for mention in paragraph.provinces}
+    others |= {start for (start, _), _ in paragraph.districts}
+    named = [name for sentence in paragraph.sentences for name in names(paragraph.text, sentence)]
+    return tuple(
+        (match.start("place"), end)
+        for match in _PLACED.finditer(paragraph.text)
+        for start, end in named
+        if start <= match.end() < end and match.end() not in others
+    )
+
+
+def is_in_a_name(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a place is part of what a body is called: "Đại học Huế", "Thành ủy TP.HCM"."""
+    return any(one.span[0] < span[0] and span[1] <= one.span[1] for one in paragraph.organizations)
 
 
 def read_cities(reading: Reading, paragraph: Paragraph) -> list[Candidate]:

@@ -36,6 +36,13 @@ def test_whose_cause(text: str, fit: float | None) -> None:
     assert cause_fit(asked, line, line.sentences[0]) == fit
 
 
+def test_that_someone_asked_is_no_cause() -> None:
+    asked = reading("Vì sao đường làng ngập?")
+    asks = "Cử tri hỏi vì sao đường làng ngập."
+    found = {one.text: one.score for one in read_reasons(asked, plain(f"{asks} {RAIN}"))}
+    assert found[asks] < 0.7 * found[RAIN]
+
+
 def test_the_effect_is_not_told_for_the_cause() -> None:
     asked = reading("Vì sao đường làng ngập?")
     told, other = (read_reasons(asked, plain(text))[0].score for text in (FOLLOWED, OTHER))

@@ -19,6 +19,16 @@ BEFORE = "Trước đây, phiếu chuyển bằng đường công văn mất 3,5
         ("Chờ ở bến Sóc Gió mất bao lâu?", SHORTENED, "40 phút"),
         ("Trước kia chờ ở bến Sóc Gió mất bao lâu?", SHORTENED, "95 phút"),
         ("Phiếu chuyển mất bao lâu?", BEFORE, "20 phút"),
+        (
+            "Phiếu chuyển của xã Bờ Đá mất bao lâu?",
+            "Phiếu chuyển của xã Bờ Đá nhanh hơn 2 ngày, tổng cộng 5 ngày cho mọi loại giấy.",
+            "5 ngày",
+        ),
+        (
+            "Thi công cầu Cai Mây bao lâu?",
+            "Sau 6 tháng thi công cầu Cai Mây, đội nghỉ, rồi làm thêm 14 tháng.",
+            "14 tháng",
+        ),
         ("Trước đây phiếu chuyển mất bao lâu?", BEFORE, "3,5 ngày"),
         (
             "Gian hàng đóng cửa bao lâu?",

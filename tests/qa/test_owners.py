@@ -54,13 +54,20 @@ def test_the_figure_of_all_is_not_of_one() -> None:
     assert owned["512"] < 1
 
 
+BEHIND = "Tỉnh xử lý 142 vụ trong quý, chậm nhất ở Đảo Mây Gió."
 LATER = "Tỉnh xử lý 142 vụ trong quý. Đảo Mây Gió chỉ lo dọn bãi."
 EARLIER = "Đảo Mây Gió lo dọn bãi. Công an xử lý 142 vụ trong quý."
 ANOTHER = "Đảo Mây Gió lo dọn bãi. Bến Sóc Đồi xử lý 142 vụ trong quý."
 
 
 @pytest.mark.parametrize(
-    ("text", "fit"), [(LATER, owners.LATER), (EARLIER, 1.0), (ANOTHER, owners.OF_ANOTHER)]
+    ("text", "fit"),
+    [
+        (LATER, owners.FIGURE_LATER),
+        (BEHIND, owners.BEHIND),
+        (EARLIER, 1.0),
+        (ANOTHER, owners.OF_ANOTHER),
+    ],
 )
 @pytest.mark.parametrize("question", ["Đảo Mây Gió xử lý bao nhiêu vụ?", "Mây Gió có mấy vụ?"])
 def test_where_the_name_asked_about_is_told(question: str, text: str, fit: float) -> None:

@@ -86,3 +86,38 @@ def test_a_syllable_of_a_name_is_no_country() -> None:
     text = "Ông chủ Nhật Cường, người Mỹ Tho, trốn sang Lào. Tổng thống Nga Putin hỏi Đức."
     named = [text[slice(*span)] for span in countries(text)]
     assert named == ["Lào", "Nga", "Đức"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Thỏa thuận được ký ở đâu?",
+            "Thỏa thuận giữa UBND tỉnh An Giang và Tập đoàn Sao Mai được ký tại Rạch Giá.",
+            "Rạch Giá",
+        ),
+        (
+            "Lễ khai mạc diễn ra ở đâu?",
+            "Lễ khai mạc của Đại học Huế diễn ra sáng 28/2 ở trụ sở số 6B Hoàng Diệu.",
+            "trụ sở số 6B Hoàng Diệu",
+        ),
+        ("Kho lạnh được xây ở đâu?", "Kho lạnh được xây tại Đà Nẵng.", "Đà Nẵng"),
+    ],
+)
+def test_where_something_is_done(question: str, text: str, answer: str) -> None:
+    assert best(read_provinces(reading(question), plain(text))) == answer
+
+
+KIOSKS = "Từ tháng 8, Bưu điện tỉnh mở kho gom hàng tại Sông Mây và Bến Đá, nhờ vậy phí giảm."
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (KIOSKS, "Sông Mây và Bến Đá"),
+        (KIOSKS.replace("tại", "cho"), ""),
+    ],
+)
+def test_a_district_named_without_its_type_where_something_is(text: str, answer: str) -> None:
+    asked = reading("Bưu điện tỉnh mở kho gom hàng ở huyện nào?")
+    assert best(read_provinces(asked, plain(text))) == answer

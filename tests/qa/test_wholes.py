@@ -1,0 +1,39 @@
+"""Whether a figure of an invented text is of the whole or of a part of it."""
+
+import pytest
+
+from qa.figures import figures
+from qa.readers.numbers import read_numbers
+from qa.readers.wholes import WHOLE, whole_fit
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+ROOMS = "Đến nay 640 trong 1.100 phòng của khu nhà Bàu Sen bỏ trống."
+TASKS = "Trong 31 nhiệm vụ huyện giao, 22 nhiệm vụ đã xong, 9 nhiệm vụ xin lùi."
+LEFT_OUT = "Trong 31 nhiệm vụ tỉnh giao, 22 đã xong, 9 xin lùi."
+COSTS = "Mỗi trạm bơm 190 triệu đồng, huyện chi cho các trạm bơm 2,3 tỷ đồng."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Bao nhiêu phòng ở Bàu Sen bỏ trống?", ROOMS, "640 trong 1.100 phòng"),
+        ("Khu nhà Bàu Sen có tổng cộng bao nhiêu phòng?", ROOMS, "1.100 phòng"),
+        ("Bao nhiêu nhiệm vụ huyện giao đã xong?", TASKS, "22 nhiệm vụ"),
+        ("Bao nhiêu nhiệm vụ tỉnh giao xin lùi?", LEFT_OUT, "9 xin lùi"),
+        ("Tổng chi cho trạm bơm là bao nhiêu tiền?", COSTS, "2,3 tỷ đồng"),
+    ],
+)
+def test_whole(question: str, text: str, answer: str) -> None:
+    assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_the_whole_of_a_part_counts_less_unless_it_is_asked_for() -> None:
+    text = plain(ROOMS)
+    listed = figures(text)
+    of_part, of_whole = (
+        [whole_fit(reading(asked), text, figure, listed) for figure in listed]
+        for asked in ("Bao nhiêu phòng bỏ trống?", "Có tổng cộng bao nhiêu phòng?")
+    )
+    assert of_part == [1.0, WHOLE]
+    assert of_whole == [WHOLE, 1.0]
