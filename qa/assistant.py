@@ -17,14 +17,16 @@ from qa.confidence import calibration
 from qa.conversation import REMEMBERED, is_carried, resolve, undated
 from qa.differences import asks_difference, difference_between
 from qa.findings import Findings, abstained, answered
+from qa.fitting import asks_for_place
 from qa.mending import Mender
 from qa.merged import with_merger
-from qa.parting import is_compared, is_put_together
+from qa.parting import MEASURED, is_compared, is_put_together
 from qa.question import Question
 from qa.retriever import Retriever
 from qa.scope import EVERYTHING, Scope
 from qa.searching import Clock, Search
-from qa.superlatives import asks_for_place, is_superlative, superlative
+from qa.superlatives import is_superlative, superlative, tells_of_it
+from qa.together import asks_the_same_twice, each_of_two, told_together
 from qa.twofold import answer_both, asked_twice
 
 _log = logging.getLogger(__name__)
@@ -101,14 +103,22 @@ class Assistant:
             return changed
         if is_compared(question):
             compared = compare(question, find, PART_SCORE)
-            if not compared.abstained or is_put_together(question):
+            if not compared.abstained:
                 return compared
+            if is_put_together(question):
+                return told_together(question, find) or compared
+        elif asks_the_same_twice(question) and (told := told_together(question, find)):
+            return told
         findings = search.find(question, partial(wider, question, threshold=PART_SCORE))
         chosen = choose(findings)
         best = findings.best
         if best is None or chosen is None or best.confidence < calibration().threshold:
             score = best.score if best else 0.0
             return abstained(findings, nearest(question, score, search.glance, PART_SCORE))
+        if is_superlative(question) and question.asks == "how" and not tells_of_it(best):
+            return abstained(findings)
+        if question.asks in MEASURED and (both := each_of_two(question, findings)):
+            return both if both.computed else _sound(both, findings)
         said, others = chosen
         note = merged(question, said.place) or beside(said, others)
         return _sound(answered(findings, said.text, [said, *others], note=note), findings)
