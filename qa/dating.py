@@ -9,6 +9,9 @@ from qa.period import Period, find_periods
 
 # A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
 NEAR = 60
+_PAUSE = re.compile(r"[,;(]")
+# "năm 2022 có 640 hồ sơ thì đến năm 2023 …": the time behind is of what comes next.
+_OTHER = re.compile(r"[,;(]|\b(?:thi|con|sang|nhung|trong khi)\b")
 _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
 # "năm trước đó" counts from the year named before, "năm ngoái" from the report's.
 _BEFORE = re.compile(
@@ -40,7 +43,9 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         inside = [p for p in usable if scope[0] <= p.start < scope[1]]
         before = [p for p in inside if p.start < span[0]]
         after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
-        if after and not re.search(r"[,;(]", paragraph.text[span[1] : after[0].start]):
+        if after and not (_OTHER if before else _PAUSE).search(
+            paragraph.folded, span[1], after[0].start
+        ):
             return _dated(after[0], paragraph)
         if before:
             return _dated(before[-1], paragraph)

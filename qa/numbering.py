@@ -7,17 +7,19 @@ from qa.wordlists import Before
 
 # What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
 _LABELS = (
-    *("so", "so hieu", "nghi quyet", "quyet dinh", "ke hoach", "chi thi", "thong tu", "de an"),
+    *("so hieu", "nghi quyet", "quyet dinh", "ke hoach", "chi thi", "thong tu", "de an"),
     *("nghi dinh", "cong van", "muc do", "muc", "lop", "khoi", "cap do", "khoa", "dieu", "khoan"),
     *("chuong", "phan", "the he", "tuoi tu", "nguoi tu", "covid", "quoc lo", "phien ban"),
     *("tieu chi so", "nhiem ky", "buoc", "giai doan", "luat", "phuong", "tuyen", "cong nghiep"),
     *("cach mang", "to", "ngo", "to dan pho", "khu pho"),
 )
+# "trong số 40 xã", "tổng số 40", "con số 40" count.
+_NUMBER = r"(?<!\btrong )(?<!\btong )(?<!\bcon )so"
 _LABEL = Before(
     re.compile(
-        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan)(?:\s*\d{{1,2}}\s*(?:,|va|-|/))?\s*-?\s*$"
+        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan|{_NUMBER})(?:\s*\d{{1,2}}\s*(?:,|va|-|/))?\s*-?\s*$"
     ),
-    (*_LABELS, "quan", "va"),
+    (*_LABELS, "quan", "so", "va"),
     marks="-,/",
 )
 # "cách mạng công nghiệp lần thứ 4", "kỳ họp thứ 7": counted occasions, not places in a row.

@@ -11,6 +11,7 @@ from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
 from qa.readers.leads import lead_fit
+from qa.readers.levels import level_fit
 from qa.readers.locating import place_of
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.payments import payment_fit
@@ -86,14 +87,13 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         listed = sorted(listed + _written(reading, paragraph, noun), key=lambda one: one.span)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
     spans = [figure.whole for figure in listed]
+    told = [one for one in listed if _key_of(paragraph, one) not in stated]
     owners: dict[Span, Territories] = {}
-    for figure in listed:
+    for figure in told:
         kind = _kind_fit(reading, figure, noun) or _bare_score(reading, paragraph, figure)
         if not kind:
             continue
         position = paragraph.unit_at(figure.span[0])
-        if paragraph.units[position].key.rstrip("%") in stated:
-            continue
         counted, unit_end = unit_fit(reading, paragraph, figure, noun)
         if question.asks == "number" and not noun and figure.kind in ("count", "ratio"):
             counted *= _unasked_noun(reading, paragraph, figure)
@@ -106,7 +106,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "counted in": reading.period_fit(paragraph, figure.span),
             "aimed": reading.horizon_fit(paragraph, figure.span),
             "stated": _stated_fit(reading, paragraph, figure),
-            "level": _level_fit(reading, paragraph, figure),
+            "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
@@ -114,7 +114,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         }
         if weigh(signs) < WORTH_MATCHING:
             continue
-        rivals = [one.span for one in listed if _FAMILY[one.kind] == _FAMILY[figure.kind]]
+        rivals = [one.span for one in told if _FAMILY[one.kind] == _FAMILY[figure.kind]]
         if figure.span not in owners:
             owners |= reading.territories(paragraph, rivals, comments)
         # "640 trong 1.100 phòng bỏ trống": what stands around both tells of the part.
@@ -145,6 +145,11 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _key_of(paragraph: Paragraph, figure: Figure) -> str:
+    """A figure as questions state it, whether or not a percentage."""
+    return paragraph.units[paragraph.unit_at(figure.span[0])].key.rstrip("%")
 
 
 def _written(reading: Reading, paragraph: Paragraph, noun: list[Unit]) -> list[Figure]:
@@ -185,18 +190,6 @@ def _bare_score(reading: Reading, paragraph: Paragraph, figure: Figure) -> float
         return 0.0
     scored = _SCORED.search(paragraph.text, start, figure.span[0])
     return BARE_SCORE if scored and _BARE.match(paragraph.text, figure.whole[1]) else 0.0
-
-
-_LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")
-_LEVEL_BEHIND = re.compile(r"[^\d,;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
-OTHER_LEVEL = 0.4
-
-
-def _level_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
-    """A count for one level of the administration ("14 điểm cầu cấp tỉnh") is none for another."""
-    asked = {found["level"] for found in _LEVEL.finditer(reading.question.plain)}
-    behind = _LEVEL_BEHIND.match(paragraph.folded, figure.whole[1])
-    return OTHER_LEVEL if asked and behind and behind["level"] not in asked else 1.0
 
 
 # "35 km2": the unit's own figure.

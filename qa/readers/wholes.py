@@ -42,9 +42,10 @@ def whole_fit(
         return WHOLE
     start, end = paragraph.sentence_at(figure.span[0])
     opens = _OPENS.search(paragraph.folded[start : figure.whole[0]])
-    parts = any(figure.whole[1] <= one.span[0] < end and one.kind == figure.kind for one in listed)
-    counts = figure.kind == "count" and not _LASTING.match(paragraph.folded, figure.whole[1])
-    return OPENING_WHOLE if opens and parts and counts else 1.0
+    if not opens or not _is_count(paragraph, figure):
+        return 1.0
+    behind = (one for one in listed if figure.whole[1] <= one.span[0] < end)
+    return OPENING_WHOLE if any(_is_count(paragraph, one) for one in behind) else 1.0
 
 
 def whole_of(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> Span | None:
@@ -56,12 +57,15 @@ def whole_of(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> 
         (
             one.span
             for one in listed
-            if found.end() in (one.span[0], one.whole[0])
-            and one.kind == "count"
-            and not _LASTING.match(paragraph.folded, one.whole[1])
+            if found.end() in (one.span[0], one.whole[0]) and _is_count(paragraph, one)
         ),
         None,
     )
+
+
+def _is_count(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure counts things, and no time."""
+    return figure.kind == "count" and not _LASTING.match(paragraph.folded, figure.whole[1])
 
 
 def _all_fit(paragraph: Paragraph, figure: Figure) -> float:
