@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
 )
 _ALIKE = {"muc do": "cap do", "muc": "cap do"}
 _DIGITS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_PAUSE = re.compile(r"[,;:]\s")
 # A level stands no farther behind what is counted, nor before it.
 REACH, BEFORE = 60, 30
 
@@ -41,17 +42,18 @@ def level_fit(
 
 
 def _told(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> dict[str, set[str]]:
-    """The numbered levels beside a figure: behind it, else before it."""
+    """The numbered levels beside a figure: behind it, else before it, else behind a pause."""
     start, end = paragraph.sentence_at(figure.span[0])
     others = [one.whole for one in listed if one.span != figure.span]
     stop = min([end, figure.whole[1] + REACH, *(s for s, _ in others if s >= figure.whole[1])])
-    behind = _numbered(paragraph.folded[figure.whole[1] : stop])
-    if behind:
-        return behind
-    start = max(
-        [start, figure.whole[0] - BEFORE, *(e for _, e in others if e <= figure.whole[0])]
+    behind = paragraph.folded[figure.whole[1] : stop]
+    start = max([start, figure.whole[0] - BEFORE, *(e for _, e in others if e <= figure.whole[0])])
+    before = paragraph.folded[start : figure.whole[0]]
+    return (
+        _numbered(_PAUSE.split(behind, 1)[0])
+        or _numbered(_PAUSE.split(before)[-1])
+        or _numbered(behind)
     )
-    return _numbered(paragraph.folded[start : figure.whole[0]])
 
 
 def _numbered(plain: str) -> dict[str, set[str]]:

@@ -13,6 +13,7 @@ from qa.paragraph import Paragraph
 from qa.period import Period, agreement
 from qa.question import Question
 from qa.readers.holding import LEAD, frame, holds_name
+from qa.readers.others import Others
 from qa.readers.signs import Signs, met, weigh
 from qa.readers.subjects import Subjects
 from qa.terms import Unit
@@ -88,9 +89,16 @@ class Reading:
     def _subjects(self) -> Subjects:
         return Subjects(self.question, self.matcher)
 
+    @cached_property
+    def _others(self) -> Others:
+        return Others(self.question)
+
     def place_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
         """How well the place and the names a span tells of are those asked about."""
-        return self._subjects.signs(paragraph, span)
+        return {
+            **self._subjects.signs(paragraph, span),
+            "other": self._others.fit(paragraph, span),
+        }
 
     def territories(
         self,

@@ -23,3 +23,18 @@ def test_the_year_of_a_time_named_without_one(
     found = period_of(plain(text, published=published), (at, at + 6))
     assert found is not None
     assert (found.year, found.part) == (year, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Năm 2026 chỉ có 640 hồ sơ thì đến tháng 8 năm 2027 số ấy đã khác.", 2026),
+        ("Cả huyện có 640 hồ sơ trong năm 2027.", 2027),
+        ("So với mọi năm, tỉnh 640 hồ sơ năm 2027.", 2027),
+    ],
+)
+def test_the_time_behind_is_of_what_comes_next(text: str, year: int) -> None:
+    at = text.index("640")
+    found = period_of(plain(text), (at, at + 3))
+    assert found is not None
+    assert found.year == year
