@@ -139,6 +139,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
+    ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
     ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),

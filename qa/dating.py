@@ -13,6 +13,11 @@ _PAUSE = re.compile(r"[,;(]")
 # "năm 2022 có 640 hồ sơ thì đến năm 2023 …": the time behind is of what comes next.
 _OTHER = re.compile(r"[,;(]|\b(?:thi|con|sang|nhung|trong khi)\b")
 _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
+# "kết quả 6 tháng đầu năm, nhiệm vụ trọng tâm 6 tháng cuối năm": nothing was measured in the latter.
+_PLANNED = re.compile(
+    r"\b(?:nhiem vu|phuong huong|giai phap|chuong trinh cong tac|ke hoach(?: cong tac)?)"
+    r"(?: (?:trong tam|chu yeu|trong|cho|cua))*\s$"
+)
 # "năm trước đó" counts from the year named before, "năm ngoái" from the report's.
 _BEFORE = re.compile(
     r"(?<!so voi )(?<!hon )(?<!bang )(?<!cung ky )(?<!ky )\b(?:(?P<now>nam ngoai)|nam (?:lien )?truoc(?: do)?)\b"
@@ -83,13 +88,14 @@ def _year_before(
 
 @kept
 def measured_periods(paragraph: Paragraph) -> list[Period]:
-    """The periods of a paragraph that figures were measured in: neither aimed at nor what
-    others are compared with ("so với năm 2021")."""
+    """The periods of a paragraph that figures were measured in: neither aimed at nor planned,
+    nor what others are compared with ("so với năm 2021")."""
     return [
         period
         for period in paragraph.periods
         if not period.horizon
         and not _BASE.search(paragraph.folded[max(0, period.start - 22) : period.start])
+        and not _PLANNED.search(paragraph.folded, max(0, period.start - 48), period.start)
     ]
 
 

@@ -17,10 +17,10 @@ _LABELS = (
 _NUMBER = r"(?<!\btrong )(?<!\btong )(?<!\bcon )so"
 _LABEL = Before(
     re.compile(
-        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan|{_NUMBER})(?:\s*\d{{1,2}}\s*(?:,|va|-|/))?\s*-?\s*$"
+        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan|\bq\.|{_NUMBER})(?:\s*\d{{1,2}}\s*(?:,|va|-|/))*\s*-?\s*$"
     ),
-    (*_LABELS, "quan", "so", "va"),
-    marks="-,/",
+    (*_LABELS, "quan", "q.", "so", "va"),
+    marks="-,/.",
 )
 # "cách mạng công nghiệp lần thứ 4", "kỳ họp thứ 7": counted occasions, not places in a row.
 _OCCASION = re.compile(

@@ -33,6 +33,8 @@ _MEASURE = re.compile(
     r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do)\b"
 )
 
+# "4.100 nhà cho hộ nghèo": what stands behind these is not what is counted.
+_LINKS = frozenset("cho của với tại để được bởi do từ trong trên".split())
 _DATED = re.compile(r"\s\d")
 
 
@@ -127,7 +129,7 @@ def unit_fit(
     met = 0.0
     for unit in head:
         at = _find(reading, unit, following[:3])
-        if at is not None:
+        if at is not None and not _is_linked(paragraph, following[:at]):
             met += 1
             end = max(end, following[at].end)
     if not met and head[0].folded == _ANYONE:
@@ -163,6 +165,11 @@ def unit_fit(
             return OTHER_WORD, figure.whole[1]
         share = 0.95
     return (share if share >= 0.95 else HALF_NOUN) * whole, end
+
+
+def _is_linked(paragraph: Paragraph, words: list[Unit]) -> bool:
+    """Whether one of some words only links others to what is counted."""
+    return any(paragraph.text[unit.start : unit.end].lower() in _LINKS for unit in words)
 
 
 def _behind_measure(paragraph: Paragraph, figure: Figure) -> int:

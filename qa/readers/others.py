@@ -132,6 +132,9 @@ def _is_held(body: list[Unit], paragraph: Paragraph) -> bool:
     """Whether a report holds two words of a body's name that follow each other, or its only one;
     or its paragraph says one in another way."""
     said = [unit.folded for unit in body]
+    initials = "".join(word[0] for word in said if word != "va")
+    if len(body) > 2 and may_hold(paragraph.document, [initials]):
+        return True  # "Sở TT&TT"
     pairs = [said[at : at + 2] for at in range(max(1, len(said) - 1))]
     if any(may_hold(paragraph.document, pair) for pair in pairs):
         return True

@@ -192,10 +192,12 @@ class Reading:
         before = [p for p in named if p.start < span[0]]
         if not named:
             return UNSAID_HORIZON
-        nearest = before[-1] if before else named[0]
+        behind = [p for p in named if _OWN_HORIZON.fullmatch(paragraph.folded, span[1], p.start)]
+        nearest = (behind[:1] or before[-1:] or named[:1])[0]
         if nearest.year in self._aimed:
             return 1.0
-        return OTHER_HORIZON if not {p.year for p in named} & self._aimed else UNSAID_HORIZON
+        others = not {p.year for p in named} & self._aimed
+        return OTHER_HORIZON if behind or others else UNSAID_HORIZON
 
     @cached_property
     def _aimed(self) -> frozenset[int | None]:
@@ -247,6 +249,8 @@ def other_years(document: Document, year: int) -> bool:
     return str(year) not in document.text and _YEAR.search(document.text) is not None
 
 
+# "50% hộ vào năm 2025": the year behind a figure is its own.
+_OWN_HORIZON = re.compile(r"%?[^\d,;:.]{0,24}")
 _WHOLE_YEAR = re.compile(r"\b(?:ca|tron|nguyen) nam\b")
 _TWO_YEARS = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 _YEAR = re.compile(r"\b20[0-4]\d\b")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from index.vietnamese import LOWER, UPPER, Span
+from qa.initials import is_short_for
 from qa.matching import Matcher
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
@@ -216,10 +217,19 @@ class Subjects:
         start, end = paragraph.clause_at(span[0])
         here = [one for one in paragraph.organizations if start <= one.span[0] < end]
         rivals = {one.kind for one in here if one.span[0] < span[0]} & {kind for kind, _ in asked}
-        if not rivals:
+        if not rivals or any(self._is_said(paragraph.text[slice(*one.span)]) for one in here):
             return 1.0
         said = {self.matcher.key(unit) for unit in paragraph.units_in((start, end))}
         return 1.0 if any(keys <= said for _, keys in asked) else RIVAL
+
+    def _is_said(self, body: str) -> bool:
+        """Whether the question has a body's name in full or abbreviated, unlike a report."""
+        text = self.question.text
+        return any(
+            is_short_for(text[slice(*one.span)], body)
+            for one in organizations(text)
+            if one.kind in BODIES
+        )
 
     @cached_property
     def _bodies(self) -> list[tuple[str, frozenset[str]]]:
