@@ -49,6 +49,8 @@ def asked_nature(question: str, asks: str, folded: bool) -> str:
     if asks == "change" and says(_CHANGED, question, folded):
         return "change"
     counts_targets = says(_COUNTED_TARGETS, question, folded)
+    if asks in ("score", "rank"):  # "chỉ tiêu hạ tầng" of an index is what it measures
+        question = question.lower().replace("chỉ tiêu", "").replace("chi tieu", "")
     if says(_TARGET, question, folded) and not counts_targets:
         return "target"
     return "aimed" if says(_WISHED, question, folded) else "achieved"

@@ -260,6 +260,8 @@ def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:
 def _noun_end(following: list[Unit], end: int, paragraph: Paragraph) -> int:
     """The end of the two syllables that follow a figure without a break, else `end`."""
     at = end
+    if _is_linked(paragraph, following[:1]):
+        return end
     for unit in following[:2]:
         if paragraph.text[at : unit.start].strip() or unit.kind != "word":
             break

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from index.vietnamese import fold
 from qa.paragraph import Paragraph
-from qa.readers.reading import OTHER_YEARS, Candidate, Reading, other_years, span_candidate
+from qa.readers.reading import Candidate, Reading, span_candidate
+from qa.readers.times import OTHER_YEARS, other_years
 
 _DATE = re.compile(
     r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|đầu|giữa|trước)\s+)?)"

@@ -10,6 +10,7 @@ from qa.paragraph import Paragraph
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
+from qa.readers.exclusions import exclusion_fit
 from qa.readers.leads import lead_fit
 from qa.readers.levels import level_fit
 from qa.readers.locating import place_of
@@ -95,6 +96,11 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         position = paragraph.unit_at(figure.span[0])
         counted, unit_end = unit_fit(reading, paragraph, figure, noun)
+        whole = whole_of(paragraph, figure, listed)
+        if whole and noun:
+            # "640 trong tổng số 1.100 phòng": what the whole counts the part does, too.
+            of_whole = next(one for one in listed if one.span == whole)
+            counted = max(counted, unit_fit(reading, paragraph, of_whole, noun)[0])
         if question.asks == "number" and not noun and figure.kind in ("count", "ratio"):
             counted *= _unasked_noun(reading, paragraph, figure)
         signs = {
@@ -103,8 +109,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "state": state_fit(reading, paragraph, figure),
             "unit": counted,
             "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
-            "counted in": reading.period_fit(paragraph, figure.span),
-            "aimed": reading.horizon_fit(paragraph, figure.span),
+            "counted in": reading.times.period_fit(paragraph, figure.span),
+            "aimed": reading.times.horizon_fit(paragraph, figure.span),
             "stated": _stated_fit(reading, paragraph, figure),
             "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
@@ -118,12 +124,12 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if figure.span not in owners:
             owners |= reading.territories(paragraph, rivals, comments)
         # "640 trong 1.100 phòng bỏ trống": what stands around both tells of the part.
-        reach = whole_of(paragraph, figure, listed)
-        reach = reach if reach in owners else figure.span
+        reach = whole if whole in owners else figure.span
         match = reading.match(paragraph, reach, owners[reach])
         signs |= met(match)
         signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
+        signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
         signs["payment"] = payment_fit(reading, paragraph, figure)
         signs["lead"] = lead_fit(reading, paragraph, figure.whole, unit_end)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))

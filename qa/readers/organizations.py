@@ -132,7 +132,7 @@ def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
         return 1.0
     if asked and asked.year and str(asked.year) not in paragraph.document.text:
         return OTHER_TIME
-    return max(0.5, reading.period_fit(paragraph, span))
+    return max(0.5, reading.times.period_fit(paragraph, span))
 
 
 def _asked(reading: Reading) -> tuple[str, list[str]]:

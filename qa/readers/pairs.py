@@ -64,7 +64,10 @@ def pair_candidate(
     low, high = sorted((one.coverage, other.coverage))
     coverage = high + (1 - high) * OTHER * low
     first, last = (
-        {**reading.place_signs(line, span), "period": max(0.5, reading.period_fit(line, span))}
+        {
+            **reading.place_signs(line, span),
+            "period": max(0.5, reading.times.period_fit(line, span)),
+        }
         for line, span in ((paragraph, pair.first), (second, pair.second))
     )
     signs = {

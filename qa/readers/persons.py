@@ -251,4 +251,4 @@ def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:
         return 1.0
     if asked and asked.year and not report_period(paragraph):
         return 1.0 if str(asked.year) in paragraph.document.text else OTHER_TIME
-    return max(OTHER_TIME, reading.period_fit(paragraph, span))
+    return max(OTHER_TIME, reading.times.period_fit(paragraph, span))

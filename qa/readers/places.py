@@ -73,7 +73,7 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 continue
             signs = {
                 **met(reading.match(paragraph, clause)),
-                "held in": reading.period_fit(paragraph, clause),
+                "held in": reading.times.period_fit(paragraph, clause),
             }
             span = _named(paragraph, clause, province)
             if where:
@@ -136,7 +136,7 @@ def _read_mentions(
             continue
         signs = {
             **met(reading.match(paragraph, span, owners[span])),
-            "held in": reading.period_fit(paragraph, span),
+            "held in": reading.times.period_fit(paragraph, span),
         }
         found.append(
             Candidate(
@@ -169,7 +169,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         signs = {
             **met(reading.match(paragraph, row)),
-            "held in": reading.period_fit(paragraph, row),
+            "held in": reading.times.period_fit(paragraph, row),
             "type": 1.0 if fits else OTHER_TYPE,
         }
         found.append(
@@ -265,7 +265,7 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         several = any(mark in paragraph.text[slice(*row)] for mark in (",", " và "))
         signs = {
             **met(reading.match(paragraph, row)),
-            "held in": reading.period_fit(paragraph, row),
+            "held in": reading.times.period_fit(paragraph, row),
             "several": 1.0 if several else ALONE,
             "type": 1.0 if typed is None or typed in asked else OTHER_TYPE,
         }

@@ -1,31 +1,23 @@
 """What every reader works with: the question, its matcher, and candidates."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from index.documents import Document
 from index.vietnamese import Span
-from qa.dating import measured_periods, period_of
 from qa.matching import Framing, Match, Matcher
 from qa.paragraph import Paragraph
-from qa.period import Period, agreement
+from qa.period import Period
 from qa.question import Question
-from qa.readers.holding import LEAD, frame, holds_name
+from qa.readers.holding import frame, holds_name
 from qa.readers.others import Others
 from qa.readers.signs import Signs, met, weigh
 from qa.readers.subjects import Subjects
+from qa.readers.times import Times
 from qa.terms import Unit
 from qa.territory import Territories
 
 QUOTE_LENGTH = 400
-OTHER_YEARS = 0.7
-# Of half a year where the whole of it is asked for.
-PART_OF_YEAR = 0.3
-# A figure whose sentence names another year than the one aimed at, or none.
-OTHER_HORIZON, UNSAID_HORIZON = 0.6, 0.95
-LEADING_YEAR, NAMED_YEAR = 0.95, 0.85
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
 # So many words of content on each side of the question word tell what is said of the answer.
@@ -99,6 +91,11 @@ class Reading:
             **self._subjects.signs(paragraph, span),
             "other": self._others.fit(paragraph, span),
         }
+
+    @cached_property
+    def times(self) -> Times:
+        """The question's times, held against those of spans."""
+        return Times(self.question)
 
     def territories(
         self,
@@ -176,85 +173,6 @@ class Reading:
         after = [unit for unit in self.question.content if unit.start >= end]
         return (before[-1] if before else None), (after[0] if after else None)
 
-    @cached_property
-    def _years_asked(self) -> re.Pattern[str] | None:
-        """The two years of a school year that is asked about, as reports may write them."""
-        asked = self.question.period
-        years = _TWO_YEARS.search(self.question.text, asked.start, asked.end) if asked else None
-        return re.compile(rf"{years[1]}\s?[-–]\s?{years[2]}") if years else None
-
-    def horizon_fit(self, paragraph: Paragraph, span: Span) -> float:
-        """How well a figure is of the year that the question aims at: "đến năm 2025"."""
-        if self.question.period or not self._aimed:
-            return 1.0
-        start, end = paragraph.sentence_at(span[0])
-        named = [p for p in paragraph.periods if p.year and start <= p.start < end]
-        before = [p for p in named if p.start < span[0]]
-        if not named:
-            return UNSAID_HORIZON
-        behind = [p for p in named if _OWN_HORIZON.fullmatch(paragraph.folded, span[1], p.start)]
-        nearest = (behind[:1] or before[-1:] or named[:1])[0]
-        if nearest.year in self._aimed:
-            return 1.0
-        others = not {p.year for p in named} & self._aimed
-        return OTHER_HORIZON if behind or others else UNSAID_HORIZON
-
-    @cached_property
-    def _aimed(self) -> frozenset[int | None]:
-        return frozenset(p.year for p in self.question.periods if p.horizon)
-
-    def period_fit(self, paragraph: Paragraph, span: Span) -> float:
-        """How well the period of a span is the one asked about."""
-        asked = self.question.period
-        if asked is None:
-            return 1.0
-        stated = period_of(paragraph, span)
-        fit = agreement(asked, stated)
-        counted = self.question.kind == "number"
-        if (
-            stated
-            and stated.part
-            and asked.part is None
-            and _WHOLE_YEAR.search(self.question.plain)
-        ):
-            return PART_OF_YEAR
-        if self._years_asked and not self._years_asked.search(paragraph.document.text):
-            return OTHER_YEARS**2
-        if (
-            counted
-            and (stated is None or stated.year is None)
-            and asked.year
-            and other_years(paragraph.document, asked.year)
-        ):
-            fit *= OTHER_YEARS
-        elif stated is None and asked.year and asked.part is None:
-            fit = max(fit, _named_year_fit(paragraph.document, asked.year))
-        if fit == 0.0 and asked.year:
-            start, end = paragraph.clause_at(span[0])
-            named = [p for p in measured_periods(paragraph) if start <= p.start < end]
-            if any(p.year == asked.year and agreement(asked, p) > 0 for p in named):
-                return 0.8
-        return fit
-
-
-def _named_year_fit(document: Document, year: int) -> float:
-    """How well a figure without a time may be of a year that its report names ("ICT Index 2019")."""
-    if str(year) in document.text[:LEAD]:
-        return LEADING_YEAR
-    return NAMED_YEAR if str(year) in document.text else 0.0
-
-
-def other_years(document: Document, year: int) -> bool:
-    """Whether a report names years but not this one."""
-    return str(year) not in document.text and _YEAR.search(document.text) is not None
-
-
-# "50% hộ vào năm 2025": the year behind a figure is its own.
-_OWN_HORIZON = re.compile(r"%?[^\d,;:.]{0,24}")
-_WHOLE_YEAR = re.compile(r"\b(?:ca|tron|nguyen) nam\b")
-_TWO_YEARS = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
-_YEAR = re.compile(r"\b20[0-4]\d\b")
-
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:
     """The clause that holds a span; of a very long one the commas nearest around it.
@@ -299,7 +217,7 @@ def span_candidate(
         **signs,
     }
     if reading.question.asks != "date":
-        signs["period"] = max(0.5, reading.period_fit(paragraph, span))
+        signs["period"] = max(0.5, reading.times.period_fit(paragraph, span))
     return Candidate(
         paragraph=paragraph,
         span=span,

@@ -107,7 +107,7 @@ def sentence_candidate(
         **met(match),
         **reading.place_signs(paragraph, span),
         "named": named_fit(reading, paragraph, span),
-        "period": max(0.5, reading.period_fit(paragraph, span)),
+        "period": max(0.5, reading.times.period_fit(paragraph, span)),
         "title": TITLE if paragraph.start == 0 else 1.0,
         "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,
         "headed": HEADLESS if _is_headless(reading, match) else 1.0,
