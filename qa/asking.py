@@ -29,7 +29,7 @@ _DOCUMENT = (
 _ORGANIZATION = (
     r"(?:cơ quan|đơn vị|(?<!trụ )(?<!công )(?<!chỉ )sở|ban|ngành(?! (?:nghề|hàng|kinh tế|học))"
     r"|(?<!cán )(?<!nội )(?<!toàn )(?<!tiến )bộ|tổ chức"
-    r"|doanh nghiệp|công ty|trung tâm|(?<!môi )(?<!thị )(?<!lập )trường|bệnh viện|tập đoàn|ngân hàng|nhà mạng|tạp chí"
+    r"|doanh nghiệp|công ty|trung tâm|(?<!môi )(?<!thị )(?<!lập )trường|bệnh viện|tập đoàn|ngân hàng|nhà mạng|nhà xuất bản|nxb|tạp chí"
     r"|(?<!xã )(?<!cơ )(?<!lễ )hội|(?<!quốc )(?<!dự )phòng|nhà trường|đối tác|đoàn thể)"
 )
 _PLACE = (
@@ -101,7 +101,9 @@ _COMPANY = (
 )
 _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
-               r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị))"),
+               r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị|khen|chê|tiếp|trao|cảnh báo|kêu gọi|cho rằng|nêu"
+               r"|yêu cầu|nhấn mạnh|thừa nhận|hứa|tiết lộ|đánh giá))"),
+    ("person", rf"\b(?:vị|cựu|nguyên) {_OFFICE}\b[^,?]*?(?P<focus>\bnào\b)"),
     ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
     ("person", rf"{_ONE}(?<!tỉnh )(?<!tỉnh, )"
                rf"(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
@@ -128,7 +130,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
     ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì|cớ sao"
                r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
-    ("reason", rf"(?:^\W*|,\s)(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
+    ("reason", rf"(?:^\W*|,\s|\b(?:mà|nhưng) )(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
     # "Cơ quan nào tìm ra nguyên nhân", "vắng không lý do bị xử thế nào" ask for something else.
     ("reason", r"^(?!.*\b(?:ai|nào|bao nhiêu|mấy)\b.*\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"
                r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
@@ -140,8 +142,8 @@ RULES: tuple[tuple[str, str], ...] = (
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
-    ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
-    ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
+    ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc|lần|chỉ số|tiêu chí))"),
+    ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|(?<=hạng )nào)\b)"),
     ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),
     ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;:]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
@@ -170,13 +172,19 @@ RULES: tuple[tuple[str, str], ...] = (
                 r"(?! (?:tiền|tỷ|tỉ|triệu|ha|héc|mét|km|ghế|suất|người|chỗ|thời gian|dung lượng))"),
     ("percent", r"\b(?:chiếm|tương đương|đóng góp|góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
+    ("percent", r"\b(?:tỷ lệ|tỉ lệ) (?P<focus>nào)\b(?=\W*$)"),
+    ("money", r"\b(?<!đánh )(?<!yết )(?<!khai )(?<!lý )giá (?P<focus>(?:thế )?nào|sao|ra sao)\b(?=\W*$)"),
     ("count", rf"(?P<focus>\b{_MANY})\s+(?:tỉnh|địa phương)\b"),
     ("number", r"(?P<focus>\bbao lâu\b)(?! (?:một|mỗi) lần)"),
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
-             r"|giai đoạn nào|năm nào|tháng nào|quý nào|quý mấy|ngày tháng năm nào"
+             r"|giai đoạn nào|năm nào|tháng nào|quý nào|quý mấy|ngày tháng năm nào|bữa nào|hạn (?:chót )?nào"
              rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b"),
-    ("number", rf"(?P<focus>\b{_MANY}\b)"),
+    ("date", r"(?P<focus>(?:(?<!.)|(?<=xong )|(?<=đến )|(?<=tới )|(?<=từ ))chừng nào|chừng nào(?= (?:mới|thì|xong)))\b"),
+    ("number", rf"(?P<focus>\b{_MANY}\b|\bbao xa\b)"),
+    ("number", r"\b(?:tỷ lệ|tỉ lệ|tiến độ|chiến dịch|hoàn thành|thực hiện|số hóa|số hoá|làm)\b[^,?]*"
+               r"(?P<focus>\b(?:tới|đến) đâu\b)(?=(?: rồi)?\W*$)"),
+    ("how", r"\b(?:xử|xử lý|kỷ luật)\b[^,?]*(?P<focus>\b(?:mức|cỡ) nào\b)"),
     ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
     ("office", r"(?P<focus>(?<!tổ )\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b"
@@ -198,6 +206,7 @@ RULES: tuple[tuple[str, str], ...] = (
              rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?![\d/.,-]))\b(?={_OF_LIST}))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!{_ELSEWHERE}\b)[^\s,?]+){{0,3}}? nào\b)"),
+    ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|nguồn|tài trợ)\b.*(?P<focus>\b(?:đến )?từ đâu\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
@@ -218,6 +227,7 @@ RULES: tuple[tuple[str, str], ...] = (
               r"|học phí|lương|tiền|nợ|chi phí|dự toán|thu nhập|lãi)\b.*?(?P<focus>$)"),
     ("number", r"^(?:số|số lượng|tổng số|mục tiêu|chỉ tiêu|chỉ số|dân số|diện tích|quy mô|tổng|sản lượng)\b"
                r".*?(?P<focus>$)"),
+    ("date", r"\btrước ngày(?P<focus>\W*$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
     ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),
     ("person", r"^người (?:được|đầu tiên|đứng đầu|sáng lập|phát minh|phụ trách|chủ trì|ký)\b.*?(?P<focus>$)"),
@@ -226,6 +236,16 @@ RULES: tuple[tuple[str, str], ...] = (
 
 # "lớp AI": artificial intelligence, not who; where nothing else is asked it is who.
 _ARTIFICIAL = re.compile(r"\bAI\b")
+# "mấy xã đó vướng gì", "mấy năm gần đây": several of them, where another word asks.
+_SEVERAL = re.compile(
+    r"(?<!số )(?<!thứ )(?<!hạng )(?<!lớp )(?<!cấp )\bmấy(?= (?:"
+    r"(?:năm|tháng|tuần|ngày|hôm) (?:gần đây|nay|qua|trước|vừa qua|vừa rồi|tới|liền)\b"
+    r"|(?!(?:giờ|phút|giây|ngày|tháng|năm|tuần|lần|phần|điểm|bậc|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|nơi|chỗ)\b)))"
+)
+_OTHER_WORD = re.compile(r"\b(?:ai|gì|nào(?! đó)|(?<!mấy )(?<!ngôi )sao|đâu)\b")
+# Without accents "dau" is "đầu" and "sao" may be a star.
+_OTHER_FOLDED = re.compile(r"\b(?:ai|gi|nao(?! do))\b")
+_DENIED = re.compile(r"\b(?:không|chẳng|chưa)\b[^,?]*?\b(?:ai|gì|nào|đâu)\b")
 
 
 @lru_cache(maxsize=2)
@@ -249,8 +269,27 @@ def asked(question: str, *, folded: bool) -> Asked | None:
     artificial = question if question.isupper() else _ARTIFICIAL.sub("__", question)
     for said in dict.fromkeys((artificial, question)):
         text = fold(said) if folded else said.lower()
+        text = _with_one_question_word(text, folded)
         for kind, pattern in _patterns(folded):
             match = pattern.search(text)
             if match:
                 return Asked(kind, match.span("focus"))
     return None
+
+
+def _with_one_question_word(text: str, folded: bool) -> str:
+    """A question in small letters with "các" for a "mấy" that does not ask, as long as before."""
+    several, denied = _several(folded)
+    if not several.search(text):
+        return text
+    others = _OTHER_FOLDED if folded else _OTHER_WORD
+    if not others.search(denied.sub("", text)):
+        return text
+    return several.sub("cac" if folded else "các", text)
+
+
+@lru_cache(maxsize=2)
+def _several(folded: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    if not folded:
+        return _SEVERAL, _DENIED
+    return re.compile(fold_pattern(_SEVERAL.pattern)), re.compile(fold_pattern(_DENIED.pattern))
