@@ -23,7 +23,19 @@ class Asked:
 
 _DOCUMENT = (
     r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|văn kiện|đề án|nghị định|luật"
-    r"|chương trình|thông báo|kết luận|quy định|hướng dẫn|công ước|hiệp định|pháp lệnh|công điện|tờ trình)"
+    r"|chương trình|thông báo|kết luận|quy định|hướng dẫn|công ước|hiệp định|pháp lệnh|công điện|tờ trình"
+    r"|vb|qđ|nq|nđ|cv)"
+)
+# These too are asked for by their number; without it a sentence tells what they are.
+_NUMBERED = rf"(?:{_DOCUMENT}|quy chế|hợp đồng|báo cáo|biên bản|phương án|giấy phép|kh)"
+# "chỉ số nào", "tổng số bao nhiêu", "gọi số nào" ask for no number of a document.
+_ITS_NUMBER = (
+    r"(?<!chỉ )(?<!con )(?<!tổng )(?<!tỷ )(?<!đa )(?<!mã )(?<!vào )(?<!gọi )(?<!qua )(?<!thông )"
+    r"\bsố (?:mấy|bao nhiêu|nào|gì|hiệu (?:gì|nào|mấy))\b(?! (?:phần trăm|%))"
+)
+_ARTICLE = (
+    r"\b(?:theo|tại|ở|vào|của) (?:những |các |mấy |hai )?điều(?: (?:nào|mấy|bao nhiêu))\b|\bđiều (?:luật|khoản) nào\b"
+    r"|\bđiều (?:mấy|bao nhiêu)\b|\bkhoản (?:mấy|bao nhiêu)\b"
 )
 # "môi trường", "thị trường", "cán bộ", "xã hội" only end in a word for a body.
 _ORGANIZATION = (
@@ -34,7 +46,7 @@ _ORGANIZATION = (
 )
 _PLACE = (
     r"(?:tỉnh,? thành(?: phố)?|tỉnh|thành phố|địa phương|nơi|quận,? huyện|huyện|xã,? phường|phường,? xã|xã|phường|quận"
-    r"|thị xã|địa bàn|thôn|bản)"
+    r"|thị xã|địa bàn|thôn|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
 )
 # A number that tells one of several ("quận 4", "cơ sở 2", "lớp 10") counts nothing.
 _ONE_OF = "".join(
@@ -135,12 +147,16 @@ RULES: tuple[tuple[str, str], ...] = (
     *_NAMED_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
-    ("document", rf"(?<!bao nhiêu )\b{_DOCUMENT}\b.*(?P<focus>\b(?:số mấy|số bao nhiêu|số nào|là số gì)\b)"),
+    ("document", rf"(?<!bao nhiêu )\b{_NUMBERED}\b.*(?P<focus>{_ITS_NUMBER})"),
+    ("document", rf"^\W*số (?:của )?{_NUMBERED}\b[^,?]*(?P<focus>\blà (?:gì|mấy|bao nhiêu|số nào)\b)"),
+    ("document", r"^\W*(?:văn bản|vb) [^,?]*\b(?P<focus>là gì\b)"),
+    ("document", rf"(?P<focus>{_ARTICLE})"),
     ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc))"),
-    ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào|nào)\b)"),
+    ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
+             r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
     ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),
     ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;:]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
