@@ -71,8 +71,8 @@ def _wanted(question: Question) -> str | None:
     text = question.plain
     focus = text[max(0, question.focus[0] - 30) : question.focus[1]]
     named = [one[1] for one in _ASKED_TYPE.finditer(focus)][-1:]
-    if not named or _BY_NUMBER.search(text):
-        named = [one[1] for one in _ASKED_TYPE.finditer(text)][:1] if not named else named
+    if not named:
+        named = [one[1] for one in _ASKED_TYPE.finditer(text)][:1]
     if not named or named[0] in _ANY:
         return None
     return _SHORT.get(named[0], named[0])

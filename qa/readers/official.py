@@ -19,7 +19,7 @@ class Official:
 _TYPES = (
     r"Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Đề án|Nghị định|Báo cáo|Thông báo"
     r"|Kết luận|Chương trình|Luật|Công điện|Quy định|Văn bản|Tờ trình|Hướng dẫn|Công ước|Hiệp định|Nghị định thư"
-    r"|Pháp lệnh"
+    r"|Pháp lệnh|(?:Quy chế|Hợp đồng|Biên bản|Phương án|Giấy phép)(?=\ssố\s)"
 )
 _NUMBERED = re.compile(
     rf"(?P<type>{_TYPES})"
