@@ -35,7 +35,8 @@ ADDRESS_RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _STRICT = re.compile(
-    r"\bdia chi\b|\b(?:ten mien|link|duong dan|url|hotline|so dien thoai)\b|mail|\bthu dien tu\b|\bso\b"
+    r"\bdia chi\b|\b(?:ten mien|link|duong dan|url|hotline|so dien thoai)\b|mail|\bthu dien tu\b"
+    r"|\bso (?:nao|may|bao nhieu|gi|mo|hotline|di dong|tong dai|duong day nong)\b"
 )
 
 

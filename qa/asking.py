@@ -43,11 +43,12 @@ _ORGANIZATION = (
     r"(?:cơ quan|đơn vị|(?<!trụ )(?<!công )(?<!chỉ )sở|ban|ngành(?! (?:nghề|hàng|kinh tế|học))"
     r"|(?<!cán )(?<!nội )(?<!toàn )(?<!tiến )bộ|tổ chức"
     r"|doanh nghiệp|công ty|trung tâm|(?<!môi )(?<!thị )(?<!lập )trường|bệnh viện|tập đoàn|ngân hàng|nhà mạng|tạp chí"
-    r"|(?<!xã )(?<!cơ )(?<!lễ )hội|(?<!quốc )(?<!dự )phòng|nhà trường|đối tác|đoàn thể)"
+    r"|(?<!xã )(?<!cơ )(?<!lễ )hội|(?<!quốc )(?<!dự )phòng|nhà trường|đối tác|đoàn thể"
+    r"|nhà xuất bản|hợp tác xã)"
 )
 _PLACE = (
-    r"(?:tỉnh,? thành(?: phố)?|tỉnh|thành phố|địa phương|nơi|quận,? huyện|huyện|xã,? phường|phường,? xã|xã|phường|quận"
-    r"|thị xã|địa bàn|thôn|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
+    r"(?:tỉnh,? thành(?: phố)?|tỉnh|thành phố|địa phương|nơi|quận,? huyện|huyện|xã,? phường|phường,? xã"
+    r"|(?<!tác )xã|phường|quận|thị xã|địa bàn|thôn|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
 )
 # A number that tells one of several ("quận 4", "cơ sở 2", "lớp 10") counts nothing.
 _ONE_OF = "".join(

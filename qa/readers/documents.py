@@ -28,9 +28,9 @@ _SHORT = {
     "cv": "cong van",
     "kh": "ke hoach",
 }
-# Words for a document of any type, and types that a text may call otherwise.
+# Words for a document of any type, and a type that a text may call by such a word.
 _ANY = frozenset({"van ban", "van kien", "vb", "giay"})
-_LIKE = {"cong van": ("van ban",), "quyet dinh": ("quy dinh",)}
+_LIKE = {"cong van": ("van ban",)}
 
 
 def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
