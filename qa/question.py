@@ -34,6 +34,7 @@ _ANSWER_KINDS = {
     "superlative": "compare",
     "yesno": "passage",
     "how": "passage",
+    "address": "passage",
 }
 
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"

@@ -8,6 +8,7 @@ from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.addresses import read_addresses
 from qa.readers.countries import read_countries
 from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
@@ -48,6 +49,7 @@ _KINDS: dict[str, ReadKind] = {
     "person": read_anyone,
     "office": read_offices,
     "document": read_documents,
+    "address": read_addresses,
     "date": read_dates,
     "organization": read_organizations,
     "reason": read_reasons,

@@ -12,7 +12,7 @@ from pathlib import Path
 from index.places import provinces
 from index.vietnamese import folded_key, word_key
 from qa import terms
-from qa.asking import RULES
+from qa.asking_rules import RULES
 
 _DATA = Path(__file__).with_name("data")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -14,6 +14,10 @@ DOER = 1.3
 REACH = 90
 _AUXILIARY = r"(?:(?:da|dang|se|vua|moi|tu|truc tiep|dung ra|chu tri|duoc giao|nao|do|la nguoi|la don vi|cung)\s)*"
 _BODY = r"(?:don vi|ben|noi|cong ty|doanh nghiep|hang|nha|co quan|chu|nguoi|to chuc|tac gia|vien|truong)"
+# "Trường nào được … giao quản lý", "… giao cho Trường A"; "Bộ nào chủ trì", "Bộ B chủ trì".
+_ENTRUSTED = re.compile(r" (?:da |se |vua )?duoc (?:[^,?]{1,60} )?giao\b")
+_ENTRUSTED_TO = re.compile(r"\bgiao (?:nhiem vu )?(?:cho )?$")
+_LEADS = " chu tri"
 _UNDER = re.compile(r"\b(?:truc thuoc|thuoc)\b")
 _UNDER_BEFORE = re.compile(r"\btruc thuoc (?:cua )?(?:\w+ )?$")
 
@@ -23,6 +27,11 @@ def role(question: Question, paragraph: Paragraph, span: Span) -> float:
     before = paragraph.folded[max(0, span[0] - REACH) : span[0]]
     if _UNDER.search(fold(question.text[: question.focus[0]])[-20:]):
         return DOER if _UNDER_BEFORE.search(before) else 1.0
+    asked = question.plain[question.focus[1] :]
+    if _ENTRUSTED.match(asked) and _ENTRUSTED_TO.search(before):
+        return DOER
+    if asked.startswith(_LEADS) and paragraph.folded.startswith(_LEADS, span[1]):
+        return DOER
     deeds = _asked(question.text, question.focus)
     if not deeds:
         return 1.0

@@ -6,6 +6,7 @@ from index.vietnamese import LOWER
 from qa.organizations import organizations
 from qa.reader import read_anyone
 from qa.readers.organizations import read_organizations
+from qa.readers.roles import DOER, role
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain, reports
 
@@ -222,3 +223,30 @@ def test_a_year_that_the_report_does_not_name_tells_against() -> None:
     asked = read_organizations(reading("Bộ nào dẫn đầu về dịch vụ công năm 2018?"), said)
     other = read_organizations(reading("Bộ nào dẫn đầu về dịch vụ công năm 2020?"), said)
     assert other[0].score < 0.4 < asked[0].score
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Bộ nào chủ trì quy định mức phí kho dữ liệu?",
+            "Bộ Tài chính chủ trì, cùng Bộ Công an quy định mức phí kho dữ liệu.",
+            "Bộ Tài chính",
+        ),
+        (
+            "Nhà xuất bản nào in cuốn sách tranh?",
+            "Công ty Lá Xanh in cuốn sách tranh của Nhà xuất bản Mây.",
+            "Nhà xuất bản Mây",
+        ),
+    ],
+)
+def test_the_one_that_leads_is_named(question: str, text: str, answer: str) -> None:
+    assert best(read_organizations(reading(question), plain(text))) == answer
+
+
+def test_the_one_entrusted_is_the_doer() -> None:
+    question = reading("Trường nào được Sở Gió giao quản lý kho sách?").question
+    paragraph = plain("Kho sách được Sở Gió giao cho Trường Mây. Trường Lá quản lý kho cũ.")
+    entrusted, other = organizations(paragraph.text)[1:]
+    assert role(question, paragraph, entrusted.span) == DOER
+    assert role(question, paragraph, other.span) == 1.0
