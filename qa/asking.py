@@ -60,14 +60,14 @@ def asked(question: str, *, folded: bool) -> Asked | None:
 
 
 def _with_one_question_word(text: str, folded: bool) -> str:
-    """A question in small letters with "các" for a "mấy" that does not ask, as long as before."""
+    """A question in small letters without a "mấy" that does not ask, as long as before."""
     several, denied = _several(folded)
     if not several.search(text):
         return text
     others = _OTHER_FOLDED if folded else _OTHER_WORD
     if not others.search(denied.sub("", text)):
         return text
-    return several.sub("cac" if folded else "các", text)
+    return several.sub("___", text)
 
 
 @lru_cache(maxsize=2)

@@ -100,7 +100,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if whole and noun:
             # "640 trong tổng số 1.100 phòng": what the whole counts the part does, too.
             of_whole = next(one for one in listed if one.span == whole)
-            counted = max(counted, unit_fit(reading, paragraph, of_whole, noun)[0])
+            counted, unit_end = max(
+                (counted, unit_end), unit_fit(reading, paragraph, of_whole, noun)
+            )
         if question.asks == "number" and not noun and figure.kind in ("count", "ratio"):
             counted *= _unasked_noun(reading, paragraph, figure)
         signs = {

@@ -61,6 +61,23 @@ ASKED = [
     ("Phần mềm giao việc của xã có tên là gì?", "how", "tên là gì"),
     ("Công ty nào nợ thuế nhiều, tên là gì?", "organization", "công ty nào"),
     ("Người viết phần mềm giao việc tên là gì?", "person", "tên là gì"),
+    ("Huyện phải vào tốp mấy của tỉnh?", "rank", "tốp mấy"),
+    ("Huyện đứng đầu bảng mấy lần liên tiếp?", "number", "mấy"),
+    ("Sở làm bảng xếp hạng cùng trường nào?", "organization", "trường nào"),
+    ("Vị chủ tịch hội nào bị mạo danh?", "person", "nào"),
+    ("Bí thư xã nào khen lớp học đêm?", "person", "nào"),
+    ("Vé rẻ mà sao ít người đi?", "reason", "sao"),
+    ("Việc số hóa đã tới đâu rồi?", "number", "tới đâu"),
+    ("Trạm cách chợ bao xa?", "number", "bao xa"),
+    ("Huyện phải đạt tỷ lệ nào?", "percent", "nào"),
+    ("Lúa bán giá nào?", "money", "nào"),
+    ("Xã niêm yết giá thế nào?", "how", "thế nào"),
+    ("Chừng nào trạm xong?", "date", "chừng nào"),
+    ("Sổ tay in xong chừng nào?", "date", "chừng nào"),
+    ("Sổ tay in ra bữa nào?", "date", "bữa nào"),
+    ("Trạm phải xong trước ngày?", "date", "?"),
+    ("Kế toán bị xử nặng cỡ nào?", "how", "cỡ nào"),
+    ("Tiền mua xe lấy từ đâu?", "how", "từ đâu"),
 ]
 
 
@@ -86,6 +103,31 @@ def test_artificial_intelligence_is_nobody(text: str, kind: str) -> None:
     found = asked(text, folded=False)
     assert found is not None
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mấy xã đó vướng gì?", "how"),
+        ("Mấy năm gần đây, xã nào làm nhiều nhất?", "superlative"),
+        ("Ai chê mấy bệnh viện tư?", "person"),
+        ("Xã có mấy trạm?", "number"),
+        ("Năm ngoái huyện được chấm mấy sao?", "number"),
+        ("Xe không dán gì thì bán được mấy chiếc?", "number"),
+        ("Lớp bắt đầu lúc mấy giờ, ở đâu?", "number"),
+    ],
+)
+def test_may_asks_where_no_other_word_does(text: str, kind: str) -> None:
+    for said, folded in ((text, False), (fold(text), True)):
+        found = asked(said, folded=folded)
+        assert found is not None
+        assert found.kind == kind
+
+
+def test_without_accents_a_beginning_is_no_place() -> None:
+    found = asked("Tu dau nam co may ca soi?", folded=True)
+    assert found is not None
+    assert found.kind == "number"
 
 
 def test_no_question_word() -> None:

@@ -38,3 +38,13 @@ def test_the_time_behind_is_of_what_comes_next(text: str, year: int) -> None:
     found = period_of(plain(text), (at, at + 3))
     assert found is not None
     assert found.year == year
+
+
+def test_nothing_was_measured_in_the_half_to_come() -> None:
+    text = (
+        "Kết quả 6 tháng đầu năm 2027 và nhiệm vụ trọng tâm 6 tháng cuối năm: thu đạt 640 tỷ đồng."
+    )
+    at = text.index("640")
+    found = period_of(plain(text), (at, at + 3))
+    assert found is not None
+    assert (found.year, found.part) == (2027, "h1")

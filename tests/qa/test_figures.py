@@ -73,6 +73,18 @@ def test_names_and_dates_are_no_figures(sentence: str, number: str) -> None:
     assert not [figure for figure in figures(within) if figure.span[0] <= at < figure.span[1]]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Trong số 40 xã, con số 12 xã đã xong; tổng số 96 thôn.", [40, 12, 96]),
+        ("Chi nhánh Q. 2, 5, 6, Tân Phú trễ 14 hồ sơ.", [14]),
+        ("Tuyến số 7 chở 300 khách.", [300]),
+    ],
+)
+def test_numbers_that_count(text: str, values: list[float]) -> None:
+    assert [figure.value for figure in figures(plain(text))] == values
+
+
 def test_a_tables_target_column() -> None:
     within, row = paragraph("Tỷ lệ thanh toán trực tuyến | 9,4%"), "9,4% 26,1% 30%".split()
     assert [within.text[slice(*f.span)] for f in figures(within)] == row

@@ -67,6 +67,21 @@ def test_a_word_of_the_same_first_syllable_is_another_word() -> None:
             "20%",
         ),
         (
+            "Đến năm 2030 huyện phải vào tốp mấy của tỉnh?",
+            "Huyện phải vào top 40 vào năm 2025 và top 15 vào năm 2030.",
+            "top 15",
+        ),
+        (
+            "Đến năm 2025 huyện phải vào tốp mấy của tỉnh?",
+            "Huyện phải vào top 40 vào năm 2025 và top 15 vào năm 2030.",
+            "top 40",
+        ),
+        (
+            "Bao nhiêu phòng đã bỏ trống?",
+            "Khoảng 640 trong tổng số hơn 1.100 phòng bỏ trống, cần 30 thợ.",
+            "Khoảng 640 trong tổng số hơn 1.100 phòng",
+        ),
+        (
             "Lợi nhuận của hội năm 2019 đạt bao nhiêu?",
             "Trong 3 năm, lợi nhuận của hội đạt 4,5 tỷ đồng.",
             "4,5 tỷ đồng",
@@ -125,3 +140,29 @@ def test_a_switchboard_is_no_sum() -> None:
         reading("Tổng đài của tỉnh tiếp nhận bao nhiêu cuộc gọi?"), plain(text)
     )
     assert candidate.signs["whole"] == 1.0
+
+
+def test_what_a_figure_is_for_is_not_what_it_counts() -> None:
+    text = plain("Xã sửa 41 nhà cho hộ nghèo, 17 hộ nghèo được vay vốn.")
+    found = read_numbers(reading("Bao nhiêu hộ nghèo được giúp?"), text)
+    assert best(found) == "17 hộ nghèo"
+    assert {one.text[:2]: one.signs["unit"] >= 0.9 for one in found}["41"] is False
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("Hồ sơ trực tuyến lĩnh vực hải quan là bao nhiêu?", True),
+        ("Hồ sơ trực tuyến là bao nhiêu?", False),
+        ("Hồ sơ trực tuyến chưa kể lĩnh vực hải quan là bao nhiêu?", False),
+    ],
+)
+def test_what_a_figure_leaves_out(question: str, left_out: bool) -> None:
+    text = plain("Số hồ sơ trực tuyến là 29.400, chưa bao gồm lĩnh vực hải quan.")
+    [one] = read_numbers(reading(question), text)
+    assert (one.signs["left out"] < 1.0) == left_out
+
+
+def test_an_item_of_an_index_is_no_target() -> None:
+    assert reading("Chỉ tiêu hạ tầng của huyện được bao nhiêu điểm?").question.nature == "achieved"
+    assert reading("Chỉ tiêu hồ sơ là bao nhiêu phần trăm?").question.nature == "target"
