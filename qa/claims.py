@@ -30,7 +30,7 @@ from qa.targets import reached_by_figures
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
-_EXTREME = r"\b(?:\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b(?! (?:trí|định|quán))"
+_EXTREME = r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b(?! (?:trí|định|quán))"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
@@ -120,7 +120,9 @@ def _day(question: Question, find: Find, threshold: float) -> Answer | None:
     best = findings.best
     if best is None or best.score < threshold:
         return None
-    return _answer(findings, same_day(slot.said, best.text), best)
+    good = [c for c in findings.candidates if c.score >= max(threshold, LIKE_THE_BEST * best.score)]
+    same = next((c for c in good if same_day(slot.said, c.text)), None)
+    return _answer(findings, same is not None, same or best)
 
 
 def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
@@ -213,7 +215,8 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
     if not _says(_EXTREME, question):
         return None
     findings = find(replace(question, asks="how", stated=()))
-    asked = {unit.folded for unit in question.units}
+    # A name stands in the report as it is asked or as its abbreviation is understood.
+    asked = {unit.folded for unit in question.units} | set(re.findall(r"\w+", fold(question.original)))
     for candidate in findings.candidates[:SENTENCES]:
         if candidate.score < threshold:
             break

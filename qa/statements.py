@@ -27,12 +27,15 @@ _DONE = r"\bđã\b.*\bchưa\W*$"
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang lấy ý kiến|hướng tới|đặt ra)\b")
 _ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
 _IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
+# These begin a sentence with a capital and name no one.
+_STANDS_FOR = r"(?:Đây|Đó|Này|Nơi|Ông|Bà|Họ|Việc|Theo|Điều)\b"
 _PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
 # What a statement says of its subject, without the reason, the way and the source.
 _STATED = (
     r"\b(?:đã|đang|sẽ|vẫn|cũng|đều|phải|không|chưa)\s+(?:(?:bắt buộc|phải|bị|được|đang|còn)\s+)*(?P<said>.+?)"
     r"(?=\s(?:vì|do|để|theo|nhờ|như|tại|trong|từ|vào)\b|$)"
 )
+_PURPOSE = r"\s(?:để|nhằm|khi|nếu)\s"
 # A denial that names its own time.
 _ITS_TIME = re.compile(r"\b(?:(?:từ )?đầu năm|năm nay|đến nay|hiện(?: nay| tại)?|vừa qua)\b")
 _RANK = re.compile(
@@ -129,13 +132,22 @@ def _predicate(question: Question) -> Sequence[Unit]:
     ):
         found = spoken(rule, question.text, question.folded)
         if found and not _says(r"\bcó (?:đúng|phải)(?: vậy)? (?:không|ko)\W*$", question):
-            start, end = found[0].span("said")
-            return [unit for unit in question.content if start <= unit.start < end]
+            return _units_said(question, *found[0].span("said"))
     found = spoken(_STATED, claim_of(question), question.folded)
     if found and question.text.startswith(claim_of(question)):
-        start, end = found[0].span("said")
-        return [unit for unit in question.content if start <= unit.start < end]
+        return _units_said(question, *found[0].span("said"))
     return ()
+
+
+def _units_said(question: Question, start: int, end: int) -> Sequence[Unit]:
+    """The units of a predicate, without what it is for where something is left of it."""
+    said = [unit for unit in question.content if start <= unit.start < end]
+    purpose = spoken(_PURPOSE, question.text[start:end], question.folded)
+    if not purpose:
+        return said
+    stop = start + purpose[0].start()
+    before = [unit for unit in said if unit.start < stop]
+    return before if any(not unit.is_light for unit in before) else said
 
 
 def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
@@ -171,9 +183,10 @@ def _said_of_another(question: Question, chosen: Candidate) -> bool:
     if not who or not what:
         return False
     paragraph = chosen.paragraph
-    verdict = judge(found["what"], what, what, paragraph, chosen.quote)
+    claimed = claim_of(replace(question, text=found["what"]))
+    verdict = judge(claimed, what, what, paragraph, chosen.quote)
     clause = paragraph.text[slice(*paragraph.clause_at(verdict.span[0]))]
-    named = re.match(rf"\W*(?P<name>[{UPPER}]\S*(?:\s[{UPPER}]\S*)*)[^,;]*?\slà\s", clause)
+    named = re.match(rf"\W*(?!{_STANDS_FOR})(?P<name>[{UPPER}]\S*(?:\s[{UPPER}]\S*)*)[^,;]*?\slà\s", clause)
     return bool(named) and not any(word in clause for word in who[:1])
 
 
