@@ -6,6 +6,7 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.compare import gather
+from qa.contradictions import contradicts, turned
 from qa.degrees import behind_others, is_of_all, only_some
 from qa.extremes import named_extreme
 from qa.figures import Figure
@@ -136,6 +137,8 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     good = [c for c in findings.candidates if c.score >= threshold]
     good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
+    if right and turned(question.text, figure.span[0], right.paragraph.text, right.span[0]):
+        return _quoted(findings, right)
     if right and is_of_all(question):
         return None  # so many are meant, whatever is said of them
     if right and (right is best or question.period is None):
@@ -194,7 +197,8 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
         if not slot.shared and same.text != good[0].text and same.score < good[0].score:
             return _answer(findings, False, good[0])
-        if _is_denied(question, same):
+        told = same.paragraph.text[slice(*same.quote)]
+        if _is_denied(question, same) or contradicts(claim_of(question), told) is not False:
             return None
         return _answer(findings, True, same)
     if good and not slot.shared:
@@ -236,14 +240,21 @@ def _name_in(text: str) -> str:
     return " ".join(said) if len(said) > 1 else text
 
 
-def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
+def _quoted(findings: Findings, found: Candidate) -> Answer:
+    """No, and the sentence that says otherwise."""
     paragraph = found.paragraph
     sentence = paragraph.sentence_at(found.span[0])
     told = paragraph.text[slice(*sentence)].strip(" .;,")
-    if holds and is_refuted(told) and not is_refuted(findings.question.text):
-        start = paragraph.text.index(told, sentence[0])
-        span = start, start + len(told)
-        found = replace(found, span=span, quote=span, text=f"“{told}”")
-        return answered(findings, f"{NO}. {found.text}", [found], kind="passage")
+    start = paragraph.text.index(told, sentence[0])
+    span = start, start + len(told)
+    found = replace(found, span=span, quote=span, text=f"“{told}”")
+    return answered(findings, f"{NO}. {found.text}", [found], kind="passage")
+
+
+def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
+    paragraph = found.paragraph
+    told = paragraph.text[slice(*paragraph.sentence_at(found.span[0]))]
+    if holds and is_refuted(told.strip(" .;,")) and not is_refuted(findings.question.text):
+        return _quoted(findings, found)
     text = f"{YES if holds else NO}, {found.text}"
     return answered(findings, text, [found], kind="passage")

@@ -83,13 +83,14 @@ TAIL = 2
 class Verdict:
     """What a segment of a paragraph says to a claim; `met` is the share of its words there,
     `denied` the share that stands behind a negation; `undone` that what is claimed as done is not
-    yet so."""
+    yet so; `excluded` that what is said excludes the claim."""
 
     denies: bool
     span: Span
     met: float
     denied: float = 0.0
     undone: bool = False
+    excluded: bool = False
 
 
 def is_negated(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from index.vietnamese import UPPER, Span, fold
 from qa.answer import Answer
+from qa.contradictions import contradicts
 from qa.dating import measured_periods
 from qa.extremes import LEADS
 from qa.findings import Find, Findings, abstained, answered
@@ -69,14 +70,22 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     predicate = _predicate(question)
     named = people(question.text)
     heard: list[tuple[float, Candidate, Verdict]] = []
-    for candidate in findings.candidates[:SENTENCES]:
-        if candidate.score < LIKE_THE_BEST * best.score:
+    read = 0
+    for candidate in findings.candidates:
+        if candidate.score < LIKE_THE_BEST * best.score or read == SENTENCES:
             break
+        read += 1
         if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
+        told = candidate.paragraph.text[slice(*candidate.quote)]
+        excluded = False if is_negated(claim) else contradicts(claim, told)
+        if excluded is None:
+            read -= 1
+            continue
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
+        verdict = replace(verdict, excluded=excluded)
         if _other_role(question, candidate):
             return _quoted(findings, False, candidate, verdict.span)
         plain = verdict.denies and verdict.denied >= PLAINLY
@@ -84,6 +93,8 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
             worth = candidate.score + PREDICATE_WEIGHT * verdict.met
             if verdict.denies and verdict.denied >= MEANT:
                 worth *= UNDONE if verdict.undone else DENIAL
+            elif excluded:
+                worth *= DENIAL
             heard.append((worth, candidate, verdict))
     if not heard:
         return abstained(findings)
@@ -93,7 +104,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     denied = verdict.denies and not _tells_of_the_year(question, chosen, verdict.span)
     denies = denied != is_negated(claim)
     planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
-    holds = not denies and not planned and not _said_of_another(question, chosen)
+    holds = not (denies or planned or verdict.excluded) and not _said_of_another(question, chosen)
     holds = holds and not _is_behind(question, chosen) and not _is_excepted(question, chosen)
     return _quoted(findings, holds, chosen, verdict.span)
 
