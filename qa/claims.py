@@ -32,6 +32,8 @@ from qa.targets import reached_by_figures
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 _EXTREME = r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b(?! (?:trí|định|quán))"
+# Whether it is done yet asks for the deed, not for the one who did it.
+_YET = r"\bđã\b.*\bchưa\W*$"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
@@ -188,7 +190,7 @@ def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candida
 def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     """ "do ông Lê Hải Hòa chủ trì": who is said to do it; of what many do, only a yes."""
     slot: Slot | None = person_slot(question)
-    if slot is None:
+    if slot is None or _says(_YET, question):
         return None
     findings = find(slot.question)
     good = [c for c in findings.candidates if c.score >= threshold]
@@ -221,6 +223,7 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
     findings = find(replace(question, asks="how", stated=()))
     # A name stands in the report as it is asked or as its abbreviation is understood.
     asked = {unit.folded for unit in question.units} | set(re.findall(r"\w+", fold(question.original)))
+    other: Candidate | None = None
     for candidate in findings.candidates[:SENTENCES]:
         if candidate.score < threshold:
             break
@@ -228,10 +231,11 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
         if span is None:
             continue
         text = candidate.paragraph.text[slice(*span)]
-        is_so = set(fold(_name_in(text)).split()) <= asked
         named = replace(candidate, span=span, text=text)
-        return _answer(findings, is_so, named)
-    return None
+        other = other or named
+        if set(fold(_name_in(text)).split()) <= asked:
+            return _answer(findings, True, named)
+    return None if other is None else _answer(findings, False, other)
 
 
 def _name_in(text: str) -> str:

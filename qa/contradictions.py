@@ -53,7 +53,7 @@ _SHARE = re.compile(
 )
 _GREW = re.compile(r"\b(?:tang|giam|hon|them|vuot|tu)\s+(?:\w+ ){0,2}$")
 _WAY = re.compile(
-    r"\b(?:(?P<gained>tang|them)|giam|bot)(?: (?:khoang|gan|hon|toi|den|them|manh|nhe|lan luot)){0,2}\s*$"
+    r"\b(?:(?P<gained>tang|them|nang)|giam|bot|ha)(?:\s[^,;.\d]{0,40})?\s$"
 )
 _NOW = r"\b(?:bây giờ|hiện nay|hiện tại|vẫn|giờ đây|lúc này|hiện)\b"
 _THEN = r"\b(?:trước đây|trước kia|ngày trước|hồi trước|thời trước)\b"
@@ -64,6 +64,8 @@ _ONLY = (
     r"\bchỉ\b(?! (?:số|tiêu|đạo|thị|huy|định|dẫn|trích|rõ|ra|giới)\b)(?! (?:\w+ ){0,2}\d)"
 )
 _SAYS_ONLY = r"\b(?:chỉ|duy nhất|riêng|mới|độc quyền|mỗi)\b"
+_THAN = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|đắt|rẻ|đông) hơn\b"
+_SAYS_THAN = r"\b(?:hơn|so với|vượt|kém|gấp|tăng|giảm|thua|dẫn đầu|nhất|trên|dưới|sau|bằng)\b"
 _REASON = r"\bvì\s(?P<why>[^,;.]+)"
 # Less than this share of the words of a reason is another reason.
 SAME_REASON = 0.5
@@ -148,6 +150,10 @@ def _only(claim: str, told: str) -> bool | None:
     return None if _find(_ONLY, claim) and not _find(_SAYS_ONLY, told) else False
 
 
+def _compared(claim: str, told: str) -> bool | None:
+    return None if _find(_THAN, claim) and not _find(_SAYS_THAN, told) else False
+
+
 def _reason(claim: str, told: str) -> bool | None:
     claimed, given = _find(_REASON, claim), _find(_REASON, told)
     if not claimed or not given:
@@ -187,6 +193,7 @@ _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     _share,
     _of_before,
     _only,
+    _compared,
     _reason,
     _of_another,
 )

@@ -16,7 +16,7 @@ from qa.paragraph import Paragraph
 from qa.terms import Unit
 
 NEGATION = (
-    r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
+    r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|tránh|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
 )
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
@@ -29,12 +29,16 @@ _REFUTED = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(NEGATION)
+# What is denied there is a condition of what is said.
+_CONDITION = re.compile(
+    r"\b(?:khi|nếu|nêu)\s(?:\S+\s){0,3}?(?:chưa|không|chua|khong)\b", re.IGNORECASE
+)
 _NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
 _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # A segment ends at these; a new statement may begin behind "và", "nhưng", "còn", though not in
 # "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
 _BREAK = re.compile(
-    r"[,;:.()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s"
+    r"[,;:.()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s(?!lại\b)"
 )
 _INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
 # Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".
@@ -63,6 +67,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"của chính|chính chủ", r"giả mạo|giả|mạo danh"),
     (r"một mình|duy nhất|chỉ mỗi|độc quyền", r"không chỉ|không riêng|không phải duy nhất"),
     (r"an toàn", r"mất an toàn|lộ lọt"),
+    (r"nộp lại|nộp về|nộp vào ngân sách|nộp ngân sách", r"để lại|giữ lại"),
     (r"ổn định|thông suốt", r"gián đoạn|trục trặc"),
     (r"đạt|hoàn thành", r"còn cách xa|còn kém xa|không đạt|chưa đạt"),
 )  # fmt: skip
@@ -94,7 +99,9 @@ class Verdict:
 
 
 def is_negated(text: str) -> bool:
-    """Whether a claim itself is a negative one; unaccented words count too."""
+    """Whether a claim itself is a negative one; unaccented words count too, a condition not:
+    "… khi chưa được phép"."""
+    text = _CONDITION.sub(_blank, text)
     if text.isascii():
         return bool(_NEGATED_FOLDED.search(text.lower()))
     return bool(_NEGATED.search(_NO_NEGATION.sub(_blank, text.lower())))
@@ -114,6 +121,8 @@ def judge(
 ) -> Verdict:
     """Hold a claim, with the units of its predicate and of all of it, against a sentence."""
     text = _NO_NEGATION.sub(_blank, paragraph.text[slice(*span)].lower())
+    if _CONDITION.search(claim):
+        text = _CONDITION.sub(_blank, text)
     plain = _NO_NEGATION.sub(_blank, claim.lower())
     wanted = predicate or content
     negative = is_negated(claim)

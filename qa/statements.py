@@ -13,7 +13,7 @@ from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
-from qa.people import people
+from qa.people import Person, people
 from qa.polarity import Verdict, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
@@ -26,6 +26,15 @@ FIRST = rf"\b(?:{LEADS}|số một|(?:đứng|xếp)(?: thứ| hạng)? 1\b)(?! 
 
 _DONE = r"\bđã\b.*\bchưa\W*$"
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang lấy ý kiến|hướng tới|đặt ra)\b")
+# A pronoun may stand for a person that the sentence before named.
+_PRONOUN = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|tôi|mình)\b(?! [A-ZĐ])")
+_ALREADY = r"\bđã\b"
+# What is put forward, or would be if it were allowed, has not been done.
+_SUGGESTED = re.compile(
+    r"\b(?:sẽ|dự kiến|gợi ý|đề xuất|kiến nghị|dự thảo|đang lấy ý kiến|đang xem xét|nếu được)\b"
+)
+_FUTURE = r"\b(?:sẽ|đề xuất|kiến nghị|gợi ý|dự kiến|dự thảo)\b"
+_DID = re.compile(r"\b(?:đã|vừa|xong|rồi)\b")
 _ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
 _IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
 # These begin a sentence with a capital and name no one.
@@ -79,6 +88,8 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
+        if not _names_all(question, named, candidate):
+            continue
         told = candidate.paragraph.text[slice(*candidate.quote)]
         excluded = False if is_negated(claim) else contradicts(claim, told)
         if excluded is None:
@@ -103,10 +114,19 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         return abstained(findings)
     denied = verdict.denies and not _tells_of_the_year(question, chosen, verdict.span)
     denies = denied != is_negated(claim)
-    planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
+    planned = _is_to_come(question, chosen, verdict.span)
     holds = not (denies or planned or verdict.excluded) and not _said_of_another(question, chosen)
     holds = holds and not _is_behind(question, chosen) and not _is_excepted(question, chosen)
     return _quoted(findings, holds, chosen, verdict.span)
+
+
+def _names_all(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
+    """Whether a sentence names the people of a claim, or stands for one by a pronoun."""
+    told = candidate.text
+    if _PRONOUN.search(told):
+        return True
+    said = fold(told)
+    return all(fold(question.text[slice(*one.name)]).split()[-1] in said.split() for one in named)
 
 
 def _names_it(question: Question, candidate: Candidate) -> bool:
@@ -220,7 +240,11 @@ def _is_excepted(question: Question, chosen: Candidate) -> bool:
     bodies = [one.span for one in organizations(question.text)]
     names = {unit.folded for name in question.names for unit in name}
     names |= {u.folded for u in question.units if any(a <= u.start < b for a, b in bodies)}
-    if but is None or not names:
+    if but is None:
+        return False
+    if fold(but["but"]).strip() in fold(question.text) and len(but["but"].split()) > 1:
+        return fold(but["but"]).strip() not in fold(said[: but.start()])
+    if not names:
         return False
     excepted, rest = but["but"], said[: but.start()] + said[but.end() :]
     return names <= set(Columns(excepted).folded) and not names <= set(Columns(rest).folded)
@@ -239,6 +263,16 @@ def _other_role(question: Question, chosen: Candidate) -> bool:
         return False
     role = set(fold(asked[0]["role"]).split()[:3])
     return not role & set(fold(told[0]["role"]).split()[:3])
+
+
+def _is_to_come(question: Question, chosen: Candidate, span: Span) -> bool:
+    """Whether what is claimed as done is only planned or suggested."""
+    if _says(_DONE, question) and _is_planned(chosen.paragraph, span):
+        return True
+    if not _says(_ALREADY, question) or _says(_FUTURE, question):
+        return False
+    told = chosen.paragraph.text[slice(*chosen.paragraph.clause_at(span[0]))].lower()
+    return bool(_SUGGESTED.search(told)) and not _DID.search(told)
 
 
 def _is_planned(paragraph: Paragraph, span: Span) -> bool:
