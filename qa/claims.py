@@ -42,6 +42,8 @@ SENTENCES = 8
 # The last words of a claim are what it claims.
 TAIL = 3
 LIKE_THE_BEST = 0.6
+# So much of what is claimed of a person must be told where they are named.
+TOLD_OF_ONE = 0.6
 
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
@@ -199,21 +201,23 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
         if not slot.shared and same.text != good[0].text and same.score < good[0].score:
             return _answer(findings, False, good[0])
-        told = same.paragraph.text[slice(*same.quote)]
-        if _is_denied(question, same) or contradicts(claim_of(question), told) is not False:
-            return None
-        return _answer(findings, True, same)
+        return None if _is_in_doubt(question, same) else _answer(findings, True, same)
     if good and not slot.shared:
         return _answer(findings, False, good[0])
     return None
 
 
-def _is_denied(question: Question, found: Candidate) -> bool:
-    """Whether the clause that names the person denies what is claimed of them."""
+def _is_in_doubt(question: Question, found: Candidate) -> bool:
+    """Whether the sentence that names the person denies what is claimed of them, or tells too
+    little of it."""
     claim, tail = claim_of(question), question.content[-TAIL:]
-    quote = found.paragraph.sentence_at(found.span[0])
-    verdict = judge(claim, tail, tail, found.paragraph, quote)
-    return verdict.denies and not is_negated(claim)
+    paragraph = found.paragraph
+    quote = paragraph.sentence_at(found.span[0])
+    if contradicts(claim, paragraph.text[slice(*found.quote)]) is not False:
+        return True
+    if judge(claim, question.content, question.content, paragraph, quote).met < TOLD_OF_ONE:
+        return True
+    return judge(claim, tail, tail, paragraph, quote).denies and not is_negated(claim)
 
 
 def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:

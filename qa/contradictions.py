@@ -65,7 +65,7 @@ _ONLY = (
 )
 _SAYS_ONLY = r"\b(?:chỉ|duy nhất|riêng|mới|độc quyền|mỗi)\b"
 _THAN = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|đắt|rẻ|đông) hơn\b"
-_SAYS_THAN = r"\b(?:hơn|so với|vượt|kém|gấp|tăng|giảm|thua|dẫn đầu|nhất|trên|dưới|sau|bằng)\b"
+_SAYS_THAN = r"\b(?:hơn|so với|vượt|kém|gấp|thua|dẫn đầu|nhất|xếp)\b"
 _REASON = r"\bvì\s(?P<why>[^,;.]+)"
 # Less than this share of the words of a reason is another reason.
 SAME_REASON = 0.5

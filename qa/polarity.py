@@ -38,7 +38,7 @@ _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # A segment ends at these; a new statement may begin behind "và", "nhưng", "còn", though not in
 # "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
 _BREAK = re.compile(
-    r"[,;:.()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s(?!lại\b)"
+    r"[,;:.…()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s(?!lại\b)"
 )
 _INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
 # Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".

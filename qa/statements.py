@@ -123,10 +123,10 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
 def _names_all(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
     """Whether a sentence names the people of a claim, or stands for one by a pronoun."""
     told = candidate.text
-    if _PRONOUN.search(told):
+    if question.folded or _PRONOUN.search(told):
         return True
-    said = fold(told)
-    return all(fold(question.text[slice(*one.name)]).split()[-1] in said.split() for one in named)
+    said = set(re.findall(r"\w+", told.lower()))
+    return all(question.text[slice(*one.name)].lower().split()[-1] in said for one in named)
 
 
 def _names_it(question: Question, candidate: Candidate) -> bool:
