@@ -26,12 +26,15 @@ from qa.slots import (
     person_slot,
     same_day,
 )
-from qa.statements import NO, YES, said_in_a_sentence
+from qa.statements import NO, TOLD_OF_ONE, YES, said_in_a_sentence
 from qa.targets import reached_by_figures
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
-_EXTREME = r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b(?! (?:trí|định|quán))"
+_EXTREME = (
+    r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b"
+    r"(?! (?:trí|định|quán))"
+)
 # Whether it is done yet asks for the deed, not for the one who did it.
 _YET = r"\bđã\b.*\bchưa\W*$"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
@@ -42,8 +45,8 @@ SENTENCES = 8
 # The last words of a claim are what it claims.
 TAIL = 3
 LIKE_THE_BEST = 0.6
-# So much of what is claimed of a person must be told where they are named.
-TOLD_OF_ONE = 0.6
+# A figure claimed is another's where one told much nearer to it is not the same.
+NEARLY, HALF = 0.9, 0.5
 
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
@@ -145,8 +148,8 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
         return _quoted(findings, right)
     if right and is_of_all(question):
         return None  # so many are meant, whatever is said of them
-    if right and (right is best or question.period is None):
-        return _answer(findings, True, right)
+    if right and _is_nearly(right, best) and (right is best or question.period is None):
+        return _answer(findings, True, right) if _tells(question, right) else abstained(findings)
     true_of = _true_elsewhere(question, find, threshold)
     if best and good:
         used = [best, *([true_of] if true_of else [])]
@@ -155,6 +158,18 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     if true_of:
         return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
     return abstained(findings)
+
+
+def _is_nearly(found: Candidate, best: Candidate | None) -> bool:
+    return best is not None and found.score >= NEARLY * best.score
+
+
+def _tells(question: Question, found: Candidate) -> bool:
+    """Whether the sentence of a figure tells of half of what is claimed."""
+    paragraph = found.paragraph
+    sentence = paragraph.sentence_at(found.span[0])
+    content = question.content
+    return judge(claim_of(question), content, content, paragraph, sentence).met >= HALF
 
 
 def _is_of(question: Question, found: Candidate) -> bool:
@@ -226,7 +241,9 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
         return None
     findings = find(replace(question, asks="how", stated=()))
     # A name stands in the report as it is asked or as its abbreviation is understood.
-    asked = {unit.folded for unit in question.units} | set(re.findall(r"\w+", fold(question.original)))
+    asked = {unit.folded for unit in question.units} | set(
+        re.findall(r"\w+", fold(question.original))
+    )
     other: Candidate | None = None
     for candidate in findings.candidates[:SENTENCES]:
         if candidate.score < threshold:

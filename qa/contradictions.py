@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from index.vietnamese import UPPER, fold
 from qa.asking import fold_pattern
+from qa.polarity import is_negated
 
 # What a claim turns on, what says the same in a report, and what excludes it.
 _EXCLUSIVE: tuple[tuple[str, str, str], ...] = (
@@ -48,25 +49,20 @@ _MOST = r"\b(?:phần lớn|đa số|hầu hết|quá nửa|hơn một nửa)\b"
 _ALL = r"\b(?:tất cả|toàn bộ|mọi)\b"
 _SAYS_ALL = r"\b(?:tất cả|toàn bộ|mọi|đều|cả|100\s?%)"
 # A share of them, and not by how much something grew.
-_SHARE = re.compile(
-    r"(?<![\d.,])(?P<share>\d{1,2}(?:[.,]\d+)?)\s?%(?!\s*so với)", re.IGNORECASE
-)
+_SHARE = re.compile(r"(?<![\d.,])(?P<share>\d{1,2}(?:[.,]\d+)?)\s?%(?!\s*so với)", re.IGNORECASE)
 _GREW = re.compile(r"\b(?:tang|giam|hon|them|vuot|tu)\s+(?:\w+ ){0,2}$")
-_WAY = re.compile(
-    r"\b(?:(?P<gained>tang|them|nang)|giam|bot|ha)(?:\s[^,;.\d]{0,40})?\s$"
-)
-_NOW = r"\b(?:bây giờ|hiện nay|hiện tại|vẫn|giờ đây|lúc này|hiện)\b"
+_WAY = re.compile(r"\b(?:(?P<gained>tang|them|nang)|giam|bot|ha)(?:\s[^,;.\d]{0,40})?\s$")
+_NOW = r"\b(?:bây giờ|hiện nay|hiện tại|vẫn|giờ đây|lúc này|hiện (?:đang|có|còn|vẫn))\b"
 _THEN = r"\b(?:trước đây|trước kia|ngày trước|hồi trước|thời trước)\b"
-_SINCE = r"\b(?:nay|bây giờ|giờ đây|giờ|hiện|vẫn|nhưng|thay vì)\b"
+_SINCE = r"\b(?:nay|bây giờ|giờ đây|giờ thì|giờ|hiện (?:tại|đã|đang|có)|vẫn|nhưng)\b"
 _NOT = r"\b(?:không|chưa|chẳng)\b"
 # "chỉ" in words of its own and before a figure limits nothing to one.
-_ONLY = (
-    r"\bchỉ\b(?! (?:số|tiêu|đạo|thị|huy|định|dẫn|trích|rõ|ra|giới)\b)(?! (?:\w+ ){0,2}\d)"
-)
+_ONLY = r"\bchỉ\b(?! (?:số|tiêu|đạo|thị|huy|định|dẫn|trích|rõ|ra|giới)\b)(?! (?:\w+ ){0,2}\d)"
 _SAYS_ONLY = r"\b(?:chỉ|duy nhất|riêng|mới|độc quyền|mỗi)\b"
 _THAN = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|đắt|rẻ|đông) hơn\b"
 _SAYS_THAN = r"\b(?:hơn|so với|vượt|kém|gấp|thua|dẫn đầu|nhất|xếp)\b"
 _REASON = r"\bvì\s(?P<why>[^,;.]+)"
+_EMPTY = frozenset("khong chua co bi duoc da dang se qua con".split())
 # Less than this share of the words of a reason is another reason.
 SAME_REASON = 0.5
 # A first word has a capital whatever it is; two are a name.
@@ -79,9 +75,9 @@ OWN_WORDS, ENOUGH = 3, 0.8
 
 def contradicts(claim: str, told: str) -> bool | None:
     """Whether a sentence says what excludes a claim; None where it does not speak of the point
-    that the claim turns on. Both are affirmative in their words."""
+    that the claim turns on. Of a claim that denies something only its reason is looked at."""
     silent = False
-    for aspect in _ASPECTS:
+    for aspect in (_reason,) if is_negated(claim) else _ASPECTS:
         found = aspect(claim, told)
         if found:
             return True
@@ -158,7 +154,7 @@ def _reason(claim: str, told: str) -> bool | None:
     claimed, given = _find(_REASON, claim), _find(_REASON, told)
     if not claimed or not given:
         return False
-    words = set(fold(claimed["why"]).split())
+    words = set(fold(claimed["why"]).split()) - _EMPTY
     shared = words & set(re.findall(r"\w+", fold(given["why"])))
     return None if len(shared) < SAME_REASON * len(words) else False
 

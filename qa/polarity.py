@@ -15,9 +15,7 @@ from qa.asking import fold_pattern
 from qa.paragraph import Paragraph
 from qa.terms import Unit
 
-NEGATION = (
-    r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|tránh|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
-)
+NEGATION = r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|tránh|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
     r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
@@ -38,7 +36,8 @@ _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # A segment ends at these; a new statement may begin behind "và", "nhưng", "còn", though not in
 # "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
 _BREAK = re.compile(
-    r"[,;:.…()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s(?!lại\b)"
+    r"[,;:.…()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s"
+    r"|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s(?!lại\b)"
 )
 _INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
 # Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".
