@@ -37,7 +37,7 @@ _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
 _BREAK = re.compile(
     r"[,;:.…()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s"
-    r"|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s(?!lại\b)"
+    r"|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s"
 )
 _INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
 # Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".

@@ -90,13 +90,8 @@ def verdict(claim: str, text: str) -> str | None:
             None,
         ),
         (
-            "Bà Trần Thị Mây ủng hộ mở lớp học thêm ngoài trường cho học sinh lớp một, đúng không?",
-            "Bà Trần Thị Mây ủng hộ việc trồng cây quanh nhà văn hóa xã.",
-            None,
-        ),
-        (
-            "Trưởng ban chuyển đổi số của huyện là ông Lê Văn Dũng đúng không?",
-            "Trưởng ban chuyển đổi số của huyện báo cáo về việc ứng dụng phần mềm.",
+            "Giám đốc trung tâm dữ liệu là bà Trần Thị Mây đúng không?",
+            "Bà Trần Thị Mây cho biết dữ liệu được cập nhật.",
             None,
         ),
         (

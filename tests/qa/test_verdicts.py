@@ -10,13 +10,13 @@ from qa.reader import Reader
 from tests.qa.reports import plain
 
 
-def verdict(claim: str, text: str) -> str | None:
+def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
     def find(question: Question) -> Findings:
         matcher = Matcher(question, lambda unit: 1, 50)
         read = Reader(question, matcher).read([(plain(text), 1.0)])
         return Findings(question, [], read)
 
-    return verify(understand(claim), find, 0.4).answer
+    return verify(understand(claim), find, threshold).answer
 
 
 @pytest.mark.parametrize(
@@ -58,11 +58,31 @@ def verdict(claim: str, text: str) -> str | None:
             "Bộ GTVT dẫn đầu trong 20 bộ về dịch vụ công trực tuyến.",
             "Có, Bộ GTVT",
         ),
-        # Whether he is caught is not whom they look for.
         (
-            "Ông Lê Văn Tám đã nộp lại tiền chưa?",
-            "Ông Lê Văn Tám chưa nộp lại tiền.",
-            "Không. “Ông Lê Văn Tám chưa nộp lại tiền”",
+            "Nhóm xây dựng đứng cuối bảng xếp hạng phải không?",
+            "Nhóm xây dựng đứng sau cùng bảng xếp hạng. Ba nhóm thuế có mức thấp nhất bảng.",
+            "Có, Nhóm xây dựng",
+        ),
+        (
+            "Nhóm xây dựng đứng cuối bảng xếp hạng phải không?",
+            "Nhóm thuế đứng cuối bảng xếp hạng.",
+            "Không, Nhóm thuế",
+        ),
+        (
+            "Xã An Mây có số hồ sơ cao nhất huyện phải không?",
+            "Xã An Gió có tỷ lệ hồ sơ cao nhất huyện. Xã An Mây có số hồ sơ cao nhất.",
+            "Có, Xã An Mây",
+        ),
+        # Whether it is done yet is not whom it is told of.
+        (
+            "Ông Lê Văn Tám đã nhận nhà mới chưa?",
+            "Ông Lê Văn Tám dự kiến nhận nhà mới vào năm sau.",
+            "Không. “Ông Lê Văn Tám dự kiến nhận nhà mới vào năm sau”",
+        ),
+        (
+            "Ông Lê Văn Tám lần đầu dự hội trại đúng không?",
+            "Ông Lê Văn Tám dự hội trại lần thứ hai.",
+            "Không. “Ông Lê Văn Tám dự hội trại lần thứ hai”",
         ),
     ],
 )
@@ -71,7 +91,6 @@ def test_verdicts(claim: str, text: str, expected: str) -> None:
 
 
 def test_a_figure_of_something_else_affirms_nothing() -> None:
-    told = "Phần khó nhất là số hóa văn bản cũ, chi phí cần đến 44 tỷ đồng."
-    claim = "Quận An Mây thuê doanh nghiệp xây cổng thông tin hết 44 tỷ đồng chi phí đúng không?"
-    assert verdict(claim, told) is None
-    assert verdict("Số hóa văn bản cũ cần chi phí 44 tỷ đồng đúng không?", told) is not None
+    told = "Huyện chi 44 tỷ đồng làm đường liên xã."
+    assert verdict("Huyện chi 44 tỷ đồng lập trung tâm dữ liệu, đúng không?", told, 0.2) is None
+    assert verdict("Huyện chi 44 tỷ đồng làm đường, đúng không?", told, 0.2) == "Có, 44 tỷ đồng"
