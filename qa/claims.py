@@ -13,6 +13,7 @@ from qa.figures import Figure
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import indicator_kind, spoken, wants_lowest
 from qa.parting import periods_of
+from qa.people import people
 from qa.polarity import is_negated, is_refuted, judge
 from qa.question import Question
 from qa.readers.reading import Candidate
@@ -26,7 +27,7 @@ from qa.slots import (
     person_slot,
     same_day,
 )
-from qa.statements import NO, TOLD_OF_ONE, YES, said_in_a_sentence
+from qa.statements import NO, YES, said_in_a_sentence, tells_of
 from qa.targets import reached_by_figures
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
@@ -230,7 +231,7 @@ def _is_in_doubt(question: Question, found: Candidate) -> bool:
     quote = paragraph.sentence_at(found.span[0])
     if contradicts(claim, paragraph.text[slice(*found.quote)]) is not False:
         return True
-    if judge(claim, question.content, question.content, paragraph, quote).met < TOLD_OF_ONE:
+    if not tells_of(question, people(question.text), replace(found, quote=quote)):
         return True
     return judge(claim, tail, tail, paragraph, quote).denies and not is_negated(claim)
 

@@ -74,7 +74,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         if excluded is None:
             read -= 1
             continue
-        if named and not excluded and not _tells_of(question, named, candidate):
+        if named and not excluded and not tells_of(question, named, candidate):
             continue
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
         verdict = replace(verdict, excluded=excluded)
@@ -102,7 +102,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     return _quoted(findings, holds, chosen, verdict.span)
 
 
-def _tells_of(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
+def tells_of(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
     """Whether a sentence that names the people of a claim tells of them what is claimed."""
     claimed = [
         unit

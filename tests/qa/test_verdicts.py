@@ -68,10 +68,12 @@ def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
             "Nhóm thuế đứng cuối bảng xếp hạng.",
             "Không, Nhóm thuế",
         ),
+        # Something else may be called so first.
         (
-            "Xã An Mây có số hồ sơ cao nhất huyện phải không?",
-            "Xã An Gió có tỷ lệ hồ sơ cao nhất huyện. Xã An Mây có số hồ sơ cao nhất.",
-            "Có, Xã An Mây",
+            "Nhóm xây dựng đứng cuối bảng xếp hạng chi phí thủ tục phải không?",
+            "Nhóm thuế đứng cuối bảng xếp hạng chi phí thủ tục tháng một. "
+            "Nhóm xây dựng đứng cuối bảng.",
+            "Có, Nhóm xây dựng",
         ),
         # Whether it is done yet is not whom it is told of.
         (
@@ -91,6 +93,12 @@ def test_verdicts(claim: str, text: str, expected: str) -> None:
 
 
 def test_a_figure_of_something_else_affirms_nothing() -> None:
-    told = "Huyện chi 44 tỷ đồng làm đường liên xã."
-    assert verdict("Huyện chi 44 tỷ đồng lập trung tâm dữ liệu, đúng không?", told, 0.2) is None
-    assert verdict("Huyện chi 44 tỷ đồng làm đường, đúng không?", told, 0.2) == "Có, 44 tỷ đồng"
+    told = "Chi phí cần 44 tỷ đồng."
+    claim = "Lập trung tâm dữ liệu tốn chi phí 44 tỷ đồng đúng không?"
+    assert verdict(claim, told, 0.3) is None
+    assert verdict(claim, f"Lập trung tâm dữ liệu: {told}", 0.3) == "Có, 44 tỷ đồng"
+
+
+def test_of_one_another_thing_is_told() -> None:
+    claim = "Ông Lê Văn Tám khen xã lập tổ dạy chữ cho người già, đúng không?"
+    assert verdict(claim, "Ông Lê Văn Tám khen xã lập đội văn nghệ.") is None
