@@ -6,12 +6,14 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.compare import gather
+from qa.contradictions import contradicts, turned
 from qa.degrees import behind_others, is_of_all, only_some
 from qa.extremes import named_extreme
 from qa.figures import Figure
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import indicator_kind, spoken, wants_lowest
 from qa.parting import periods_of
+from qa.people import people
 from qa.polarity import is_negated, is_refuted, judge
 from qa.question import Question
 from qa.readers.reading import Candidate
@@ -25,12 +27,17 @@ from qa.slots import (
     person_slot,
     same_day,
 )
-from qa.statements import NO, YES, said_in_a_sentence
+from qa.statements import NO, YES, said_in_a_sentence, tells_of
 from qa.targets import reached_by_figures
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
-_EXTREME = r"\b(?:\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b(?! (?:trí|định|quán))"
+_EXTREME = (
+    r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b"
+    r"(?! (?:trí|định|quán))"
+)
+# Whether it is done yet asks for the deed, not for the one who did it.
+_YET = r"\bđã\b.*\bchưa\W*$"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
@@ -39,6 +46,8 @@ SENTENCES = 8
 # The last words of a claim are what it claims.
 TAIL = 3
 LIKE_THE_BEST = 0.6
+# A figure claimed is another's where one told much nearer to it is not the same.
+NEARLY, HALF = 0.9, 0.5
 
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
@@ -120,7 +129,9 @@ def _day(question: Question, find: Find, threshold: float) -> Answer | None:
     best = findings.best
     if best is None or best.score < threshold:
         return None
-    return _answer(findings, same_day(slot.said, best.text), best)
+    good = [c for c in findings.candidates if c.score >= max(threshold, LIKE_THE_BEST * best.score)]
+    same = next((c for c in good if same_day(slot.said, c.text)), None)
+    return _answer(findings, same is not None, same or best)
 
 
 def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
@@ -134,10 +145,12 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     good = [c for c in findings.candidates if c.score >= threshold]
     good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
+    if right and turned(question.text, figure.span[0], right.paragraph.text, right.span[0]):
+        return _quoted(findings, right)
     if right and is_of_all(question):
         return None  # so many are meant, whatever is said of them
-    if right and (right is best or question.period is None):
-        return _answer(findings, True, right)
+    if right and _is_nearly(right, best) and (right is best or question.period is None):
+        return _answer(findings, True, right) if _tells(question, right) else abstained(findings)
     true_of = _true_elsewhere(question, find, threshold)
     if best and good:
         used = [best, *([true_of] if true_of else [])]
@@ -146,6 +159,18 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     if true_of:
         return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
     return abstained(findings)
+
+
+def _is_nearly(found: Candidate, best: Candidate | None) -> bool:
+    return best is not None and found.score >= NEARLY * best.score
+
+
+def _tells(question: Question, found: Candidate) -> bool:
+    """Whether the sentence of a figure tells of half of what is claimed."""
+    paragraph = found.paragraph
+    sentence = paragraph.sentence_at(found.span[0])
+    content = question.content
+    return judge(claim_of(question), content, content, paragraph, sentence).met >= HALF
 
 
 def _is_of(question: Question, found: Candidate) -> bool:
@@ -183,7 +208,7 @@ def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candida
 def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     """ "do ông Lê Hải Hòa chủ trì": who is said to do it; of what many do, only a yes."""
     slot: Slot | None = person_slot(question)
-    if slot is None:
+    if slot is None or _says(_YET, question):
         return None
     findings = find(slot.question)
     good = [c for c in findings.candidates if c.score >= threshold]
@@ -192,20 +217,23 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
         if not slot.shared and same.text != good[0].text and same.score < good[0].score:
             return _answer(findings, False, good[0])
-        if _is_denied(question, same):
-            return None
-        return _answer(findings, True, same)
+        return None if _is_in_doubt(question, same) else _answer(findings, True, same)
     if good and not slot.shared:
         return _answer(findings, False, good[0])
     return None
 
 
-def _is_denied(question: Question, found: Candidate) -> bool:
-    """Whether the clause that names the person denies what is claimed of them."""
+def _is_in_doubt(question: Question, found: Candidate) -> bool:
+    """Whether the sentence that names the person denies what is claimed of them, or tells too
+    little of it."""
     claim, tail = claim_of(question), question.content[-TAIL:]
-    quote = found.paragraph.sentence_at(found.span[0])
-    verdict = judge(claim, tail, tail, found.paragraph, quote)
-    return verdict.denies and not is_negated(claim)
+    paragraph = found.paragraph
+    quote = paragraph.sentence_at(found.span[0])
+    if contradicts(claim, paragraph.text[slice(*found.quote)]) is not False:
+        return True
+    if not tells_of(question, people(question.text), replace(found, quote=quote)):
+        return True
+    return judge(claim, tail, tail, paragraph, quote).denies and not is_negated(claim)
 
 
 def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
@@ -213,7 +241,11 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
     if not _says(_EXTREME, question):
         return None
     findings = find(replace(question, asks="how", stated=()))
-    asked = {unit.folded for unit in question.units}
+    # A name stands in the report as it is asked or as its abbreviation is understood.
+    asked = {unit.folded for unit in question.units} | set(
+        re.findall(r"\w+", fold(question.original))
+    )
+    other: Candidate | None = None
     for candidate in findings.candidates[:SENTENCES]:
         if candidate.score < threshold:
             break
@@ -221,10 +253,11 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
         if span is None:
             continue
         text = candidate.paragraph.text[slice(*span)]
-        is_so = set(fold(_name_in(text)).split()) <= asked
         named = replace(candidate, span=span, text=text)
-        return _answer(findings, is_so, named)
-    return None
+        other = other or named
+        if set(fold(_name_in(text)).split()) <= asked:
+            return _answer(findings, True, named)
+    return None if other is None else _answer(findings, False, other)
 
 
 def _name_in(text: str) -> str:
@@ -233,14 +266,21 @@ def _name_in(text: str) -> str:
     return " ".join(said) if len(said) > 1 else text
 
 
-def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
+def _quoted(findings: Findings, found: Candidate) -> Answer:
+    """No, and the sentence that says otherwise."""
     paragraph = found.paragraph
     sentence = paragraph.sentence_at(found.span[0])
     told = paragraph.text[slice(*sentence)].strip(" .;,")
-    if holds and is_refuted(told) and not is_refuted(findings.question.text):
-        start = paragraph.text.index(told, sentence[0])
-        span = start, start + len(told)
-        found = replace(found, span=span, quote=span, text=f"“{told}”")
-        return answered(findings, f"{NO}. {found.text}", [found], kind="passage")
+    start = paragraph.text.index(told, sentence[0])
+    span = start, start + len(told)
+    found = replace(found, span=span, quote=span, text=f"“{told}”")
+    return answered(findings, f"{NO}. {found.text}", [found], kind="passage")
+
+
+def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
+    paragraph = found.paragraph
+    told = paragraph.text[slice(*paragraph.sentence_at(found.span[0]))]
+    if holds and is_refuted(told.strip(" .;,")) and not is_refuted(findings.question.text):
+        return _quoted(findings, found)
     text = f"{YES if holds else NO}, {found.text}"
     return answered(findings, text, [found], kind="passage")

@@ -7,11 +7,12 @@ from qa.answer import Answer
 from qa.figures import Figure, figures
 from qa.findings import Find, answered
 from qa.indicators import spoken
+from qa.otherwise import FIRST
 from qa.question import Question
 from qa.readers.reading import Candidate
 from qa.sides import value_in
 from qa.slots import claimed_figures
-from qa.statements import FIRST, NO
+from qa.statements import NO
 
 _ALL = r"\b(?:toàn bộ|tất cả|đều|hết|cả)\b"
 # Before a smaller figure these say that it is all that did.

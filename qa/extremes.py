@@ -20,7 +20,7 @@ LEADS = (
     r"dẫn đầu|đứng đầu|(?:đứng|xếp|hạng|vị trí)(?: thứ| hạng)? nhất|hạng nhất|(?:số|hạng|vị trí)(?: thứ)? 1\b"
     r"|đầu bảng|quán quân"
 )
-_TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét)|cuối bảng|xếp cuối|đội sổ|bét bảng|chót bảng"
+_TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét|sau cùng)|cuối bảng|xếp cuối|đội sổ|bét bảng|chót bảng"
 _HIGH = rf"(?:cao|nhiều|nhanh|tốt|lớn|mạnh) nhất|{LEADS}"
 _LOW = rf"(?:thấp|kém|yếu|nhỏ|ít|chậm|bét) nhất|{_TRAILS}"
 # Adjectives that say the same extreme; any other must be said as it is asked.

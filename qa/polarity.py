@@ -15,9 +15,7 @@ from qa.asking import fold_pattern
 from qa.paragraph import Paragraph
 from qa.terms import Unit
 
-NEGATION = (
-    r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
-)
+NEGATION = r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|tránh|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
     r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
@@ -29,10 +27,21 @@ _REFUTED = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(NEGATION)
+# What is denied there is a condition of what is said.
+_CONDITION = re.compile(
+    r"\b(?:khi|nếu|nêu)\s(?:\S+\s){0,3}?(?:chưa|không|chua|khong)\b", re.IGNORECASE
+)
 _NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
 _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
-# A segment ends at these; a new statement may begin behind "và", "nhưng", "còn".
-_BREAK = re.compile(r"[,;:.()\"“”|]\s*|\s(?:và|nhưng|song|còn|trong khi|tuy nhiên)\s")
+# A segment ends at these; a new statement may begin behind "và", "nhưng", "còn", though not in
+# "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
+_BREAK = re.compile(
+    r"[,;:.…()\"“”|]\s*|\s(?:và|nhưng|song|trong khi|tuy nhiên)\s"
+    r"|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s"
+)
+_INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
+# Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".
+_ADDED = re.compile(r"\W*(?:kể cả|ngay cả|bất kể|bao gồm cả|dù là|dù chỉ)\b")
 # Each pair holds phrases of which one side denies the other.
 _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"tăng|thêm|phát sinh|nâng|lên hạng|vươn lên|mở rộng", r"giảm|bớt|tụt|hạ|xuống|thu hẹp|cắt giảm"),
@@ -57,6 +66,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"của chính|chính chủ", r"giả mạo|giả|mạo danh"),
     (r"một mình|duy nhất|chỉ mỗi|độc quyền", r"không chỉ|không riêng|không phải duy nhất"),
     (r"an toàn", r"mất an toàn|lộ lọt"),
+    (r"nộp lại|nộp về|nộp vào ngân sách|nộp ngân sách", r"để lại|giữ lại"),
     (r"ổn định|thông suốt", r"gián đoạn|trục trặc"),
     (r"đạt|hoàn thành", r"còn cách xa|còn kém xa|không đạt|chưa đạt"),
 )  # fmt: skip
@@ -77,17 +87,20 @@ TAIL = 2
 class Verdict:
     """What a segment of a paragraph says to a claim; `met` is the share of its words there,
     `denied` the share that stands behind a negation; `undone` that what is claimed as done is not
-    yet so."""
+    yet so; `excluded` that what is said excludes the claim."""
 
     denies: bool
     span: Span
     met: float
     denied: float = 0.0
     undone: bool = False
+    excluded: bool = False
 
 
 def is_negated(text: str) -> bool:
-    """Whether a claim itself is a negative one; unaccented words count too."""
+    """Whether a claim itself is a negative one; unaccented words count too, a condition not:
+    "… khi chưa được phép"."""
+    text = _CONDITION.sub(_blank, text)
     if text.isascii():
         return bool(_NEGATED_FOLDED.search(text.lower()))
     return bool(_NEGATED.search(_NO_NEGATION.sub(_blank, text.lower())))
@@ -107,6 +120,8 @@ def judge(
 ) -> Verdict:
     """Hold a claim, with the units of its predicate and of all of it, against a sentence."""
     text = _NO_NEGATION.sub(_blank, paragraph.text[slice(*span)].lower())
+    if _CONDITION.search(claim):
+        text = _CONDITION.sub(_blank, text)
     plain = _NO_NEGATION.sub(_blank, claim.lower())
     wanted = predicate or content
     negative = is_negated(claim)
@@ -129,6 +144,7 @@ def judge(
     # Where a direction is claimed, what tells of a direction answers.
     polar = [one for one in segments if _is_polar(plain, text[slice(*one)])]
     segment = max(polar or segments, key=lambda one: (round(share(*one), 2), -one[0]))
+    segment = _with_head(text, segments, segment)
     denied = _heads_denied(text, segment[0])
     scoped = 0.0
     for negation in _NEGATED.finditer(text, *segment):
@@ -143,9 +159,11 @@ def judge(
     undone = bool(_first(_DONE, plain) and _NOT_DONE.search(text, *clause))
     if undone and not denied:
         denied, scoped = True, UNDONE
-    if not denied and len(content) > TAIL:
+    tail = content[-TAIL:]
+    said = (span[0] + segment[0], span[0] + segment[1])
+    if not denied and len(content) > TAIL and _met(tail, plain, paragraph, said) < 1:
         denied = any(
-            _met(content[-TAIL:], plain, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
+            _met(tail, plain, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
             for negation in _NEGATED.finditer(text, *clause)
             for stop in [_segment_end(segments, negation.end())]
         )
@@ -158,8 +176,19 @@ def _segment_end(segments: Sequence[Span], offset: int) -> int:
 
 
 def _segments(text: str) -> list[Span]:
-    edges = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
-    return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()] or [(0, len(text))]
+    edges = {0, *(match.end() for match in _BREAK.finditer(text)), len(text)}
+    edges |= {match.start("instead") for match in _INSTEAD.finditer(text)}
+    parts = [(a, b) for a, b in pairwise(sorted(edges)) if text[a:b].strip()]
+    return parts or [(0, len(text))]
+
+
+def _with_head(text: str, segments: Sequence[Span], segment: Span) -> Span:
+    """A segment with those before it that it adds to."""
+    at = segments.index(segment) if segment in segments else 0
+    first = at
+    while first and _ADDED.match(text, segments[first][0]):
+        first -= 1
+    return segments[first][0] if first < at else segment[0], segment[1]
 
 
 def _heads_denied(text: str, start: int) -> bool:

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.vietnamese import UPPER, Span, fold
+from index.vietnamese import Span, fold
 from qa.answer import Answer
+from qa.contradictions import contradicts
 from qa.dating import measured_periods
-from qa.extremes import LEADS
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken
-from qa.organizations import organizations
+from qa.otherwise import is_otherwise
 from qa.paragraph import Paragraph
-from qa.people import people
+from qa.people import Person, people
 from qa.polarity import Verdict, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
@@ -20,32 +20,26 @@ from qa.slots import claim_of
 from qa.terms import Columns, Unit
 
 YES, NO = "Có", "Không"
-# That one is the first of all.
-FIRST = rf"\b(?:{LEADS}|số một|(?:đứng|xếp)(?: thứ| hạng)? 1\b)(?! trí)"
 
-_DONE = r"\bđã\b.*\bchưa\W*$"
-_PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang lấy ý kiến|hướng tới|đặt ra)\b")
 _ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
-_IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
 _PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
 # What a statement says of its subject, without the reason, the way and the source.
 _STATED = (
     r"\b(?:đã|đang|sẽ|vẫn|cũng|đều|phải|không|chưa)\s+(?:(?:bắt buộc|phải|bị|được|đang|còn)\s+)*(?P<said>.+?)"
     r"(?=\s(?:vì|do|để|theo|nhờ|như|tại|trong|từ|vào)\b|$)"
 )
+_PURPOSE = r"\s(?:để|nhằm|khi|nếu)\s"
 # A denial that names its own time.
 _ITS_TIME = re.compile(r"\b(?:(?:từ )?đầu năm|năm nay|đến nay|hiện(?: nay| tại)?|vừa qua)\b")
-_RANK = re.compile(
-    r"[^,;.]{0,12}?\b(?:xep|dung|hang|vi tri)\b(?: thu| hang| vi tri)* (?P<rank>\d{1,3})\b"
-)
-_BUT = re.compile(
-    r"\b(?:trừ|ngoại trừ|không kể|không bao gồm|không tính)\s(?P<but>[^);.]+)", re.IGNORECASE
-)
 SENTENCES = 8
 LIKE_THE_BEST = 0.6
 # Of the words of a claim and of its predicate this much must stand in one sentence.
-SPOKEN_OF, SAID = 0.5, 0.34
+SPOKEN_OF, SAID = 0.5, 0.55
+# And of one that a sentence excludes in other words.
+HINTED = 0.34
 PREDICATE_WEIGHT = 0.5
+# So much of what is claimed of a person must be told where they are named.
+TOLD_OF_ONE = 0.6
 LONGEST_QUOTE = 260
 TITLE = 300
 # What is denied in so many words (this share of the predicate) is heard from a fainter sentence,
@@ -66,14 +60,24 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     predicate = _predicate(question)
     named = people(question.text)
     heard: list[tuple[float, Candidate, Verdict]] = []
-    for candidate in findings.candidates[:SENTENCES]:
-        if candidate.score < LIKE_THE_BEST * best.score:
+    read = 0
+    for candidate in findings.candidates:
+        if candidate.score < LIKE_THE_BEST * best.score or read == SENTENCES:
             break
+        read += 1
         if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
+        told = candidate.paragraph.text[slice(*candidate.quote)]
+        excluded = contradicts(claim, told)
+        if excluded is None:
+            read -= 1
+            continue
+        if named and not excluded and not tells_of(question, named, candidate):
+            continue
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
+        verdict = replace(verdict, excluded=excluded)
         if _other_role(question, candidate):
             return _quoted(findings, False, candidate, verdict.span)
         plain = verdict.denies and verdict.denied >= PLAINLY
@@ -81,18 +85,32 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
             worth = candidate.score + PREDICATE_WEIGHT * verdict.met
             if verdict.denies and verdict.denied >= MEANT:
                 worth *= UNDONE if verdict.undone else DENIAL
+            elif excluded:
+                worth *= DENIAL
             heard.append((worth, candidate, verdict))
     if not heard:
         return abstained(findings)
     _, chosen, verdict = max(heard, key=lambda one: one[0])
-    if verdict.met < SAID or max(chosen.score, verdict.met) < SPOKEN_OF:
+    if (
+        verdict.met < (HINTED if verdict.excluded else SAID)
+        or max(chosen.score, verdict.met) < SPOKEN_OF
+    ):
         return abstained(findings)
     denied = verdict.denies and not _tells_of_the_year(question, chosen, verdict.span)
     denies = denied != is_negated(claim)
-    planned = _says(_DONE, question) and _is_planned(chosen.paragraph, verdict.span)
-    holds = not denies and not planned and not _said_of_another(question, chosen)
-    holds = holds and not _is_behind(question, chosen) and not _is_excepted(question, chosen)
+    holds = not (denies or verdict.excluded) and not is_otherwise(question, chosen, verdict.span)
     return _quoted(findings, holds, chosen, verdict.span)
+
+
+def tells_of(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
+    """Whether a sentence that names the people of a claim tells of them what is claimed."""
+    claimed = [
+        unit
+        for unit in question.content
+        if not any(one.name[0] <= unit.start < one.name[1] for one in named)
+    ]
+    found = judge(claim_of(question), claimed, claimed, candidate.paragraph, candidate.quote)
+    return not claimed or found.met >= TOLD_OF_ONE
 
 
 def _names_it(question: Question, candidate: Candidate) -> bool:
@@ -129,13 +147,22 @@ def _predicate(question: Question) -> Sequence[Unit]:
     ):
         found = spoken(rule, question.text, question.folded)
         if found and not _says(r"\bcó (?:đúng|phải)(?: vậy)? (?:không|ko)\W*$", question):
-            start, end = found[0].span("said")
-            return [unit for unit in question.content if start <= unit.start < end]
+            return _units_said(question, *found[0].span("said"))
     found = spoken(_STATED, claim_of(question), question.folded)
     if found and question.text.startswith(claim_of(question)):
-        start, end = found[0].span("said")
-        return [unit for unit in question.content if start <= unit.start < end]
+        return _units_said(question, *found[0].span("said"))
     return ()
+
+
+def _units_said(question: Question, start: int, end: int) -> Sequence[Unit]:
+    """The units of a predicate, without what it is for where something is left of it."""
+    said = [unit for unit in question.content if start <= unit.start < end]
+    purpose = spoken(_PURPOSE, question.text[start:end], question.folded)
+    if not purpose:
+        return said
+    stop = start + purpose[0].start()
+    before = [unit for unit in said if unit.start < stop]
+    return before if any(not unit.is_light for unit in before) else said
 
 
 def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
@@ -160,48 +187,6 @@ def _of_another_year(question: Question, candidate: Candidate) -> bool:
     return bool(named) and question.period.year not in named
 
 
-def _said_of_another(question: Question, chosen: Candidate) -> bool:
-    """ "A có phải là B không": whether the clause that tells of B names another than A."""
-    found = _IS.match(question.text)
-    if found is None:
-        return False
-    who = [word.strip(",.") for word in found["who"].split() if word[:1].isupper()]
-    start = found.start("what")
-    what = [unit for unit in question.content if unit.start >= start]
-    if not who or not what:
-        return False
-    paragraph = chosen.paragraph
-    verdict = judge(found["what"], what, what, paragraph, chosen.quote)
-    clause = paragraph.text[slice(*paragraph.clause_at(verdict.span[0]))]
-    named = re.match(rf"\W*(?P<name>[{UPPER}]\S*(?:\s[{UPPER}]\S*)*)[^,;]*?\slà\s", clause)
-    return bool(named) and not any(word in clause for word in who[:1])
-
-
-def _is_behind(question: Question, chosen: Candidate) -> bool:
-    """ "A dẫn đầu": whether the sentence gives the one that is named another rank than the first."""
-    if not _says(FIRST, question):
-        return False
-    paragraph = chosen.paragraph
-    for mention in paragraph.provinces:
-        if mention.name in question.place_names and chosen.quote[0] <= mention.start:
-            rank = _RANK.match(paragraph.folded[mention.end : chosen.quote[1]])
-            return rank is not None and rank["rank"] != "1"
-    return False
-
-
-def _is_excepted(question: Question, chosen: Candidate) -> bool:
-    """Whether the one claimed about is named only as an exception: "(trừ bệnh viện của Bộ …)"."""
-    said = chosen.paragraph.text[slice(*chosen.quote)]
-    but = _BUT.search(said)
-    bodies = [one.span for one in organizations(question.text)]
-    names = {unit.folded for name in question.names for unit in name}
-    names |= {u.folded for u in question.units if any(a <= u.start < b for a, b in bodies)}
-    if but is None or not names:
-        return False
-    excepted, rest = but["but"], said[: but.start()] + said[but.end() :]
-    return names <= set(Columns(excepted).folded) and not names <= set(Columns(rest).folded)
-
-
 def _numbers(paragraph: Paragraph) -> list[str]:
     return re.findall(r"\d+(?:[.,]\d+)*", paragraph.document.title)
 
@@ -215,16 +200,6 @@ def _other_role(question: Question, chosen: Candidate) -> bool:
         return False
     role = set(fold(asked[0]["role"]).split()[:3])
     return not role & set(fold(told[0]["role"]).split()[:3])
-
-
-def _is_planned(paragraph: Paragraph, span: Span) -> bool:
-    """Whether a segment tells of what is still to come when the report was published."""
-    clause = paragraph.clause_at(span[0])
-    text = paragraph.text[slice(*clause)].lower()
-    published = paragraph.document.published or paragraph.document.event
-    years = [p.year for p in paragraph.periods if clause[0] <= p.start < clause[1] and p.year]
-    later = bool(published and years and min(years) > int(published[:4]))
-    return later or bool(_PLANNED.search(text))
 
 
 def _quoted(findings: Findings, holds: bool, chosen: Candidate, span: Span) -> Answer:

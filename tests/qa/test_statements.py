@@ -50,6 +50,51 @@ def verdict(claim: str, text: str) -> str | None:
             NO,
         ),
         (
+            "Hai xã phía đông mỗi nơi dùng một cổng điện tử riêng, đúng không?",
+            "Hai xã phía đông có một cổng điện tử dùng chung, thống nhất với tỉnh.",
+            NO,
+        ),
+        (
+            "Hai xã phía đông mỗi nơi dùng một cổng điện tử riêng, đúng không?",
+            "Hai xã phía đông nộp hồ sơ qua cổng điện tử của tỉnh.",
+            None,
+        ),
+        (
+            "Lý Sơn là huyện đầu tiên cấp thẻ lưu động đúng không?",
+            "Lý Sơn họp sáng nay. Đây là huyện đầu tiên cấp thẻ lưu động.",
+            YES,
+        ),
+        (
+            "Dân đảo có phải vào đất liền để đổi giấy phép lái xe không?",
+            "Đây là nơi đổi giấy phép lái xe lưu động và dân đảo ở nhà mà không phải vào đất liền.",
+            NO,
+        ),
+        (
+            "Huyện Sông Mây đã số hóa hồ sơ hộ tịch rồi phải không?",
+            "Huyện Sông Mây đề xuất số hóa hồ sơ hộ tịch vào năm sau.",
+            NO,
+        ),
+        (
+            "Huyện Sông Mây đã số hóa hồ sơ hộ tịch rồi phải không?",
+            "Huyện Sông Mây đã số hóa hồ sơ hộ tịch và đề xuất cấp thêm máy.",
+            YES,
+        ),
+        (
+            "Văn bản mật có được gửi trên môi trường mạng không?",
+            "Văn bản của các cơ quan được gửi trên môi trường mạng (trừ văn bản mật).",
+            NO,
+        ),
+        (
+            "Huyện Sông Mây có đường sắt đô thị không?",
+            "Huyện Sông Mây phê duyệt chương trình đô thị thông minh.",
+            None,
+        ),
+        (
+            "Giám đốc trung tâm dữ liệu là bà Trần Thị Mây đúng không?",
+            "Bà Trần Thị Mây cho biết dữ liệu được cập nhật.",
+            None,
+        ),
+        (
             "Ông Lê Văn Tám có vào danh sách bầu cử không?",
             "Bà Trần Thị Mây vào danh sách bầu cử.",
             None,
