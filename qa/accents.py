@@ -28,8 +28,8 @@ _STRANGE, _STRANGE_SHARE = 2, 3
 _ASKED, _WORDED, _BESIDE = 7.0, 4.0, 2.5
 _APART = 0.5
 
-# "bao nhiêu"; "mấy" asks the same and does not follow it, "máy" may.
-_HOW_MANY, _HOW_MANY_TOO = ("bao", "nhiêu"), word_key("mấy")
+# "bao nhiêu"; "mấy" asks the same and does not follow it, "máy" may. Alone it is "nhiều".
+_HOW_MANY, _HOW_MANY_TOO, _MUCH = ("bao", "nhiêu"), word_key("mấy"), word_key("nhiều")
 
 # Before these "may" is no machine.
 _SO_MANY = frozenset(
@@ -121,10 +121,11 @@ class Accents:
 
 
 def _how_many(found: Sequence[re.Match[str]]) -> dict[int, str]:
-    """The keys of "bao nhieu", which in a question is always one thing, and of "may ty"."""
+    """The keys of "bao nhieu" and "nhieu", in a question always one thing each, and of "may ty"."""
     typed = [match.group().lower() for match in found]
     places = [at for at, pair in enumerate(pairwise(typed)) if pair == ("bao", "nhieu")]
-    fixed = {at + step: key for at in places for step, key in enumerate(_HOW_MANY)}
+    fixed = {at: _MUCH for at, word in enumerate(typed) if word == "nhieu"}
+    fixed |= {at + step: key for at in places for step, key in enumerate(_HOW_MANY)}
     pairs = enumerate(pairwise(typed))
     return fixed | {
         at: _HOW_MANY_TOO for at, (word, unit) in pairs if word == "may" and unit in _SO_MANY

@@ -199,6 +199,12 @@ def test_mending_twice_is_mending_once(both: Assistant, text: str, case: str) ->
     assert both.mender.mend(once) == once
 
 
+def test_many_is_no_question_for_how_many(both: Assistant) -> None:
+    assert both.mender.mend("theo cach goi cua nhieu nguoi lam nghe") == (
+        "theo cách gọi của nhiều người làm nghề"
+    )
+
+
 def test_the_words_of_asking_are_known() -> None:
     for word in "bao nhiêu mấy nào gì ai khi vì sao tỉnh huyện xếp hạng thứ phần trăm".split():
         assert words(word)[0] in vocabulary(False).written
