@@ -201,7 +201,7 @@ def test_mending_twice_is_mending_once(both: Assistant, text: str, case: str) ->
 
 def test_many_is_no_question_for_how_many(both: Assistant) -> None:
     assert both.mender.mend("theo cach goi cua nhieu nguoi lam nghe") == (
-        "theo cách gọi của nhiều người làm nghề"
+        "Theo cách gọi của nhiều người làm nghề"
     )
 
 
