@@ -4,6 +4,7 @@ import pytest
 
 from qa.reader import read_anyone
 from qa.readers.doers import asked_deed
+from qa.readers.holders import read_holders
 from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -31,11 +32,6 @@ from tests.qa.reports import plain
             "Muốn sửa sổ thuyền thì xin phép ai?",
             "Muốn sửa sổ thuyền phải xin phép giám đốc sở Bến thuyền.",
             "giám đốc sở Bến thuyền",
-        ),
-        (
-            "Ai đứng đầu Trạm Bến thuyền?",
-            "Chủ tịch Hội Mây Gió giao việc cho Trạm Bến thuyền. Ông Lê Văn Tám, phụ trách Trạm Bến thuyền, nhận.",
-            "Lê Văn Tám",
         ),
         (
             "Ai ký lệnh cấm thuyền?",
@@ -124,3 +120,11 @@ def test_an_ocean_is_no_person() -> None:
 def test_the_deed_stands_behind_going_to_do_it(goes: str) -> None:
     deed = asked_deed(reading(f"Ai {goes} lắp đèn?".replace("  ", " ")))[1]
     assert deed and deed.folded == "lap"
+
+
+@pytest.mark.parametrize(
+    ("deed", "told"), [("đứng đầu", False), ("giữ chìa của", False), ("tặng", True)]
+)
+def test_who_leads_is_no_deed(deed: str, told: bool) -> None:
+    line = plain(f"Chủ tịch Hội Mây Gió đã {deed} Trạm Bến thuyền.")
+    assert bool(read_holders(reading(f"Ai {deed} Trạm Bến thuyền?"), line, None)) == told
