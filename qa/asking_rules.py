@@ -144,6 +144,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("document", rf"(?P<focus>{_ARTICLE})"),
     ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
+    ("date", r"^(?!.*\b(?:xếp|đứng|hạng|lần)\b)"
+             r".*(?P<focus>\b(?:(?:vào|hôm|ngày|các|những|mỗi|từ|đến|sáng|chiều|tối)(?: các| ngày)? thứ mấy"
+             r"|thứ mấy(?= (?:hằng|hàng|trong|mỗi) tuần))\b)"),
+    ("date", r"^\W*(?:hôm|ngày|buổi|lịch|phiên)\b(?!.*\b(?:xếp|đứng|hạng|lần)\b).*(?P<focus>\bthứ mấy\b)"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc|lần|chỉ số|tiêu chí))"),

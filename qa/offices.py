@@ -65,6 +65,17 @@ def offices(text: str, folded: bool = False) -> list[Office]:
     ]
 
 
+def offices_apart(text: str) -> list[Office]:
+    """The offices a text names, those too that stand in the words behind another: "do Thủ tướng
+    làm chủ tịch …"."""
+    found = []
+    at = 0
+    while match := _OFFICE.search(text, at):
+        at = max(_end(text, match.start(), match.end()), match.end("head"))
+        found.append(Office((match.start(), at), _standing(match), match.span("head")))
+    return found
+
+
 def standing(text: str) -> frozenset[str]:
     """Whether the office that begins a text is a deputy's or a former holder's."""
     match = _HEADS.match(text)

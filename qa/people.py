@@ -267,4 +267,4 @@ def _company_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
     named = (*words("countries.txt"), *words("cities.txt"), *provinces())
-    return frozenset((*named, "Sài Gòn", "Hạ Long"))
+    return frozenset((*named, "Sài Gòn", "Hạ Long", "Thái Bình Dương", "Đại Tây Dương"))

@@ -48,6 +48,8 @@ _FILLER = (
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
 )
+# "Hạn nộp hồ sơ": reports tell a deadline by "trước", "đến hết".
+_DUE = r"\W*(?:thời )?hạn(?: (?:mới|cũ|chung|để|phải))*\b"
 # Folded words that stand before a name and are no part of it.
 _OPENERS = frozenset(
     "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
@@ -123,6 +125,8 @@ class Question:
         outside = [self.focus, *((m.start, m.end) for m in self.mentions)]
         outside += [(p.start, p.end) for p in self.periods]
         outside += [m.span() for m in pattern_of(_FILLER, self.folded).finditer(self.text.lower())]
+        if self.asks == "date" and (term := pattern_of(_DUE, self.folded).match(self.text.lower())):
+            outside.append(term.span())
         return tuple(
             unit
             for unit in self.units

@@ -1,9 +1,11 @@
 """Question + evidence → candidate answers, by the reader of the kind asked for."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.documents import Document
+from index.vietnamese import UPPER
 from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
@@ -12,6 +14,7 @@ from qa.readers.addresses import read_addresses
 from qa.readers.countries import read_countries
 from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
+from qa.readers.doers import DOER, is_done_by
 from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
 from qa.readers.organizations import read_organizations
@@ -32,13 +35,24 @@ Place = tuple[str, int]
 
 
 def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """People; organisations too where they may as well do what is asked: "với ai", "do ai xây dựng"."""
+    """People; organisations too where they may as well do what is asked ("với ai", "do ai xây
+    dựng"), or are said to ("do Quỹ A trao tặng")."""
     found = read_persons(reading, paragraph)
     if may_be_body(reading.question):
         found += read_organizations(reading, paragraph)
+    elif (
+        _DONE_BY.search(paragraph.text)
+        and reading.question.plain[slice(*reading.question.focus)] == "ai"
+    ):
+        found += [
+            replace(body, score=body.score * DOER, signs={**body.signs, "doer": DOER})
+            for body in read_organizations(reading, paragraph)
+            if is_done_by(reading, paragraph, body.span)
+        ]
     return found
 
 
+_DONE_BY = re.compile(rf"(?<!\w)(?:do|bởi)\s(?=[{UPPER}])")
 _KINDS: dict[str, ReadKind] = {
     **dict.fromkeys(
         ("percent", "rank", "score", "money", "change", "count", "number"), read_numbers

@@ -1,12 +1,14 @@
 """Dates as answers: "khi nào", "ngày nào", "từ ngày nào đến ngày nào"."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
-from index.vietnamese import fold
+from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
+from qa.readers.occasions import ONLY_TOLD, asks_occasion, is_occasion
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.readers.times import OTHER_YEARS, other_years
+from qa.readers.timespans import asks_term, asks_time, times, weekdays
 
 _DATE = re.compile(
     r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|đầu|giữa|trước)\s+)?)"
@@ -14,7 +16,7 @@ _DATE = re.compile(
     r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
     r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b"
     r"|\b\d{1,2}/\d{1,2}\b(?=\s*(?:[,.;)]|năm\b|vừa|tới|này|hằng|$)))"
-    r"|(?P<month>tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b)"
+    r"|(?P<month>(?<!\d )(?:tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b))"
     r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
     r"|(?P<year>(?:năm\s+)?(?<!/)\b(?:19|20)\d\d\b(?!/)))",
     re.IGNORECASE,
@@ -26,9 +28,11 @@ _AIMS = re.compile(
     r"\b(?:muc tieu|phan dau|muon|moc|han|ky vong|du kien|ke hoach|tro thanh|huong toi|tam nhin|se|phai|den nam nao)\b"
 )
 # A deadline is asked for, and how one is told.
-_DEADLINE = re.compile(r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b")
+_DEADLINE = re.compile(
+    r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b|^\W*(?:thoi )?han\b|\bphai (?:\w+ ){1,4}?xong\b"
+)
 _DUE = re.compile(r"\b(?:truoc|het|den|cham nhat|muon nhat|han|toi)\b")
-NOT_DUE = 0.8
+DUE, NOT_DUE = 1.1, 0.8
 # An end is asked for; a beginning is none.
 _END = re.compile(
     r"\b(?:toi|den) (?:het )?(?:khi|bao|ngay|hom|luc|thang|nam|quy) (?:nao|gio|may)\b"
@@ -54,22 +58,32 @@ AIMED = 0.5
 # own news, its meetings and its plans alike.
 ASIDE = 0.4
 
-# A time from one date to another, and the questions that ask for one.
-_UNTIL = re.compile(
-    r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+|năm\s+)?\d", re.IGNORECASE
+# A time from one date to another where one is asked for, and where a day is; a date that a time
+# begins or ends with where the time is asked for, and one that is only the end of a time.
+LASTING, NOT_LASTING, END_OF_TIME = 1.15, 0.9, 0.7
+# Of the words behind which the two years asked for stand ("nhiệm kỳ 2020-2021").
+OTHER_TERM = 0.5
+# A beginning is asked for, and told: "từ năm 2010", "kể từ ngày 1/7".
+_ASKS_BEGINNING = re.compile(
+    r"\b(?:tu|ke tu) (?:khi|bao|ngay|hom|luc|thang|nam|quy) (?:nao|gio|may)\b|\bbat dau\b|\bco tu\b"
 )
-_LASTING = re.compile(
-    r"\b(?:keo dai|tu .* (?:den|toi)|trong nhung ngay|thoi gian nao|giai doan nao)\b"
-)
-LASTING, NOT_LASTING = 1.15, 0.9
-# Characters between the two dates: "đến hết ngày".
-NEXT = 10
+BEGUN = 1.12
+# Both ends are asked for, of which a day says one at most.
+_ASKS_BOTH = re.compile(r"\btu [^,;]*\bnao (?:den|toi|cho den) (?:het )?\w+ nao\b")
+BOTH_ENDS, ONE_OF_TWO = 1.4, 0.5
+_YEARS = re.compile(r"\d{4}\D+\d{4}")
+# "từ" before the first of the two dates of a time.
+LEAST = 5
 
 
 def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The dates a paragraph names, as exact as the question asks, and the times from one to another."""
     question = reading.question
     asked = fold(question.text[slice(*question.focus)])
+    if "thu may" in asked:
+        days = weekdays(paragraph)
+        owners = reading.territories(paragraph, days, opening=True)
+        return [span_candidate(reading, paragraph, span, span, {}, owners[span]) for span in days]
     dates = [(match.span(), match.lastgroup or "day") for match in _DATE.finditer(paragraph.text)]
     owners = reading.territories(paragraph, [span for span, _ in dates], opening=True)
     issue = bool(question.document_numbers) and bool(_ISSUED.search(fold(question.text)))
@@ -77,7 +91,11 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     aims = _AIMS.search(fold(question.text)) is not None
     due = _DEADLINE.search(fold(question.text)) is not None
     ends = _END.search(fold(question.text)) is not None
-    lasting = bool(_LASTING.search(fold(question.text)))
+    lasting = asks_time(question.plain)
+    both = _ASKS_BOTH.search(question.plain) is not None
+    occasion = asks_occasion(question)
+    begins = _ASKS_BEGINNING.search(question.plain) is not None
+    spells = times(paragraph.text, [span for span, _ in dates])
     found = []
     for span, grain in dates:
         fit = _grain_fit(asked, grain)
@@ -91,24 +109,58 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             "grain": fit,
             "aimed": AIMED if aimed else 1.0,
-            "due": NOT_DUE if due and not _DUE.search(before + fold(said)) else 1.0,
+            "due": 1.0 if not due else DUE if _DUE.search(before + fold(said)) else NOT_DUE,
             "of document": NOT_BESIDE if besides else 1.0,
             "beginning": BEGINNING if ends and _BEGINS.search(lead) else 1.0,
             "issue": OF_DOCUMENT if not asks_issue and _DOCUMENT_DATED.search(lead) else 1.0,
+            "occasion": 1.0 if occasion or not is_occasion(paragraph, *span) else ONLY_TOLD,
+            "begun": BEGUN if begins and _BEGINS.search(lead) else 1.0,
+            "both": ONE_OF_TWO if both else 1.0,
+            "of time": _time_fit(span, spells, lasting),
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
         signs["about"] = 1 - ASIDE * (
             1 - reading.about(reading.match(paragraph, span, owners[span]))
         )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
-    for (first, grain), (last, _) in pairwise(dates):
-        if _UNTIL.match(paragraph.text, first[1], last[1]) and last[0] - first[1] <= NEXT:
-            signs = {
-                "grain": _grain_fit(asked, grain),
-                "lasting": LASTING if lasting else NOT_LASTING,
-            }
-            span = (first[0], last[1])
-            found.append(span_candidate(reading, paragraph, span, span, signs, owners[first]))
+    return found + _read_times(reading, paragraph, spells, asked)
+
+
+def _time_fit(span: Span, spells: Sequence[Span], lasting: bool) -> float:
+    """How far a date may answer that is part of a time."""
+    of = [one for one in spells if one[0] <= span[0] and span[1] <= one[1]]
+    if not of:
+        return 1.0
+    return END_OF_TIME if lasting or not any(span[0] <= start + LEAST for start, _ in of) else 1.0
+
+
+def _read_times(
+    reading: Reading, paragraph: Paragraph, spells: Sequence[Span], asked: str
+) -> list[Candidate]:
+    """The times from one date to another, and the two years of a term."""
+    question = reading.question
+    term = asks_term(asked)
+    lasting = LASTING if asks_time(question.plain) else NOT_LASTING
+    if _ASKS_BOTH.search(question.plain):
+        lasting = BOTH_ENDS
+    owners = reading.territories(paragraph, spells, opening=True)
+    found = []
+    for span in spells:
+        said = paragraph.text[slice(*span)]
+        years = _YEARS.fullmatch(said) is not None
+        fit = _grain_fit(asked, "year" if years else "day")
+        if not fit or _is_stated(reading, said) or (term and not years):
+            continue
+        named = term and paragraph.folded[: span[0]].rstrip().endswith(term)
+        signs = {
+            "grain": 1.0 if term else fit,
+            "lasting": 1.0 if term else lasting,
+            "term": OTHER_TERM if term and not named else 1.0,
+        }
+        signs["about"] = 1 - ASIDE * (
+            1 - reading.about(reading.match(paragraph, span, owners[span]))
+        )
+        found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
     return found
 
 

@@ -7,10 +7,12 @@ from qa.dating import report_period, reported_in
 from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.doers import doer_fit
 from qa.readers.heads import head_fit
+from qa.readers.holders import read_holders
 from qa.readers.holding import LEAD
 from qa.readers.owners import named_fit
-from qa.readers.posts import asked_post, calling_fit, fit
+from qa.readers.posts import asked_post, calling_fit, fit, other_posts
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.readers.speaking import speaker_fit
@@ -23,6 +25,8 @@ OTHER_TIME = 0.3
 # A foreign name without title or office may be of a thing.
 UNSURE = 0.75
 SHORT_NAME = 0.85
+# Someone whom the question calls by the office, but does not ask for; how much of the office is said.
+OF_OTHER, HELD_ALL = 0.4, 0.8
 LONGEST_ANSWER = 80
 # What the question says to be someone's, and where a sentence says whose it is.
 OWNER, REACH = 1.25, 60
@@ -53,6 +57,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         return []
     named = everyone(paragraph.text)
     wanted = asked_post(reading)
+    others = [] if wanted else other_posts(reading)
     found = []
     for at, person in enumerate(named):
         if _is_asked_about(reading, paragraph, person) or (
@@ -75,6 +80,9 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["office"] = fit(reading, paragraph, person, wanted)
         else:
             signs["head"] = head_fit(reading, paragraph, person)
+            if any(fit(reading, paragraph, person, post) > HELD_ALL for post in others):
+                signs["other"] = OF_OTHER
+            signs["doer"] = doer_fit(reading, paragraph, person.name)
             if not person.sure:
                 signs["sure"] = UNSURE
         if _is_owner(reading, paragraph, person):
@@ -91,7 +99,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 signs=signs,
             )
         )
-    return found
+    return found + read_holders(reading, paragraph, wanted)
 
 
 def _is_owner(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
@@ -100,8 +108,11 @@ def _is_owner(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
     asked = _OWNED.search(question)
     if asked is None:
         return False
-    before = paragraph.folded[max(0, person.name[0] - REACH) : person.name[0]]
-    return re.search(rf"\b{re.escape(asked['thing'])} (?:\w+ )?(?:cua|do)\b", before) is not None
+    start = max(0, person.name[0] - REACH)
+    before = paragraph.folded[start : person.name[0]]
+    found = re.search(rf"\b{re.escape(asked['thing'])} (?:\w+ )?(?P<whose>cua|do)\b", before)
+    # "lệnh truy nã đỏ": no "do" without accents.
+    return found is not None and paragraph.text[start + found.start("whose")].lower() in "cd"
 
 
 def _comes_from(reading: Reading, paragraph: Paragraph, person: Person) -> bool:

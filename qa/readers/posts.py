@@ -11,7 +11,7 @@ from qa.matching import UNKNOWN
 from qa.offices import Office, offices, standing, title_end
 from qa.organizations import organizations
 from qa.paragraph import Paragraph
-from qa.people import Person
+from qa.people import Person, people
 from qa.readers.holding import frame
 from qa.readers.reading import Reading
 from qa.terms import Unit, units
@@ -64,17 +64,33 @@ class Post:
 def asked_post(reading: Reading) -> Post | None:
     """The first office in the question, without what its holder did."""
     question = reading.question
+    # "cùng Thủ tướng Lê Văn A": an office that the question names the holder of.
+    named_by = [(one.name[0], start) for one in people(question.text) for start, _ in one.offices]
+    held = {office for name, office in named_by if office < name}
     named = [
         office
         for office in offices(question.text, question.folded)
-        if not question.text[: office.span[0]].rstrip().endswith(_OF_OTHERS)
+        if office.span[0] not in held
+        and not question.text[: office.span[0]].rstrip().endswith(_OF_OTHERS)
     ]
     chief = _CHIEF.search(fold(question.text))
     if chief and not (chief.group().startswith("thu truong") and not question.folded and named):
         return _led(reading, chief.span())
-    if not named:
-        return None
-    office = named[0]
+    return _post(reading, named[0]) if named else None
+
+
+def other_posts(reading: Reading) -> list[Post]:
+    """The offices of those whom the question tells of without asking for them: "thư của Giám đốc"."""
+    question = reading.question
+    return [
+        _post(reading, office)
+        for office in offices(question.text, question.folded)
+        if question.text[: office.span[0]].rstrip().endswith("của")
+    ]
+
+
+def _post(reading: Reading, office: Office) -> Post:
+    question = reading.question
     of = _of(reading, office.head[1], _end(reading, office))
     in_focus = question.focus[0] <= office.span[0] < question.focus[1]
     head = question.text[slice(*office.head)]

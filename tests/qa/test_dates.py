@@ -75,3 +75,103 @@ def test_the_date_of_a_document_is_of_nothing_else(question: str, answer: str) -
 def test_the_end_of_a_time_is_no_beginning() -> None:
     line = plain("Bến Sóc Gió miễn phí từ 15/8/2025, lấy vé ở cổng, miễn phí đến 14/8/2028.")
     assert best(read_dates(reading("Bến Sóc Gió miễn phí tới ngày nào?"), line)) == "14/8/2028"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Hội trại sông Mây Gió diễn ra vào những ngày nào?",
+            "Hội trại sông Mây Gió diễn ra từ 13 đến 17/5, ngày 2/4 đã nhận trại sinh.",
+            "13 đến 17/5",
+        ),
+        (
+            "Hội trại sông Mây Gió diễn ra ngày nào?",
+            "Hội trại sông Mây Gió diễn ra từ 26 đến 27/6 năm 2024.",
+            "26 đến 27/6",
+        ),
+        (
+            "Hội trại kéo dài từ hôm nào tới hôm nào?",
+            "Sáng 7-7, hội trại Mây Gió kéo dài nhiều ngày ra quân. Hội trại từ ngày 7-7 đến ngày 4-8.",
+            "ngày 7-7 đến ngày 4-8",
+        ),
+        (
+            "Xã Mây Gió ứng cử vào hội đồng nhiệm kỳ nào?",
+            "Giai đoạn 2016-2019, xã Mây Gió chưa ứng cử vào hội đồng; xã ứng cử nhiệm kỳ 2020-2021.",
+            "2020-2021",
+        ),
+        (
+            "Xã Mây Gió hỗ trợ người già từ năm nào?",
+            "Năm 2018, xã Mây Gió hỗ trợ người già thêm. Từ năm 2010, xã Mây Gió hỗ trợ người.",
+            "năm 2010",
+        ),
+        (
+            "Hạn nộp lúa là ngày nào?",
+            "Xã nộp lúa ngày 3/4 và nộp lúa ngày 7/5, trước 9/6.",
+            "trước 9/6",
+        ),
+    ],
+)
+def test_times_and_their_ends(question: str, text: str, answer: str) -> None:
+    assert understand(question).asks == "date"
+    assert best(read_dates(reading(question), plain(text))) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Trạm Mây Gió bị khóa hôm nào?", "Ngày 19/5"),
+        ("Hội nghị về trạm Mây Gió bị khóa họp hôm nào?", "Sáng 18/9"),
+    ],
+)
+def test_the_day_of_a_meeting_is_of_the_meeting(question: str, answer: str) -> None:
+    line = plain(
+        "Sáng 18/9, xã tổ chức hội nghị về trạm Mây Gió bị khóa. Ngày 19/5, trạm Mây Gió khóa."
+    )
+    assert best(read_dates(reading(question), line)) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Trạm Mây Gió mở vào thứ mấy?", "date"),
+        ("Hôm vắng khách nhất là thứ mấy?", "date"),
+        ("Trạm Mây Gió xếp vào thứ mấy?", "rank"),
+        ("Trạm Mây Gió đứng thứ mấy?", "rank"),
+    ],
+)
+def test_a_day_of_the_week_is_no_rank(question: str, asks: str) -> None:
+    assert understand(question).asks == asks
+
+
+def test_days_of_the_week_in_a_row() -> None:
+    line = plain("Trạm Mây Gió mở các ngày thứ ba và thứ năm, xếp thứ hai toàn tỉnh.")
+    assert best(read_dates(reading("Trạm Mây Gió mở vào thứ mấy?"), line)) == "thứ ba và thứ năm"
+
+
+def test_a_deadline_is_told_by_no_word_for_it() -> None:
+    said = {unit.folded for unit in understand("Hạn nộp lúa là ngày nào?").content}
+    assert said == {"nop", "lua"}
+
+
+def test_the_day_of_a_street_is_no_month() -> None:
+    line = plain("Phố Mây Gió mở đèn từ đường 3 tháng 2, xong tháng 7.")
+    found = read_dates(reading("Phố Mây Gió mở đèn khi nào?"), line)
+    assert {one.text for one in found} == {"tháng 7"}
+
+
+@pytest.mark.parametrize(
+    ("question", "sign", "marked"),
+    [
+        ("Trạm Mây Gió bị khóa hôm nào?", "occasion", {"Sáng 18/9"}),
+        ("Hội nghị về trạm Mây Gió họp hôm nào?", "occasion", set()),
+        ("Trạm Mây Gió bị khóa từ hôm nào?", "begun", {"ngày 19/5"}),
+        ("Trạm Mây Gió bị khóa hôm nào?", "begun", set()),
+    ],
+)
+def test_what_is_said_of_a_date(question: str, sign: str, marked: set[str]) -> None:
+    line = plain(
+        "Sáng 18/9, xã tổ chức hội nghị về trạm Mây Gió. Trạm bị khóa từ ngày 19/5, mở ngày 3/6."
+    )
+    found = read_dates(reading(question), line)
+    assert {one.text for one in found if one.signs[sign] != 1.0} == marked
