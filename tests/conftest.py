@@ -18,8 +18,10 @@ from index.update import build
 from tests.index.small_corpus import warmed
 from tests.qa.reports import CORPUS, INVENTED
 
-# Several workers share two cores: what a single example takes tells nothing.
-settings.register_profile("shared", deadline=None)
+# Several workers share two cores: what a single example takes tells nothing. The same examples
+# every time, so that a failure is of the change; `--hypothesis-profile=explore` looks for new ones.
+settings.register_profile("shared", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("shared")
 
 

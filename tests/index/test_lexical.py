@@ -112,7 +112,8 @@ WORDS = ["ba", "ca", "da", "ga", "7", "7%", "5/2"]
 
 @settings(max_examples=30, deadline=None)
 @given(
-    texts=st.lists(st.lists(st.sampled_from(WORDS)), max_size=12),
+    # Of more than 40 words tantivy keeps the length in a byte, rounded; "7%" is two.
+    texts=st.lists(st.lists(st.sampled_from(WORDS), max_size=20), max_size=12),
     query=st.sets(st.sampled_from(["ba", "ca", "da", "7", "7%"]), min_size=1),
 )
 def test_the_scores_are_bm25(
