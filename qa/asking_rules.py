@@ -95,6 +95,10 @@ _OFFICE = (
     r"(?:tổng giám đốc|giám đốc|tổng gđ|gđ|tgđ|chủ tịch|bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng"
     r"|viện trưởng|hiệu trưởng|thủ tướng|tổng thống|chánh văn phòng|trưởng phòng|trưởng ban|chủ nhiệm)"
 )
+_DEED = (
+    r"(?:dự|dựa|họp|ký|giao|làm|tính|thăm|đến|tới|chỉ|yêu|nói|về|ở|tại|vào|với|cho|đã|sẽ|được|bị|phê|ban|đưa|đi|có|là"
+    r"|từ|theo|muốn|đề|khen|trao|sở|công|tỉnh|thành|xã|phường|huyện|quận|trường)"
+)
 _CALLING = "|".join(word for word in words("professions.txt") if word == word.lower())
 _COMPANY = (
     r"(?:hãng|hãng luật|công ty luật|công ty|tờ báo|tòa soạn|toà soạn|nhà băng|nhà đài|hãng tin)"
@@ -103,7 +107,10 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị|khen|chê|tiếp|trao|cảnh báo|kêu gọi|cho rằng"
                r"|nêu|yêu cầu|nhấn mạnh|thừa nhận|hứa|tiết lộ|đánh giá))"),
-    ("person", rf"\b(?:vị|cựu|nguyên) {_OFFICE}\b[^,?]*?(?P<focus>\bnào\b)"),
+    ("person", rf"\b(?:vị|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>\bnào\b)"),
+    # "Bộ trưởng Quốc phòng nào mời …": behind a verb something else is asked for.
+    ("person", rf"^\W*(?:ông |vị )?(?:{_OFFICE}|tổng bí thư|vua)(?: (?!{_DEED}\b)[^\s,?]+){{0,4}}?"
+               r" (?P<focus>nào)\b(?= [^\W\d])"),
     ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
     ("person", rf"{_ONE}(?<!tỉnh )(?<!tỉnh, )"
                rf"(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
@@ -121,6 +128,7 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
 RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"(?P<focus>,?\s*(?:có )?(?:đúng|phải)(?: vậy| thế)?(?: hay)? (?:không|ko|chưa|sai)\W*$)"),
     ("yesno", r"(?P<focus>\bcó (?:đúng|phải)(?: là| rằng)?\b)"),
+    ("yesno", r"\bcó (?:ai|(?:[^\W\d]+ ){1,3}nào)\b[^,?]*(?P<focus>\b(?:không|chưa|ko)\W*$)"),
     ("compare", r"(?P<focus>\bso sánh\b|\bchênh(?: lệch)?(?: nhau)?\b|\bkhác nhau\b)"),
     (
         "superlative",

@@ -32,6 +32,11 @@ _CONDITION = re.compile(
     r"\b(?:khi|nếu|nêu)\s(?:\S+\s){0,3}?(?:chưa|không|chua|khong)\b", re.IGNORECASE
 )
 _NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
+_DENIED_WORD = re.compile(
+    r"\b(?:chưa|không|chẳng)(?: được| bị| thể| hề| có| phải)* (?P<word>[^\W\d]+)"
+)
+# What is denied of anything.
+_EMPTY = frozenset("có được bị là phải còn thể biết rõ".split())
 _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # A segment ends at these; a new statement may begin behind "và", "nhưng", "còn", though not in
 # "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
@@ -40,6 +45,8 @@ _BREAK = re.compile(
     r"|(?<!không)(?<!chưa)(?<!vẫn)(?<!chỉ)(?<!chẳng)\scòn\s"
 )
 _INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
+# "không có văn bản nào …": of all that follows, in quotation marks or not, there is nothing.
+_NONE = re.compile(r"\b(?:không|chưa)(?: hề| từng)? có (?:[^\W\d]+ ){1,4}nào\b")
 # Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".
 _ADDED = re.compile(r"\W*(?:kể cả|ngay cả|bất kể|bao gồm cả|dù là|dù chỉ)\b")
 # Each pair holds phrases of which one side denies the other.
@@ -53,6 +60,10 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     ),
     (r"bắt buộc", r"tự nguyện|khuyến khích"),
     (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|bác bỏ|không đồng ý"),
+    (
+        r"chịu(?! trách nhiệm)|chấp nhận|bằng lòng|nhận lời",
+        r"từ chối|không (?:đồng ý|chịu|chấp nhận|nhận lời)|rút lui",
+    ),
     (r"cho phép|được phép", r"cấm|nghiêm cấm"),
     (r"còn|tiếp tục|duy trì|giữ", r"dừng|ngừng|chấm dứt|bãi bỏ|bỏ|xóa bỏ|xoá bỏ|hủy bỏ|huỷ bỏ"),
     (r"đầy đủ|đủ", r"thiếu"),
@@ -106,6 +117,15 @@ def is_negated(text: str) -> bool:
     return bool(_NEGATED.search(_NO_NEGATION.sub(_blank, text.lower())))
 
 
+def denies_the_same(claim: str, told: str) -> bool:
+    """Whether a negative claim and a sentence deny the same word: "chưa cháy"."""
+    both = [
+        {match["word"] for match in _DENIED_WORD.finditer(_NO_NEGATION.sub(_blank, text.lower()))}
+        for text in (claim, told)
+    ]
+    return bool(both[0] & both[1] - _EMPTY)
+
+
 def is_refuted(text: str) -> bool:
     """Whether a sentence tells of a claim only to call it false: "Thông tin …, là không đúng"."""
     return _REFUTED.search(text) is not None
@@ -156,6 +176,11 @@ def judge(
         scoped = max(scoped, _met(wanted, plain, paragraph, within))
     if _opposites(plain, paragraph.text[span[0] + segment[0] : span[0] + segment[1]].lower()):
         denied = not denied
+    none = _NONE.search(text, *clause)
+    if none and not denied and not negative:
+        within = (span[0] + none.end(), span[0] + clause[1])
+        scoped = _met(wanted, plain, paragraph, within)
+        denied = scoped > 0
     undone = bool(_first(_DONE, plain) and _NOT_DONE.search(text, *clause))
     if undone and not denied:
         denied, scoped = True, UNDONE

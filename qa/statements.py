@@ -13,7 +13,7 @@ from qa.indicators import spoken
 from qa.otherwise import is_otherwise
 from qa.paragraph import Paragraph
 from qa.people import Person, people
-from qa.polarity import Verdict, is_negated, judge
+from qa.polarity import Verdict, denies_the_same, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
 from qa.slots import claim_of
@@ -57,6 +57,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     if best is None or best.score < threshold:
         return abstained(findings)
     claim = claim_of(question)
+    negative = is_negated(claim)
     predicate = _predicate(question)
     named = people(question.text)
     heard: list[tuple[float, Candidate, Verdict]] = []
@@ -85,7 +86,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
             worth = candidate.score + PREDICATE_WEIGHT * verdict.met
             if verdict.denies and verdict.denied >= MEANT:
                 worth *= UNDONE if verdict.undone else DENIAL
-            elif excluded:
+            elif excluded or (negative and denies_the_same(claim, told)):
                 worth *= DENIAL
             heard.append((worth, candidate, verdict))
     if not heard:
@@ -97,7 +98,9 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     ):
         return abstained(findings)
     denied = verdict.denies and not _tells_of_the_year(question, chosen, verdict.span)
-    denies = denied != is_negated(claim)
+    said = chosen.paragraph.text[slice(*chosen.quote)]
+    agrees = negative and denies_the_same(claim, said)
+    denies = denied != negative and not agrees
     holds = not (denies or verdict.excluded) and not is_otherwise(question, chosen, verdict.span)
     return _quoted(findings, holds, chosen, verdict.span)
 

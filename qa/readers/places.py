@@ -1,13 +1,11 @@
 """Places as answers: "tỉnh nào", "huyện nào", "ở đâu"."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
 
-from index.places import Mention, find_districts
-from index.vietnamese import LOWER, UPPER, Span, fold
+from index.places import Mention
+from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
-from qa.people import people
+from qa.readers.localities import BETWEEN, in_rows, is_street, localities, type_of
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
@@ -16,7 +14,7 @@ from qa.readers.stated import states_figures, with_figure
 from qa.readers.wheres import asks_where, is_in_a_name, read_wheres
 
 _WITH = re.compile(r"\b(?:voi|cung|giap|giua .* va)\s(?:cac\s)?$")
-OTHER_TYPE = 0.3
+OTHER_TYPE, SAID_SO = 0.3, 1.1
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
 # "ở đâu": a province that only the report is of, where the clause has a figure that is asked about
@@ -25,24 +23,8 @@ UNNAMED_FIGURE, UNNAMED, IN_A_NAME, NOT_AT = 0.6, 0.35, 0.4, 0.7
 _AT = re.compile(
     r"\b(?:o|tai|den|ve|tu|thuoc|sang|vao|tren)\s(?:(?:tinh|thanh pho|tp\.?|huyen|xa|phuong|quan|thi xa|thi tran)\s?)*$"
 )
-_AT_NAME = re.compile(r"\b(?:o|tai|thuoc) $")
 _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
-# Of several places named in one breath all are the answer, if they can be said in one.
-LONGEST_ROW = 80
 LONGEST_NAME = 20
-_LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|thi tran)$")
-# "quận 12": a locality that a number names; it is said with its type.
-_NUMBERED = re.compile(
-    r"\b(?:[Qq]uận|[Pp]hường|[Kk]hu phố|[Tt]hôn|[Ấấ]p|[Tt]ổ dân phố)\s\d{1,2}\b(?![.,/]\d)"
-)
-_LOCAL = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|tp\.|thanh pho|thon|buon)\b")
-_SYLLABLE = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+"
-_NAME = re.compile(rf"\b{_SYLLABLE}(?:\s{_SYLLABLE}){{1,2}}|\b[{UPPER}]['’][{UPPER}]?[{LOWER}]+")
-_NOT_LOCAL = frozenset(
-    "Bộ Sở Ban Cục Tỉnh Ủy Uỷ Phó Chủ Giám Trung Hội Công Cổng Nghị Quyết Kế Đề Chỉ Văn Ông Bà"
-    " Đồng Thứ Đảng Trưởng Chương Chính Trong Theo Tại Đến".split()
-)
-_BETWEEN = re.compile(r"\s*(?:,|va|,? va|;)\s*(?:(?:tinh|huyen|xa|thanh pho|tp\.?|thi xa)\s*)?")
 
 
 def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -156,21 +138,24 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = []
     asked = fold(reading.question.text[slice(*reading.question.focus)]).removesuffix(" nao")
     any_type = asks_where(reading.question)
-    named = _localities(paragraph)
+    named = localities(paragraph)
     names = dict(named)
-    listed = _in_rows(paragraph, sorted(names))
+    listed = in_rows(paragraph, sorted(names))
     for row in listed:
         first = next(span for span in names if span[0] == row[0])
         if names[first] in reading.question.districts or _is_named(reading, names[first]):
             continue
-        typed = _type_of(paragraph, row)
+        typed = type_of(paragraph, row)
+        if not any_type and is_street(paragraph, row):
+            continue
         fits = any_type or typed is None or typed in asked
+        told = SAID_SO if typed and not any_type and typed in asked else 1.0
         if not states_figures(reading, paragraph, paragraph.clause_at(row[0])):
             continue
         signs = {
             **met(reading.match(paragraph, row)),
             "held in": reading.times.period_fit(paragraph, row),
-            "type": 1.0 if fits else OTHER_TYPE,
+            "type": told if fits else OTHER_TYPE,
         }
         found.append(
             Candidate(
@@ -185,65 +170,9 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
-def _type_of(paragraph: Paragraph, row: Span) -> str | None:
-    """The type said of a locality, before its name or in it ("quận 12"); None if none is."""
-    if _NUMBERED.match(paragraph.text, row[0]):
-        return re.split(r"\s\d", paragraph.folded[slice(*row)])[0]
-    found = _LOCALITY_TYPE.search(paragraph.folded[max(0, row[0] - 12) : row[0]].rstrip())
-    return found.group() if found else None
-
-
-def _in_rows(paragraph: Paragraph, spans: list[Span]) -> list[Span]:
-    """Names in a row as one, where they can be said in one; a row that is too long apart."""
-    found: list[Span] = []
-    for row in rows(paragraph.folded, spans, _BETWEEN):
-        short = row[1] - row[0] <= LONGEST_ROW
-        found += [row] if short else [one for one in spans if row[0] <= one[0] < row[1]]
-    return found
-
-
-def _localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
-    """Districts and communes, and in sentences about them capitalised names without a type."""
-    found = list(paragraph.districts)
-    taken = {start for (start, _), _ in found}
-    people_named = {person.name[0] for person in people(paragraph.text)}
-    provinces_named = {mention.start for mention in paragraph.provinces}
-    known = set(_names_of(paragraph.document.text))
-    bodies = [one.span for one in paragraph.organizations]
-    for match in _NAME.finditer(paragraph.text):
-        start, end = paragraph.clause_at(match.start())
-        local = _LOCAL.search(paragraph.folded[start:end]) or _is_at(
-            paragraph, match.start(), found
-        )
-        if match.group() not in known and not local:
-            continue
-        if any(first <= match.start() < last for first, last in bodies):
-            continue
-        if match.group().split()[0] in _NOT_LOCAL:
-            continue
-        if match.start() not in taken | people_named | provinces_named:
-            found.append((match.span(), match.group()))
-    return found + [(match.span(), match.group()) for match in _NUMBERED.finditer(paragraph.text)]
-
-
-def _is_at(paragraph: Paragraph, start: int, found: Sequence[tuple[Span, str]]) -> bool:
-    """Whether something is said to be at a name: "mở kho tại Giồng Trôm và Mỏ Cày Bắc"."""
-    if _AT_NAME.search(paragraph.folded, max(0, start - 8), start):
-        return True
-    if not found or found[-1][0][1] >= start:
-        return False
-    return _BETWEEN.fullmatch(paragraph.folded, found[-1][0][1], start) is not None
-
-
 def _is_named(reading: Reading, numbered: str) -> bool:
     """Whether the question names a numbered locality itself."""
     return f" {fold(numbered)} " in " ".join(("", *re.findall(r"\w+", reading.question.plain), ""))
-
-
-@lru_cache(maxsize=256)
-def _names_of(text: str) -> tuple[str, ...]:
-    """The districts and communes that a report names with their type anywhere."""
-    return tuple(name for _, name in find_districts(text))
 
 
 def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -256,12 +185,12 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         own = [(m.start, m.end) for m in named if m.name == paragraph.document.province]
         spans = [(m.start, m.end) for m in named]
     else:
-        own, spans = [], [span for span, _ in _localities(paragraph)]
+        own, spans = [], [span for span, _ in localities(paragraph)]
     found = []
-    for row in rows(paragraph.folded, sorted(spans), _BETWEEN):
+    for row in rows(paragraph.folded, sorted(spans), BETWEEN):
         if row in own:
             continue
-        typed = None if whole else _type_of(paragraph, row)
+        typed = None if whole else type_of(paragraph, row)
         several = any(mark in paragraph.text[slice(*row)] for mark in (",", " và "))
         signs = {
             **met(reading.match(paragraph, row)),
