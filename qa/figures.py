@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.vietnamese import Span, fold, number_tokens
 from qa.natures import nature_of
-from qa.numbering import is_date, is_label, is_occasion, is_part
+from qa.numbering import is_date, is_label, is_occasion, is_part, is_year
 from qa.paragraph import Paragraph, kept
 from qa.wordlists import Before
 
@@ -103,8 +103,10 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
     for token in numbers:
         if token.kind == "document":
             continue
-        if any(start <= token.start < end for start, end in dated) or is_part(
-            text, token.start, token.end
+        if (
+            any(start <= token.start < end for start, end in dated)
+            or is_part(text, token.start, token.end)
+            or is_year(text, token.start, token.end)
         ):
             continue
         sentence = paragraph.sentence_at(token.start)

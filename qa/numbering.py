@@ -11,7 +11,7 @@ _LABELS = (
     *("nghi dinh", "cong van", "muc do", "muc", "lop", "khoi", "cap do", "khoa", "dieu", "khoan"),
     *("chuong", "phan", "the he", "tuoi tu", "nguoi tu", "covid", "quoc lo", "phien ban"),
     *("tieu chi so", "nhiem ky", "buoc", "giai doan", "luat", "phuong", "tuyen", "cong nghiep"),
-    *("cach mang", "to", "ngo", "to dan pho", "khu pho"),
+    *("cach mang", "to", "ngo", "to dan pho", "khu pho", "xom", "thon", "khom"),
 )
 # "trong số 40 xã", "tổng số 40", "con số 40" count.
 _NUMBER = r"(?<!\btrong )(?<!\btong )(?<!\bcon )so"
@@ -50,6 +50,16 @@ def is_part(text: str, start: int, end: int) -> bool:
     return joined or bool(
         _NAMED.search(text[max(0, start - 12) : start]) and _OF_NAME.match(text, end)
     )
+
+
+# "(1961), …": a year before those that reports tell figures of; a count of thousands has a point.
+_BARE_YEAR = re.compile(r"1[89]\d\d")
+_ENDS = re.compile(r"\s*(?:[).,;:\]]|$)")
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether a number without a noun behind it is a year of the last century or before."""
+    return _BARE_YEAR.fullmatch(text, start, end) is not None and bool(_ENDS.match(text, end))
 
 
 def is_occasion(text: str, number: int, rank: re.Match[str]) -> bool:

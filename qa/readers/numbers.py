@@ -11,6 +11,7 @@ from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
 from qa.readers.exclusions import exclusion_fit
+from qa.readers.labelled import asks_label, read_labelled
 from qa.readers.leads import lead_fit
 from qa.readers.levels import level_fit
 from qa.readers.locating import place_of
@@ -78,6 +79,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The figures of a paragraph that could answer, scored."""
     if asks_how_long(reading.question):
         return read_durations(reading, paragraph)
+    if head := asks_label(reading):
+        return read_labelled(reading, paragraph, head)
     question = reading.question
     noun = counted_noun(reading)
     found = []

@@ -65,7 +65,13 @@ def asked_post(reading: Reading) -> Post | None:
     """The first office in the question, without what its holder did."""
     question = reading.question
     # "cùng Thủ tướng Lê Văn A": an office that the question names the holder of.
-    named_by = [(one.name[0], start) for one in people(question.text) for start, _ in one.offices]
+    # What stands in brackets is rather a place: "Chủ tịch phường Phú La (Hà Đông)".
+    named_by = [
+        (one.name[0], start)
+        for one in people(question.text)
+        for start, _ in one.offices
+        if question.text[one.name[0] - 1 : one.name[0]] != "("
+    ]
     held = {office for name, office in named_by if office < name}
     named = [
         office
