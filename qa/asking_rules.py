@@ -66,6 +66,9 @@ _NAMED_FIRST = (
 # Behind these another noun than the body is asked by.
 _ELSEWHERE = rf"(?:ở|tại|nằm|thuộc|bị|được|do|từ|bằng|theo|{_PLACE})"
 _MANY = r"(?:bao nhiêu|mấy)"
+_EXCEEDS = "(?<!cầu )(?<!hầm )vượt"
+# "từ 10% lên bao nhiêu" asks what it becomes, not by how much.
+_UP_TO = r"(?:lên|xuống|xuống còn|còn)(?: tới| đến| mức| thành)?"
 # "điểm" as a spot: "điểm cầu", "điểm trường"; "thí điểm" and others only end in it.
 _PAID = r"(?:thu|thu về|thu được|nộp|trả|phải trả|đóng|chi|chi trả|bán được|mất|hết|hụt thu)"
 _PRICED = (
@@ -74,7 +77,7 @@ _PRICED = (
 )
 _SPOT = (
     r" (?:cầu|trường|tham quan|du lịch|đến|bán|thi|phát|giao dịch|dân cư|nóng|lắp|đỗ|dừng|tiếp|bưu|kết nối"
-    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới)"
+    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới)"
 )
 _POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
 
@@ -161,8 +164,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc|lần|chỉ số|tiêu chí))"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
              r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
-    ("change", rf"\b(?:tăng|giảm|vượt|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)(?= (?:bậc|hạng|lần))"),
-    ("change", rf"\b(?:tăng|giảm|vượt)\b[^,;:]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
+    ("percent", rf"(?:%|\bthuế\b|\btỷ lệ\b|\blãi suất\b)[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b"
+                r"(?! (?:đồng|tiền|triệu|tỷ|tỉ))"),
+    ("number", rf"\b(?:tăng|giảm|nâng|hạ|rút|cắt)\b[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b(?! (?:bậc|hạng))"),
+    ("percent", rf"\b(?:thuế suất|lãi suất|tỷ suất)\b.*(?P<focus>\b{_MANY}\b)"),
+    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS}|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)"
+               r"(?= (?:bậc|hạng|lần))"),
+    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS})\b[^,;:]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
@@ -173,6 +181,8 @@ RULES: tuple[tuple[str, str], ...] = (
               r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|thế|nếu|năm|ở|tại|so)\b)"),
     ("money", rf"\b{_PRICED}(?: (?:là|khoảng|chừng|cỡ|tầm|hơn|gần|tới|đến|được|còn))*\s(?P<focus>bao nhiêu)"
               rf"{_END}"),
+    ("money", r"\bphạt(?: tiền| hành chính)?\s(?:khoảng |hơn |tới )?(?P<focus>bao nhiêu)"
+              r"(?=\W*$|\s+(?:vì|về|do|theo|cho|nếu|khi|một|mỗi)\b)"),
     ("money", rf"\b{_PAID}\s(?:khoảng |hơn |gần |tới |chừng )?(?P<focus>bao nhiêu)"
               r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|nếu)\b)"),
     ("money", rf"(?P<focus>\b{_MANY}\s+(?:tiền|(?:nghìn )?(?:tỷ|tỉ|triệu)(?: đồng| usd| đô la|{_END})|đồng|usd|đô)\b)"),

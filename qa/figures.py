@@ -23,7 +23,8 @@ _RANK_BEFORE = Before(
 _SCALE_OF = re.compile(r"\b(?:thang|tren thang)(?: diem)?\s*$|\btoi da\s*$")
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
 _SCORE = re.compile(
-    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi))"
+    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi"
+    r"|ngap|un tac|sat lo|tap ket|thu phi))"
 )
 _MONEY = re.compile(
     r"^\s*(?P<unit>(?:(?:nghin|ngan|trieu) (?:ty|ti)|nghin|ngan|trieu|ty|ti)?\s*"

@@ -53,7 +53,7 @@ def is_part(text: str, start: int, end: int) -> bool:
 
 
 # "(1961), …": a year before those that reports tell figures of; a count of thousands has a point.
-_BARE_YEAR = re.compile(r"1[89]\d\d")
+_BARE_YEAR = re.compile(r"(?:(?:0?[1-9]|1[0-2])/)?1[89]\d\d")
 _ENDS = re.compile(r"\s*(?:[).,;:\]]|$)")
 
 

@@ -14,6 +14,7 @@ from qa.readers.holding import LEAD
 from qa.readers.owners import named_fit
 from qa.readers.posts import asked_post, calling_fit, fit, other_posts
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.relatives import asked_relative, relative_fit
 from qa.readers.signs import met, weigh
 from qa.readers.speaking import speaker_fit
 
@@ -56,7 +57,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if _is_small_talk(reading.question.text):
         return []
     named = everyone(paragraph.text)
-    wanted = asked_post(reading)
+    wanted = None if asked_relative(reading.question.text) else asked_post(reading)
     others = [] if wanted else other_posts(reading)
     found = []
     for at, person in enumerate(named):
@@ -85,6 +86,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["doer"] = doer_fit(reading, paragraph, person.name)
             if not person.sure:
                 signs["sure"] = UNSURE
+        signs["relative"] = relative_fit(reading, paragraph, person)
         if _is_owner(reading, paragraph, person):
             signs["owner"] = OWNER
         if _comes_from(reading, paragraph, person):

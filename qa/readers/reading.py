@@ -89,7 +89,7 @@ class Reading:
         """How well the place and the names a span tells of are those asked about."""
         return {
             **self._subjects.signs(paragraph, span),
-            "other": self._others.fit(paragraph, span),
+            "another": self._others.fit(paragraph, span),
         }
 
     @cached_property

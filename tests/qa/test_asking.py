@@ -77,6 +77,14 @@ ASKED = [
     ("Trạm phải xong trước ngày?", "date", "?"),
     ("Kế toán bị xử nặng cỡ nào?", "how", "cỡ nào"),
     ("Tiền mua xe lấy từ đâu?", "how", "từ đâu"),
+    ("Bộ trưởng Quốc phòng nào mời đoàn sang thăm?", "person", "nào"),
+    ("Thủ tướng dự hội nghị ở thành phố nào?", "province", "thành phố nào"),
+    ("Ngành y có người nào trúng cử không?", "yesno", "không?"),
+    ("Muốn nâng thuế từ 8% lên bao nhiêu?", "percent", "bao nhiêu"),
+    ("Phí tăng từ 20.000 đồng lên bao nhiêu đồng?", "number", "bao nhiêu"),
+    ("Thuế suất của nước ấy là bao nhiêu?", "percent", "bao nhiêu"),
+    ("Cầu vượt được bố trí bao nhiêu vốn?", "number", "bao nhiêu"),
+    ("Chủ nhà bị phạt bao nhiêu vì xây trái phép?", "money", "bao nhiêu"),
 ]
 
 

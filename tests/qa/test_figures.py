@@ -79,6 +79,8 @@ def test_names_and_dates_are_no_figures(sentence: str, number: str) -> None:
         ("Trong số 40 xã, con số 12 xã đã xong; tổng số 96 thôn.", [40, 12, 96]),
         ("Chi nhánh Q. 2, 5, 6, Tân Phú trễ 14 hồ sơ.", [14]),
         ("Tuyến số 7 chở 300 khách.", [300]),
+        ("Hiệp ước ký (07/1957, 1961) với xóm 3 và 40 hộ.", [40]),
+        ("Cả xã có 1961 hộ.", [1961]),
     ],
 )
 def test_numbers_that_count(text: str, values: list[float]) -> None:
@@ -198,3 +200,8 @@ def test_every_figure_of_every_report_is_sound() -> None:
                 assert sentence[0] <= first and last <= sentence[1]
                 found += 1
     assert found > 400
+
+
+def test_spots_are_no_scores() -> None:
+    kinds = [one.kind for one in figures(plain("Có 36 điểm ngập úng, được 8 điểm."))]
+    assert kinds == ["count", "score"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.polarity import is_negated, is_refuted, judge
+from qa.polarity import denies_the_same, is_negated, is_refuted, judge
 from qa.terms import units
 from tests.qa.reports import plain
 
@@ -73,3 +73,16 @@ def test_a_condition_makes_no_claim_negative() -> None:
 )
 def test_what_is_told_only_to_be_called_false(sentence: str, refuted: bool) -> None:
     assert is_refuted(sentence) is refuted
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "same"),
+    [
+        ("Kho còn nguyên, chưa cháy", "May mắn ba kho chưa cháy và còn nguyên", True),
+        ("Xã chưa làm hết trách nhiệm", "Ông cho rằng xã chưa làm hết trách nhiệm", True),
+        ("Kho chưa cháy", "Kho chưa được sửa", False),
+        ("Kho không còn hàng", "Kho không còn người", False),
+    ],
+)
+def test_who_denies_the_same_agrees(claim: str, told: str, same: bool) -> None:
+    assert denies_the_same(claim, told) == same

@@ -102,3 +102,29 @@ def test_a_figure_of_something_else_affirms_nothing() -> None:
 def test_of_one_another_thing_is_told() -> None:
     claim = "Ông Lê Văn Tám khen xã lập tổ dạy chữ cho người già, đúng không?"
     assert verdict(claim, "Ông Lê Văn Tám khen xã lập đội văn nghệ.") is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "word"),
+    [
+        (
+            "Sở Lúa Vàng có ra văn bản tạm dừng thí điểm xe điện không?",
+            "Sở Lúa Vàng khẳng định không có văn bản nào “tạm dừng hoặc phanh gấp” thí điểm xe điện.",
+            "Không",
+        ),
+        (
+            "Ông Lữ Văn Cẩn có chịu làm dự án ở hồ Bàu Sen không?",
+            "Khi đi khảo sát hồ Bàu Sen thì ông Lữ Văn Cẩn không đồng ý, muốn rút lui khỏi dự án.",
+            "Không",
+        ),
+        (
+            "Ba kho của nhà máy Đồi Sim còn nguyên, chưa cháy, đúng không?",
+            "Rất may ba kho của nhà máy Đồi Sim chưa cháy và còn nguyên.",
+            "Có",
+        ),
+    ],
+)
+def test_what_is_denied(claim: str, text: str, word: str) -> None:
+    said = verdict(claim, text)
+    assert said is not None
+    assert said.startswith(word)

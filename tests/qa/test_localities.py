@@ -1,0 +1,41 @@
+"""Districts and communes that a paragraph names."""
+
+import pytest
+
+from qa.readers.localities import is_street, localities
+from qa.readers.places import read_provinces
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+HALL = "Lễ đón diễn ra tại Phủ Chủ tịch, sau đó ở huyện Lạc Hồng."
+PLANT = "Hiện Nhà máy điện gió Đồi Sim (huyện Lạc Hồng) có công suất 60 MW."
+STREETS = "Trụ sở cũ nằm trên đường Mạc Cửu, Đinh Lễ thuộc phường Thuận Bình."
+
+
+def names(text: str) -> list[str]:
+    return [name for _, name in localities(plain(text))]
+
+
+def test_a_name_goes_on_in_a_small_word() -> None:
+    assert "Phủ Chủ tịch" in names(HALL)
+
+
+def test_what_only_opens_a_sentence_is_no_name() -> None:
+    assert set(names(PLANT)) == {"Đồi Sim", "Lạc Hồng"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Trụ sở cũ nay thuộc phường nào?", STREETS, "Thuận Bình"),
+        ("Nhà máy điện gió Đồi Sim đặt ở huyện nào?", PLANT, "Lạc Hồng"),
+    ],
+)
+def test_a_commune_is_asked_for(question: str, text: str, answer: str) -> None:
+    assert best(read_provinces(reading(question), plain(text))) == answer
+
+
+def test_streets_and_towns() -> None:
+    text = "Trên đường Mạc Cửu của thành phố Lạc Hồng"
+    streets = [is_street(plain(text), (at, at + 7)) for at in (11, text.index("Lạc"))]
+    assert streets == [True, False]
