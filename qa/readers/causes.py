@@ -1,6 +1,7 @@
 """Whether a sentence tells the cause of what is asked about, or of something else."""
 
 import re
+from collections.abc import Sequence
 
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
@@ -11,6 +12,10 @@ from qa.readers.reading import Reading
 # What is asked about stands before the word for its cause, or behind the one for what followed
 # ("khiến"); else the cause is of something else.
 OF_IT, OF_OTHER = 1.5, 0.85
+# What is asked about is said to be the cause: "do chưa trả được nên …".
+ITSELF = 0.4
+_DENIED = re.compile(r"\b(?:không|chưa|chẳng)\b", re.IGNORECASE)
+_DENIED_FOLDED = re.compile(r"\b(?:khong|chua|chang)\b")
 # A cause that opens its sentence, so many words in at most, ends with a comma.
 _OPENS = 4
 _NO_WORD = r"(?! (?:vậy|thế|đó|sao|đâu)\b)"
@@ -55,9 +60,12 @@ def cause_fit(reading: Reading, paragraph: Paragraph, sentence: Span) -> float |
     text = paragraph.text
     named = list(_NAMED.finditer(text, *sentence))
     effects = list(_EFFECT.finditer(text, *sentence))
+    said = list(_CAUSE.finditer(text, *sentence))
+    if _is_the_cause(reading, text, said, effects, sentence[1]):
+        return ITSELF
     causes = [
         cause
-        for cause in _CAUSE.finditer(text, *sentence)
+        for cause in said
         if cause.group().lower() != "do" or not _is_by(paragraph, cause.end() + 1)
     ]
     if not (causes or effects or named):
@@ -81,6 +89,25 @@ def explains(text: str) -> bool:
 def asks_why(text: str) -> bool:
     """Whether a text tells only that someone asked why: "Cử tri hỏi vì sao …"."""
     return _ASKS_WHY.search(text) is not None and not _ANSWERS.search(text)
+
+
+def _is_the_cause(
+    reading: Reading,
+    text: str,
+    causes: Sequence[re.Match[str]],
+    effects: Sequence[re.Match[str]],
+    end: int,
+) -> bool:
+    """Whether a sentence has what is asked about, something not so, for the cause of another."""
+    if not _DENIED_FOLDED.search(reading.question.plain):
+        return False
+    return any(
+        _DENIED.search(text, cause.end(), effect.start())
+        and not _DENIED.search(text, effect.end(), end)
+        for cause in causes
+        for effect in effects
+        if cause.end() < effect.start()
+    )
 
 
 def _is_by(paragraph: Paragraph, start: int) -> bool:

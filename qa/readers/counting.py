@@ -30,7 +30,7 @@ OTHER_WORD = 0.35
 # A share is no count of things; what is measured in these units counts nothing else.
 OTHER_MEASURE = 0.8
 _MEASURE = re.compile(
-    r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do)\b"
+    r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do|mwp|mw|kw|kwh|gwh|kv|gb|tb|teu)\b"
 )
 
 # "4.100 nhà cho hộ nghèo": what stands behind these is not what is counted.

@@ -29,6 +29,13 @@ _CONSEQUENCE = re.compile(
 # The sentence goes on with what people think or say of it.
 _TOLD = re.compile(r"^[\s\"“–-]*(?:họ|theo (?:ông|bà|họ)|trong đó|cụ thể)\b", re.IGNORECASE)
 STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
+# "Có hai lý do khiến dân chuộng tiền mặt.": the reasons stand in what follows.
+ANNOUNCED = 0.5
+_ANNOUNCES = re.compile(
+    r"\b(?:một số|nhiều|những|các|hai|ba|bốn|\d+)\s(?:lý do|lí do|nguyên nhân|nguyên do)\b"
+    r"(?![^.;]*\b(?:là|do|vì|bởi|gồm)\b)(?![^.;]*:\s*\w)",
+    re.IGNORECASE,
+)
 PAIR = 0.9
 # A question about what is not so asks for a sentence that says so.
 _NEGATION = re.compile(
@@ -51,9 +58,11 @@ def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         asked = asks_why(fact)
         if follows or asked or gives_reason(reason) or _TOLD.match(reason):
             fit = cause_fit(reading, pair.below or paragraph, pair.second) or 1.0
+            announced = ANNOUNCED if _ANNOUNCES.search(reason) else 1.0
+            told = asked or _ANNOUNCES.search(fact) is not None
             signs = {
                 "pair": PAIR,
-                "cue": OF_IT if asked else min(OF_IT, STRONG * fit),
+                "cue": announced * (OF_IT if told else min(OF_IT, STRONG * fit)),
                 "denied": _denial(reading, fact + reason),
             }
             found.append(pair_candidate(reading, paragraph, pair, signs, answer_first=follows))
@@ -79,6 +88,8 @@ def gives_reason(text: str) -> bool:
 
 def _cue(reading: Reading, paragraph: Paragraph, span: Span, text: str) -> float:
     weak = _WEAK.search(text) or explains(text)
+    if _ANNOUNCES.search(text):
+        return ANNOUNCED
     cue = STRONG if _STRONG.search(text) else WEAK if weak else UNCUED
     fit = cause_fit(reading, paragraph, span) or 1.0
     return OF_IT if fit == OF_IT else cue * fit

@@ -4,7 +4,7 @@ import pytest
 
 from index.documents import Document
 from qa.paragraph import paragraphs
-from qa.readers.causes import OF_IT, OF_OTHER, asks_why, cause_fit
+from qa.readers.causes import ITSELF, OF_IT, OF_OTHER, asks_why, cause_fit
 from qa.readers.reasons import read_reasons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -70,3 +70,23 @@ def test_who_explains_gives_the_reason(second: str) -> None:
     text = f"Cử tri hỏi vì sao đường làng ngập. {second}"
     line = paragraphs(Document("d", "", f"Họp xã\n{text}"), 8, 9)[0]
     assert best(read_reasons(reading("Vì sao đường làng ngập?"), line)) == text
+
+
+def test_what_is_asked_about_may_be_the_cause_of_another_thing() -> None:
+    text = (
+        "Do xã Lạc Hồng chưa thể trả lại tiền nên sổ thu được lập thêm. "
+        "Xã Lạc Hồng chưa thể trả lại tiền do thiếu căn cứ pháp lý."
+    )
+    found = read_reasons(reading("Vì sao xã Lạc Hồng chưa trả lại tiền?"), plain(text))
+    assert best(found).endswith("do thiếu căn cứ pháp lý.")
+    asked = reading("Vì sao xã Lạc Hồng trả lại tiền?")
+    assert cause_fit(asked, plain(text), plain(text).sentences[0]) != ITSELF
+
+
+def test_a_sentence_that_only_announces_reasons_is_none() -> None:
+    text = (
+        "Người dân Lạc Hồng vẫn chuộng tiền mặt. Có 2 lý do khiến người dân chuộng tiền mặt. "
+        "Thứ nhất, do nhiều người thiếu hiểu biết về thẻ."
+    )
+    found = read_reasons(reading("Vì sao người dân chuộng tiền mặt?"), plain(text))
+    assert "thiếu hiểu biết" in best(found)

@@ -142,6 +142,14 @@ def test_a_switchboard_is_no_sum() -> None:
     assert candidate.signs["whole"] == 1.0
 
 
+def test_a_figure_is_said_with_what_it_is_measured_in() -> None:
+    found = read_numbers(
+        reading("Tổng công suất hai dự án là bao nhiêu?"),
+        plain("Hai dự án có tổng công suất 640 MWp."),
+    )
+    assert best(found) == "640 MWp"
+
+
 def test_what_a_figure_is_for_is_not_what_it_counts() -> None:
     text = plain("Xã sửa 41 nhà cho hộ nghèo, 17 hộ nghèo được vay vốn.")
     found = read_numbers(reading("Bao nhiêu hộ nghèo được giúp?"), text)
