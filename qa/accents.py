@@ -128,7 +128,9 @@ def _how_many(found: Sequence[re.Match[str]]) -> dict[int, str]:
     fixed |= {at + step: key for at in places for step, key in enumerate(_HOW_MANY)}
     pairs = enumerate(pairwise(typed))
     return fixed | {
-        at: _HOW_MANY_TOO for at, (word, unit) in pairs if word == "may" and unit in _SO_MANY
+        at: _HOW_MANY_TOO
+        for at, (word, unit) in pairs
+        if word == "may" and unit in _SO_MANY and typed[at - 1 : at] != ["nhieu"]
     }
 
 

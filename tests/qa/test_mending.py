@@ -205,6 +205,11 @@ def test_many_is_no_question_for_how_many(both: Assistant) -> None:
     )
 
 
+def test_how_many_computers(both: Assistant) -> None:
+    assert both.mender.mend("SOC giam sat bao nhieu may tinh").endswith("bao nhiêu máy tính")
+    assert "lên tối thiểu" in both.mender.mend("nang ty le len toi thieu bao nhieu")
+
+
 def test_the_words_of_asking_are_known() -> None:
     for word in "bao nhiêu mấy nào gì ai khi vì sao tỉnh huyện xếp hạng thứ phần trăm".split():
         assert words(word)[0] in vocabulary(False).written
