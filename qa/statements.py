@@ -86,7 +86,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
             worth = candidate.score + PREDICATE_WEIGHT * verdict.met
             if verdict.denies and verdict.denied >= MEANT:
                 worth *= UNDONE if verdict.undone else DENIAL
-            elif excluded or (negative and denies_the_same(claim, told)):
+            elif excluded:
                 worth *= DENIAL
             heard.append((worth, candidate, verdict))
     if not heard:

@@ -27,7 +27,7 @@ def test_initials() -> None:
     assert initials("Sở LĐ-TB&XH và Bộ Y tế") == "SLĐTBXHBYT"
 
 
-@pytest.mark.parametrize(("body", "rival"), [("Sở TT-TT", 1.0), ("Sở Tư pháp", RIVAL)])
+@pytest.mark.parametrize(("body", "rival"), [("Sở TT - TT Lạc Hồng", 1.0), ("Sở Tư pháp", RIVAL)])
 def test_an_abbreviated_body_is_no_rival(body: str, rival: float) -> None:
     text = f"Theo ước tính của {body}, mới có 41% người dùng."
     at = text.index("41")

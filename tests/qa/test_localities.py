@@ -39,3 +39,9 @@ def test_streets_and_towns() -> None:
     text = "Trên đường Mạc Cửu của thành phố Lạc Hồng"
     streets = [is_street(plain(text), (at, at + 7)) for at in (11, text.index("Lạc"))]
     assert streets == [True, False]
+
+
+def test_a_place_of_the_type_asked_for_comes_first() -> None:
+    found = read_provinces(reading("Nhà máy đặt ở huyện nào?"), plain(PLANT))
+    types = {one.text: one.signs["type"] for one in found}
+    assert types["Lạc Hồng"] > 1.0

@@ -150,6 +150,11 @@ def test_a_figure_is_said_with_what_it_is_measured_in() -> None:
     assert best(found) == "640 MWp"
 
 
+def test_what_only_links_is_no_part_of_the_answer() -> None:
+    found = read_numbers(reading("Đã lắp bao nhiêu trạm?"), plain("Trạm đã lắp 17 trong năm nay."))
+    assert best(found) == "17"
+
+
 def test_what_a_figure_is_for_is_not_what_it_counts() -> None:
     text = plain("Xã sửa 41 nhà cho hộ nghèo, 17 hộ nghèo được vay vốn.")
     found = read_numbers(reading("Bao nhiêu hộ nghèo được giúp?"), text)

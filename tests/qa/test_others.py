@@ -5,6 +5,7 @@ import pytest
 from index.documents import Document
 from qa.countries import countries
 from qa.paragraph import Paragraph
+from qa.readers.numbers import read_numbers
 from qa.readers.others import ABSENT, ELSEWHERE, NEAR, OTHER, Others, numbered
 from tests.qa.readings import reading
 from tests.qa.reports import plain
@@ -64,3 +65,9 @@ def test_numbers_of_places() -> None:
 def test_a_language_is_no_country() -> None:
     text = "Bạn dạy tiếng Anh ở Anh và chữ Nhật ở Lào."
     assert [text[slice(*span)] for span in countries(text)] == ["Anh", "Lào"]
+
+
+def test_readers_weigh_another_one() -> None:
+    found = read_numbers(reading("Mỗi tháng quận 3 nhận bao nhiêu hồ sơ?"), plain(PERMITS))
+    assert all(one.signs["another"] < 0.5 for one in found)
+    assert ABSENT < ELSEWHERE < NEAR < 1.0

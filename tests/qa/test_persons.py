@@ -4,6 +4,7 @@ import pytest
 
 from qa.question import understand
 from qa.readers.persons import read_offices, read_persons
+from qa.readers.posts import asked_post
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -172,3 +173,8 @@ def test_a_deed_of_the_month_in_which_its_report_was_published() -> None:
     other = reading("Ai chủ trì họp báo ngày 9/11/2025?")
     said = plain(text, published="2025-07-10")
     assert read_persons(asked, said)[0].score > 2 * read_persons(other, said)[0].score
+
+
+def test_a_place_in_brackets_holds_no_office() -> None:
+    asked = reading("Chủ tịch phường Bàu Sen (Hà Đông) trong vụ nhà sụt lún là ai?")
+    assert asked_post(asked) is not None
