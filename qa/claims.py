@@ -38,6 +38,7 @@ _EXTREME = (
 )
 # Whether it is done yet asks for the deed, not for the one who did it.
 _YET = r"\bđã\b.*\bchưa\W*$"
+_ALIKE = r"\b(?:như|giống|cũng|cùng|đều|tương tự)\b"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
@@ -52,7 +53,18 @@ NEARLY, HALF = 0.9, 0.5
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
     """Whether the reports say what the question claims, with what they say instead if not."""
-    for way in (_compared, behind_others, only_some, _reached, _day, _figures, _person, _extreme):
+    ways = (
+        _compared,
+        behind_others,
+        only_some,
+        _reached,
+        _day,
+        _of_each,
+        _figures,
+        _person,
+        _extreme,
+    )
+    for way in ways:
         answer = way(question, find, threshold)
         if answer is not None:
             return answer
@@ -134,6 +146,17 @@ def _day(question: Question, find: Find, threshold: float) -> Answer | None:
     return _answer(findings, same is not None, same or best)
 
 
+def _of_each(question: Question, find: Find, threshold: float) -> Answer | None:
+    """ "A đạt 93,4% như B": a figure claimed of several places must be that of each."""
+    if len(question.provinces) < 2 or not _says(_ALIKE, question):
+        return None
+    each = [replace(question, provinces=(name,)) for name in question.provinces]
+    told = [answer for one in each if (answer := _figures(one, find, threshold))]
+    if len(told) < len(each):
+        return None
+    return min(told, key=lambda one: (not (one.answer or "").startswith(NO), not one.abstained))
+
+
 def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     """ "93,4% … đúng không?": the figure reported in the place of the one claimed."""
     claimed = [] if _says(_REACHES, question) else claimed_figures(question)
@@ -152,7 +175,7 @@ def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
     if right and _is_nearly(right, best) and (right is best or question.period is None):
         return _answer(findings, True, right) if _tells(question, right) else abstained(findings)
     true_of = _true_elsewhere(question, find, threshold)
-    if best and good:
+    if best and good and (_is_of(question, best) or not true_of):
         used = [best, *([true_of] if true_of else [])]
         note = f"{true_of.text} mới là nơi có số liệu này" if true_of else None
         return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")

@@ -321,3 +321,15 @@ def test_questions_of_the_brief(five: Assistant, shared_rows: list[dict[str, Any
     answer = five.ask(first["question"])
     assert answer.answer in first["answers"]
     assert answer.citations[0].document in first["documents"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Thái Bình cũng có 93,4% TTHC xử lý hoàn toàn trực tuyến như Quảng Ninh đúng không?",
+        "Giống Quảng Ninh, Thái Bình đạt 93,4% TTHC xử lý hoàn toàn trực tuyến đúng không?",
+        "Quảng Ninh và Cao Bằng cùng đạt 93,4% TTHC xử lý hoàn toàn trực tuyến đúng không?",
+    ],
+)
+def test_a_figure_of_one_place_is_not_claimed_of_two(five: Assistant, claim: str) -> None:
+    assert not (five.ask(claim).answer or "").startswith("Có")
