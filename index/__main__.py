@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import ReportsError, StoreError
 from index.generation import DEFAULT_INDEX
+from index.interrupts import INTERRUPTED, Interrupted, interruptible
 
 if TYPE_CHECKING:
     from index.report import Report
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 # The rest is imported where it is used: wrong usage is told, and Ctrl-C answered, at once.
 
-_INTERRUPTED = 130
 _LISTED = 50
 _BAR = (
     "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}{unit}, {rate_noinv_fmt}, còn {remaining}"
@@ -33,15 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        status: int = options.run(options)
+        with interruptible():
+            status: int = options.run(options)
         sys.stdout.flush()
         return status
     except ReportsError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
+    except Interrupted:
         print("Đã dừng theo yêu cầu; chỉ mục cũ còn nguyên.", file=sys.stderr)
-        return _INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return 1

@@ -12,10 +12,11 @@ from typing import Any
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 from index.errors import ReportsError
+from index.interrupts import INTERRUPTED, Interrupted, interruptible
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns the exit status: 0 done, 1 failed, 2 wrong usage."""
+    """Run one command; returns the exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -27,16 +28,17 @@ def main(arguments: list[str] | None = None) -> int:
         print("Dùng một trong hai: câu hỏi, hoặc --jsonl với đầu vào chuẩn", file=sys.stderr)
         return 2
     try:
-        return _COMMANDS[options.command](options)
+        with interruptible():
+            return _COMMANDS[options.command](options)
     except ReportsError as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except KeyboardInterrupt:
+    except Interrupted:
         print("Đã dừng theo yêu cầu", file=sys.stderr)
-        return 130
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
