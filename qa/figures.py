@@ -99,7 +99,7 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
         return _written_ranks(text)
     dated = [(period.start, period.end) for period in paragraph.periods]
     days = _DAY.finditer(folded) if "-" in folded else ()
-    dated += [match.span("day") for match in days if match["lead"] or match["year"]]
+    dated += [match.span("day") for match in days if _is_day(match)]
     found = []
     for token in numbers:
         if token.kind == "document":
@@ -117,11 +117,19 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
     return sorted([*_ranges(text, found), *_written_ranks(text)], key=lambda figure: figure.span)
 
 
-# "ngày 7-7", "31-12-2018": a day and month joined by a dash.
+# "ngày 7-7", "31-12-2018", "hôm nay, 15-9": a day and month joined by a dash.
 _DAY = re.compile(
-    r"\b(?P<lead>(?:ngay|sang|chieu|toi|trua|hom)\s+)?"
+    r"\b(?P<lead>(?:ngay|sang|chieu|toi|trua|hom|dip|le)\s+(?:(?:nay|qua|mai|kia)[,\s(]+)?)?"
     r"(?P<day>(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?)\b"
 )
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether "15-9" is a day: with a word before or a year behind it, or as no range falls."""
+    if match["lead"] or match["year"]:
+        return True
+    day, month = match["day"].split("-")
+    return int(day) > int(month)
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:
@@ -138,14 +146,27 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
 
 
 def _is_range(text: str, first: Figure, second: Figure) -> bool:
-    """ "30-40%", "15 triệu đồng - 20 triệu đồng"."""
+    """ "30-40%", "15 triệu đồng - 20 triệu đồng", "từ 3 đến 5 ngày"."""
     if _DASH.fullmatch(text, first.span[1], second.span[0]):
         return True
     same = first.unit == second.unit != "" and first.value is not None
-    return same and _DASH.fullmatch(text, first.whole[1], second.span[0]) is not None
+    if same and _DASH.fullmatch(text, first.whole[1], second.span[0]):
+        return True
+    ends = (first.whole[1], first.span[1]) if same else (first.span[1],)
+    return (
+        "change" not in (first.nature, second.nature)
+        and any(_TO.fullmatch(text, end, second.span[0]) for end in ends)
+        and _RANGE_FROM.match(text[max(0, first.whole[0] - 40) : first.span[0]]) is not None
+    )
 
 
 _DASH = re.compile(r"%?\s?[-–]\s?")
+_TO = re.compile(r"%?\s(?:đến|tới)\s")
+# "tăng từ 3 đến 5 ngày" tells of two times.
+_RANGE_FROM = re.compile(
+    r"(?!.*\b(?:tăng|giảm|nâng|hạ|chuyển|kéo|rút|điều chỉnh)\b[^,.;]{0,25}$).*\btừ\s$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 _WRITTEN_RANK = re.compile(

@@ -36,6 +36,8 @@ _LISTED_TARGETS = re.compile(
     r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
     r"(?:\bla\b|:)(?:(?!\b(?:da|thuc te|nhung|song|trong khi|den nay|hien|vuot|ket qua)\b)[^.;])*$"
 )
+# "đặt mục tiêu đến năm 2023 đạt 40%; đến năm 2025 đạt 70%".
+_NEXT_TARGET = re.compile(r"^\W*(?:va )?(?:den|toi) (?:het |cuoi )?nam 20\d\d\b")
 _COUNTED_TARGETS = re.compile(r"^\s*(?:muc tieu|chi tieu|nhiem vu)\b")
 _CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
 
@@ -94,6 +96,8 @@ def _is_target(left: str, clause: str, segment: str) -> bool:
         return True
     if left.rfind("(") > left.rfind(")"):
         return False
+    if _NEXT_TARGET.match(clause) and _PUSH.search(left):
+        return True
     return bool(
         _LISTED_TARGETS.search(clause) or _TARGET_OPENING.match(left) or _PUSH.search(clause)
     )

@@ -2,24 +2,42 @@
 
 import re
 
-from index.vietnamese import LOWER, UPPER
+from index.vietnamese import LOWER, UPPER, fold, has_diacritics
 from qa.wordlists import Before
 
 # What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
-_LABELS = (
-    *("so hieu", "nghi quyet", "quyet dinh", "ke hoach", "chi thi", "thong tu", "de an"),
-    *("nghi dinh", "cong van", "muc do", "muc", "lop", "khoi", "cap do", "khoa", "dieu", "khoan"),
-    *("chuong", "phan", "the he", "tuoi tu", "nguoi tu", "covid", "quoc lo", "phien ban"),
-    *("tieu chi so", "nhiem ky", "buoc", "giai doan", "luat", "phuong", "tuyen", "cong nghiep"),
-    *("cach mang", "to", "ngo", "to dan pho", "khu pho", "xom", "thon", "khom"),
+_SPELT = (
+    *(
+        "số hiệu",
+        "nghị quyết",
+        "quyết định",
+        "kế hoạch",
+        "chỉ thị",
+        "thông tư",
+        "đề án",
+        "nghị định",
+    ),
+    *("công văn", "mức độ", "mức", "mục", "lớp", "khối", "cấp độ", "khoá", "khóa", "điều", "khoản"),
+    *("chương", "phần", "thế hệ", "tuổi từ", "người từ", "covid", "quốc lộ", "phiên bản"),
+    *("tiêu chí số", "nhiệm kỳ", "bước", "giai đoạn", "luật", "phường", "tuyến", "công nghiệp"),
+    *("cách mạng", "tổ dân phố", "tổ", "ngõ", "khu phố", "xóm", "thôn", "khóm", "quận", "q.", "số"),
 )
 # "trong số 40 xã", "tổng số 40", "con số 40" count.
 _NUMBER = r"(?<!\btrong )(?<!\btong )(?<!\bcon )so"
+# "kỷ luật 3 người" and "bình quân 5 hồ sơ" count, too.
+_PATTERNS = {
+    "luat": r"(?<!\bky )(?<!\bphap )luat",
+    "quan": r"(?<!\bbinh )quan",
+    "q.": r"q\.",
+    "so": _NUMBER,
+}
+_LABELS = tuple(dict.fromkeys(fold(word) for word in _SPELT))
 _LABEL = Before(
     re.compile(
-        rf"\b(?:{'|'.join(_LABELS)}|(?<!\bbinh )quan|\bq\.|{_NUMBER})(?:\s*\d{{1,2}}\s*(?:,|va|-|/))*\s*-?\s*$"
+        rf"\b(?P<word>{'|'.join(_PATTERNS.get(word, word) for word in _LABELS)})"
+        r"(?:\s*\d{1,2}\s*(?:,|va|-|/))*\s*-?\s*$"
     ),
-    (*_LABELS, "quan", "q.", "so", "va"),
+    (*_LABELS, "va"),
     marks="-,/.",
 )
 # "cách mạng công nghiệp lần thứ 4", "kỳ họp thứ 7": counted occasions, not places in a row.
@@ -73,7 +91,7 @@ def is_label(before: str, text: str, after: str, *, priced: bool) -> bool:
     priced: whether a unit of money or a word of scale stands behind it.
     """
     label = _LABEL.search(before)
-    if not label:
+    if not label or not _is_spelt_so(label, text[len(text) - len(before) :]):
         return False
     if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False
@@ -81,6 +99,11 @@ def is_label(before: str, text: str, after: str, *, priced: bool) -> bool:
         return False  # "thấp hơn mức 310 tỷ đồng"
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
+
+
+def _is_spelt_so(label: re.Match[str], text: str) -> bool:
+    """Whether a word found without its accents is a label: "khởi tố 3 bị can" has no "tổ 3"."""
+    return text[slice(*label.span("word"))].lower() in _SPELT or not has_diacritics(text)
 
 
 def is_date(raw: str, before: str, after: str) -> bool:

@@ -81,6 +81,12 @@ def test_names_and_dates_are_no_figures(sentence: str, number: str) -> None:
         ("Tuyến số 7 chở 300 khách.", [300]),
         ("Hiệp ước ký (07/1957, 1961) với xóm 3 và 40 hộ.", [40]),
         ("Cả xã có 1961 hộ.", [1961]),
+        ("Từ hôm nay, 15-9, xã đổi 11 bảng; nghỉ dịp 2-9 và 30-4, trực 5-7 người.", [11, 7]),
+        (
+            "Công an khởi tố 3 bị can, kỷ luật 4 cán bộ; ô tô 7 chỗ; cơ quan 12 người.",
+            [3, 4, 7, 12],
+        ),
+        ("Dân tổ 3 và quận 4 nhận 9 phần quà.", [9]),
     ],
 )
 def test_numbers_that_count(text: str, values: list[float]) -> None:
@@ -166,6 +172,21 @@ def test_ranks_in_words() -> None:
             "money",
             "achieved",
         ),
+        (
+            "Theo dự thảo mới, hành vi ấy phạt tiền từ 1 triệu đồng đến 2 triệu đồng.",
+            "1 triệu đồng đến 2 triệu đồng",
+            "money",
+            "achieved",
+        ),
+        ("Hồ sơ được trả trong thời gian từ 3 đến 5 ngày.", "3 đến 5", "count", "achieved"),
+        ("Vốn của quỹ tăng từ 3 tỷ đồng đến 5 tỷ đồng.", "5 tỷ đồng", "money", "achieved"),
+        (
+            "Xã đặt mục tiêu đến năm 2023 đạt 40%; đến năm 2025 có 70% hộ dùng ví.",
+            "70%",
+            "percent",
+            "target",
+        ),
+        ("Xã đã có 40% hộ dùng ví; đến năm 2025 có 70% hộ dùng ví.", "70%", "percent", "achieved"),
         ("Tỉnh hỗ trợ chi phí hỏa táng 3 triệu đồng.", "3 triệu đồng", "money", "achieved"),
         ("Đơn vị trao tặng 5 tỷ đồng.", "5 tỷ đồng", "money", "achieved"),
         ("Doanh thu tăng thêm 7 tỷ đồng.", "7 tỷ đồng", "money", "change"),
