@@ -20,6 +20,11 @@ _CHANGED_BY = (
     r"(?: thêm| được| đi| lên| xuống| thu| gần| tới| khoảng| chừng| hơn| trung bình)*"
     r" (?:bao nhiêu|mấy)\b"
 )
+# "nhiều hơn năm trước bao nhiêu phần trăm"
+_MORE_THAN_BEFORE = (
+    r"\b(?:nhiều|ít|cao|thấp|lớn|đông|nhỏ) hơn(?: so với)?(?: cùng kỳ)?(?: [^\s,;?]+){0,2}"
+    r" (?:trước|ngoái|20\d\d|kỳ)(?: [^\s,;?]+){0,2} (?:bao nhiêu|mấy)\b"
+)
 _COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 
 
@@ -42,7 +47,8 @@ def asked_nature(question: str, asks: str, folded: bool) -> str:
     """The nature asked for, see `qa.figures.Figure`; "aimed" is one of the future, called a target or not."""
     if asks not in _OF_FIGURES:
         return "achieved"
-    if asks in ("percent", "money") and says(_CHANGED_BY, question, folded):
+    by = (_CHANGED_BY, _MORE_THAN_BEFORE)
+    if asks in ("percent", "money") and any(says(one, question, folded) for one in by):
         return "change"
     if asks == "change" and says(_EXCEEDED, question, folded):
         return "exceeded"

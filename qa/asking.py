@@ -27,6 +27,8 @@ _SEVERAL = re.compile(
 _OTHER_WORD = re.compile(r"\b(?:ai|gì|nào(?! đó)|(?<!mấy )(?<!ngôi )sao|đâu)\b")
 # Without accents "dau" is "đầu" and "sao" may be a star.
 _OTHER_FOLDED = re.compile(r"\b(?:ai|gi|nao(?! do))\b")
+# "bị phạt bao nhiêu vậy": what only makes a question sound friendly, at its end.
+_PARTICLES = re.compile(r"(?:\s(?:vậy|thế|nhỉ|ạ|nhé|vay|the|nhi|nhe|a|z))+(?=\W*$)")
 _DENIED = re.compile(r"\b(?:không|chẳng|chưa)\b[^,?]*?\b(?:ai|gì|nào|đâu)\b")
 
 
@@ -51,7 +53,7 @@ def asked(question: str, *, folded: bool) -> Asked | None:
     artificial = question if question.isupper() else _ARTIFICIAL.sub("__", question)
     for said in dict.fromkeys((artificial, question)):
         text = fold(said) if folded else said.lower()
-        text = _with_one_question_word(text, folded)
+        text = _PARTICLES.sub("", _with_one_question_word(text, folded))
         for kind, pattern in _patterns(folded):
             match = pattern.search(text)
             if match:

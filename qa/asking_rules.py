@@ -34,7 +34,8 @@ _ORGANIZATION = (
 )
 _PLACE = (
     r"(?:tỉnh,? thành(?: phố)?|tỉnh|thành phố|địa phương|nơi|quận,? huyện|huyện|xã,? phường|phường,? xã"
-    r"|(?<!tác )xã|phường|quận|thị xã|địa bàn|thôn|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
+    r"|(?<!tác )xã|phường|quận|thị xã|thị trấn|huyện đảo|địa bàn|thôn|khu phố"
+    r"|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
 )
 # A number that tells one of several ("quận 4", "cơ sở 2", "lớp 10") counts nothing.
 _ONE_OF = "".join(
@@ -43,7 +44,11 @@ _ONE_OF = "".join(
     " lần vùng loại nhóm điều chương".split()
 )
 # What is counted up stands near the question word; farther off, only where "là" or "gồm" names it.
-_OF_LIST = r"(?:(?: [^\s,?]+){0,6}? (?:nào|gì)\b|[^,]* (?:là|gồm|làm) (?:những |các )?(?:[^\s,?]+ ){0,4}?(?:nào|gì)\b)"
+# "các hộ ở xã nào" asks where.
+_OF_LIST = (
+    r"(?:(?: (?!(?:ở|tại|thuộc)\b)[^\s,?]+){0,6}? (?:nào|gì)\b"
+    r"|[^,]* (?:là|gồm|làm) (?:những |các )?(?:[^\s,?]+ ){0,4}?(?:nào|gì)\b)"
+)
 _PEOPLE = r"(?:ông|bà|cụ|anh|chị|em|người|ai|kẻ|đối tượng|học sinh|sinh viên)"
 # "mỗi ngày mấy xe", "ngày mấy lượt": so many in a time, no date.
 _EACH_TIME = "".join(f"(?<!{word} )" for word in "một mỗi cả hàng hằng từng sang trong".split())
@@ -87,6 +92,10 @@ _END = (
     r"|trên|hàng|vậy|và|hay|thì)\b)"
 )
 # "sao y", "sao kê": copies, no reason.
+_OF_RANKS = (
+    r"(?=\W*$|[,;]|\s+(?:trong|trên|cả|toàn|về|năm|so|tại|ở|của|theo|khu vực|thế giới|việt nam|tỉnh|quốc|nước|hồi|vào"
+    r"|nếu|khi|và|quý|tháng|cụm|vùng|đông|châu|hạng|là|với|thì|từ|ngành|khối|hiện|đợt|kỳ|nhóm)\b|\s+\d)"
+)
 _COPIED = r"(?:y|kê|chép|chụp|lưu|lục|in|vàng|đỏ)"
 
 # Names asked for by their kind: "tờ báo nào", "Giám đốc Sở … nào", "… là bà nào". Of several
@@ -159,9 +168,11 @@ RULES: tuple[tuple[str, str], ...] = (
              r".*(?P<focus>\b(?:(?:vào|hôm|ngày|các|những|mỗi|từ|đến|sáng|chiều|tối)(?: các| ngày)? thứ mấy"
              r"|thứ mấy(?= (?:hằng|hàng|trong|mỗi) tuần))\b)"),
     ("date", r"^\W*(?:hôm|ngày|buổi|lịch|phiên)\b(?!.*\b(?:xếp|đứng|hạng|lần)\b).*(?P<focus>\bthứ mấy\b)"),
-    ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"),
+    ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
+             r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách))"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
-    ("rank", rf"\b(?:xếp|đứng|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)(?!\s*(?:điểm|bậc|lần|chỉ số|tiêu chí))"),
+    ("rank", rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)"
+             rf"{_OF_RANKS}"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
              r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
     ("percent", rf"(?:%|\bthuế\b|\btỷ lệ\b|\blãi suất\b)[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b"
@@ -170,7 +181,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("percent", rf"\b(?:thuế suất|lãi suất|tỷ suất)\b.*(?P<focus>\b{_MANY}\b)"),
     ("change", rf"\b(?:tăng|giảm|{_EXCEEDS}|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)"
                r"(?= (?:bậc|hạng|lần))"),
-    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS})\b[^,;:]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
+    ("change", rf"\b(?<!để )(?<!nhằm )(?:tăng|giảm|{_EXCEEDS})\b[^,;:]*?(?P<focus>\b{_MANY}\b)"
+               r"(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
@@ -235,6 +247,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!{_ELSEWHERE}\b)[^\s,?]+){{0,3}}? nào\b)"),
     ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|nguồn|tài trợ)\b.*(?P<focus>\b(?:đến )?từ đâu\b)"),
+    ("province", r"(?P<focus>\b(?:(?:ở|tại|vào|đến|số) )?địa chỉ (?:là )?(?:nào|gì|(?:ở )?đâu)\b|\bđịa điểm nào\b)"),
+    ("province", r"^\W*địa chỉ\b[^,?]*(?P<focus>\b(?:là (?:gì|đâu)|ở đâu)\W*$)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),

@@ -85,6 +85,16 @@ ASKED = [
     ("Thuế suất của nước ấy là bao nhiêu?", "percent", "bao nhiêu"),
     ("Cầu vượt được bố trí bao nhiêu vốn?", "number", "bao nhiêu"),
     ("Chủ nhà bị phạt bao nhiêu vì xây trái phép?", "money", "bao nhiêu"),
+    ("Kho không có biển báo thì bị phạt bao nhiêu vậy ạ?", "money", "bao nhiêu"),
+    ("Sau khi sắp xếp lại, huyện còn bao nhiêu xã?", "number", "bao nhiêu"),
+    ("Kho bạc trả lại khách hàng bao nhiêu tiền?", "money", "bao nhiêu tiền"),
+    ("Nhóm hạng ba được thưởng bao nhiêu tiền?", "money", "bao nhiêu tiền"),
+    ("Tòa nhà để giảm quá tải cao mấy tầng?", "number", "mấy"),
+    ("Các hộ nuôi yến dồn về ở phường nào?", "province", "phường nào"),
+    ("Tỉnh quản lý huyện đảo nào?", "province", "huyện đảo nào"),
+    ("Dinh cũ nằm tại địa chỉ nào?", "province", "tại địa chỉ nào"),
+    ("Địa chỉ của nhà văn hóa là gì?", "province", "là gì?"),
+    ("Địa chỉ cổng dịch vụ công là gì?", "address", "gì?"),
 ]
 
 

@@ -144,6 +144,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         ("Thẻ giả được rao giá bao nhiêu?", "money", "achieved"),
         ("Số điểm phát wifi của thành phố?", "number", "achieved"),
         ("Khối này chiếm bao nhiêu thương mại thế giới?", "percent", "achieved"),
+        ("Số ca bệnh năm nay nhiều hơn năm trước bao nhiêu phần trăm?", "percent", "change"),
+        ("Kinh phí năm nay ít hơn so với năm 2021 bao nhiêu tỷ đồng?", "money", "change"),
     ],
 )
 def test_what_kind_of_figure_is_asked(question: str, asks: str, nature: str) -> None:
