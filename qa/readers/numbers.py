@@ -18,6 +18,7 @@ from qa.readers.locating import place_of
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.payments import payment_fit
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.remainders import remainder_fit
 from qa.readers.signs import met, weigh
 from qa.readers.states import nature_fit, state_fit
 from qa.readers.wholes import whole_fit, whole_of
@@ -119,6 +120,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "stated": _stated_fit(reading, paragraph, figure),
             "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
+            "remainder": remainder_fit(reading, paragraph, figure, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),
