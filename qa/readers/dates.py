@@ -18,7 +18,7 @@ _DATE = re.compile(
     r"|\b\d{1,2}/\d{1,2}\b(?=\s*(?:[,.;)]|năm\b|vừa|tới|này|hằng|$)))"
     r"|(?P<month>(?<!\d )(?:tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b))"
     r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
-    r"|(?P<year>(?:năm\s+)?(?<!/)\b(?:19|20)\d\d\b(?!/)))",
+    r"|(?P<year>(?:năm\s+)?(?<!/)\b(?:19|20)\d\d\b(?!/)|năm\s+1[0-8]\d\d\b))",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")
@@ -32,7 +32,7 @@ _DEADLINE = re.compile(
     r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b|^\W*(?:thoi )?han\b|\bphai (?:\w+ ){1,4}?xong\b"
 )
 _DUE = re.compile(r"\b(?:truoc|het|den|cham nhat|muon nhat|han|toi)\b")
-DUE, NOT_DUE = 1.1, 0.8
+DUE, NOT_DUE = 1.15, 0.65
 # An end is asked for; a beginning is none.
 _END = re.compile(
     r"\b(?:toi|den) (?:het )?(?:khi|bao|ngay|hom|luc|thang|nam|quy) (?:nao|gio|may)\b"
@@ -68,10 +68,16 @@ _ASKS_BEGINNING = re.compile(
     r"\b(?:tu|ke tu) (?:khi|bao|ngay|hom|luc|thang|nam|quy) (?:nao|gio|may)\b|\bbat dau\b|\bco tu\b"
 )
 BEGUN = 1.12
+# When a rule takes effect is asked for: the day it was signed or passed is another.
+_EFFECT = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
+NO_EFFECT = 0.6
 # Both ends are asked for, of which a day says one at most.
-_ASKS_BOTH = re.compile(r"\btu [^,;]*\bnao (?:den|toi|cho den) (?:het )?\w+ nao\b")
+_ASKS_BOTH = re.compile(
+    r"\btu [^,;]*\b(?:nao|may|gio) (?:den|toi|cho den) (?:het )?\w+ (?:nao|may|gio)\b"
+)
 BOTH_ENDS, ONE_OF_TWO = 1.4, 0.5
 _YEARS = re.compile(r"\d{4}\D+\d{4}")
+_MONTHS = re.compile(r"tháng \d{1,2}(?!\s*[-/]\s*\d{1,2}\b)\D.*\btháng \d.*", re.IGNORECASE)
 # "từ" before the first of the two dates of a time.
 LEAST = 5
 
@@ -96,6 +102,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     occasion = asks_occasion(question)
     begins = _ASKS_BEGINNING.search(question.plain) is not None
     spells = times(paragraph.text, [span for span, _ in dates])
+    effect = _EFFECT.search(question.plain) is not None
     found = []
     for span, grain in dates:
         fit = _grain_fit(asked, grain)
@@ -116,6 +123,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "occasion": 1.0 if occasion or not is_occasion(paragraph, *span) else ONLY_TOLD,
             "begun": BEGUN if begins and _BEGINS.search(lead) else 1.0,
             "both": ONE_OF_TWO if both else 1.0,
+            "effect": NO_EFFECT if effect and not _takes_effect(paragraph, span) else 1.0,
             "of time": _time_fit(span, spells, lasting),
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
@@ -124,6 +132,11 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
     return found + _read_times(reading, paragraph, spells, asked)
+
+
+def _takes_effect(paragraph: Paragraph, span: Span) -> bool:
+    """Whether the sentence of a date tells of something taking effect."""
+    return _EFFECT.search(paragraph.folded, *paragraph.sentence_at(span[0])) is not None
 
 
 def _time_fit(span: Span, spells: Sequence[Span], lasting: bool) -> float:
@@ -148,7 +161,7 @@ def _read_times(
     for span in spells:
         said = paragraph.text[slice(*span)]
         years = _YEARS.fullmatch(said) is not None
-        fit = _grain_fit(asked, "year" if years else "day")
+        fit = _grain_fit(asked, "year" if years else "month" if _MONTHS.fullmatch(said) else "day")
         if not fit or _is_stated(reading, said) or (term and not years):
             continue
         named = term and paragraph.folded[: span[0]].rstrip().endswith(term)

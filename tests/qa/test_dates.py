@@ -6,7 +6,7 @@ from qa.dating import period_of
 from qa.figures import figures
 from qa.period import agreement, find_periods
 from qa.question import understand
-from qa.readers.dates import read_dates
+from qa.readers.dates import NO_EFFECT, read_dates
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -35,6 +35,17 @@ from tests.qa.reports import plain
             "trước ngày 30/1/2019",
         ),
         ("Bến đò mở năm mấy?", "Bến đò mở năm 2009, có 3 chiếc thuyền.", "năm 2009"),
+        ("Quy luật ấy ra đời năm nào?", "Quy luật ấy ra đời năm 1896 ở nước Ý.", "năm 1896"),
+        (
+            "Đợt kiểm tra diễn ra từ tháng mấy tới tháng mấy?",
+            "Xã kiểm tra từ tháng 4. Đợt kiểm tra diễn ra từ tháng 4 đến hết tháng 10-2019.",
+            "tháng 4 đến hết tháng 10-2019",
+        ),
+        (
+            "Hạn hoàn tất việc bàn giao trường nghề là ngày nào?",
+            "Từ ngày 1/1/2017, bộ nhận trường nghề. Việc bàn giao trường hoàn thành trước ngày 31/12/2016.",
+            "trước ngày 31/12/2016",
+        ),
     ],
 )
 def test_dates(question: str, text: str, answer: str) -> None:
@@ -175,3 +186,9 @@ def test_what_is_said_of_a_date(question: str, sign: str, marked: set[str]) -> N
     )
     found = read_dates(reading(question), line)
     assert {one.text for one in found if one.signs[sign] != 1.0} == marked
+
+
+def test_the_day_of_signing_is_not_that_of_effect() -> None:
+    asked = reading("Thông tư đất đai được áp dụng từ ngày nào?")
+    found = read_dates(asked, plain("Ngày 14/8/2018, bộ ký thông tư đất đai."))
+    assert [one.signs["effect"] for one in found] == [NO_EFFECT]
