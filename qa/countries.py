@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, Span
+from index.vietnamese import LOWER, UPPER, Span, one_spelling
 from qa.wordlists import is_vietnamese, words
 
 
 def countries(text: str) -> list[Span]:
-    """The spans of the countries and continents a text names."""
-    return [match.span() for match in _named().finditer(text) if not _is_of_name(text, match)]
+    """The spans of the countries and continents a text names; "Thuỵ Sĩ" as "Thụy Sĩ"."""
+    spelt = one_spelling(text)
+    return [match.span() for match in _named().finditer(spelt) if not _is_of_name(text, match)]
 
 
 _BEHIND = re.compile(rf"\s(?P<word>[{UPPER}][{LOWER}]+)")
@@ -31,5 +32,5 @@ def _is_of_name(text: str, country: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
-    names = sorted(words("countries.txt"), key=len, reverse=True)
+    names = sorted(map(one_spelling, words("countries.txt")), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w)")

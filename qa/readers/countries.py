@@ -1,9 +1,13 @@
 """Countries as answers: "nước nào", "quốc gia nào"."""
 
+import re
+
 from qa.countries import countries
 from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, span_candidate
 
+# Continents and unions, which are no country.
+_OF_SEVERAL = re.compile(r"châu |Liên |Đông Nam Á|EU$")
 # Of one's own country nobody asks which one it is.
 HOME = 0.45
 
@@ -12,7 +16,10 @@ def read_countries(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The countries of a paragraph that the question does not name itself."""
     asked = {reading.question.text[slice(*span)] for span in countries(reading.question.text)}
     spans = [
-        span for span in countries(paragraph.text) if paragraph.text[slice(*span)] not in asked
+        span
+        for span in countries(paragraph.text)
+        for said in [paragraph.text[slice(*span)]]
+        if said not in asked and not _OF_SEVERAL.match(said)
     ]
     owners = reading.territories(paragraph, spans)
     return [

@@ -20,8 +20,9 @@ _OF_HOME = re.compile(r"(?:^|\b(?:của|ở|tại|cua|o|tai) )Việt Nam\b")
 _AT_HOME = re.compile(r"\b(?:viet nam|ca nuoc|nuoc ta|trong nuoc|toan quoc)\b")
 # Places and occasions that are told apart by a number: "quận 3", "Q. 2, 5", "kỳ họp thứ 8".
 _NUMBERED = re.compile(
-    r"\b(?:(?P<head>quan|phuong|khu pho|to dan pho|thon|ap|khom|tuyen|ky hop thu|phien hop thu|lan thu)\s"
-    r"|(?P<short>[qp])(?:\.\s?|(?=\d)))(?P<numbers>\d{1,2}(?:, \d{1,2}\b)*(?: va \d{1,2}\b)?)(?![\d.,/%]*\d|%)"
+    r"\b(?:(?P<head>quan|phuong|khu pho|to dan pho|thon|ap|khom|tuyen|ky hop thu|phien hop thu|lan thu|giai doan"
+    r"|dot|vong)\s|(?P<meeting>hoi nghi) (?:trung uong )?(?:lan thu )?|(?P<short>[qp])(?:\.\s?|(?=\d)))"
+    r"(?P<numbers>\d{1,2}(?:, \d{1,2}\b)*(?: va \d{1,2}\b)?)(?![\d.,/%-]*\d|%)"
 )
 _SHORT = {"q": "quan", "p": "phuong"}
 
@@ -119,7 +120,7 @@ def numbered(plain: str) -> Numbered:
     """The numbers of each kind of numbered place or occasion that a folded text names."""
     found: dict[str, set[str]] = {}
     for match in _NUMBERED.finditer(plain):
-        head = match["head"] or _SHORT[match["short"]]
+        head = match["head"] or match["meeting"] or _SHORT[match["short"]]
         found.setdefault(head, set()).update(re.findall(r"\d+", match["numbers"]))
     return {head: frozenset(numbers) for head, numbers in found.items()}
 

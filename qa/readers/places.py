@@ -11,7 +11,7 @@ from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
 from qa.readers.stated import states_figures, with_figure
-from qa.readers.wheres import asks_where, is_in_a_name, read_wheres
+from qa.readers.wheres import asks_where, is_in_a_name, read_wheres, unaddressed
 
 _WITH = re.compile(r"\b(?:voi|cung|giap|giua .* va)\s(?:cac\s)?$")
 OTHER_TYPE, SAID_SO = 0.3, 1.1
@@ -55,11 +55,13 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 continue
             signs = {
                 **met(reading.match(paragraph, clause)),
+                **reading.other_signs(paragraph, clause),
                 "held in": reading.times.period_fit(paragraph, clause),
             }
             span = _named(paragraph, clause, province)
             if where:
                 signs["at"] = _placed_fit(reading, paragraph, span, clause)
+                signs["address"] = unaddressed(reading.question)
             found.append(
                 Candidate(
                     paragraph=paragraph,
@@ -118,6 +120,7 @@ def _read_mentions(
             continue
         signs = {
             **met(reading.match(paragraph, span, owners[span])),
+            **reading.other_signs(paragraph, span),
             "held in": reading.times.period_fit(paragraph, span),
         }
         found.append(
@@ -156,6 +159,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             **met(reading.match(paragraph, row)),
             "held in": reading.times.period_fit(paragraph, row),
             "type": told if fits else OTHER_TYPE,
+            "address": unaddressed(reading.question) if any_type else 1.0,
         }
         found.append(
             Candidate(

@@ -2,9 +2,12 @@
 
 import pytest
 
-from qa.readers.countries import countries
+from qa.readers.countries import countries, read_countries
 from qa.readers.documents import read_documents
+from qa.readers.others import ABSENT
 from qa.readers.places import read_provinces
+from qa.readers.streets import street_addresses
+from qa.readers.wheres import NO_ADDRESS
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -102,6 +105,12 @@ def test_a_syllable_of_a_name_is_no_country() -> None:
             "trụ sở số 6B Hoàng Diệu",
         ),
         ("Kho lạnh được xây ở đâu?", "Kho lạnh được xây tại Đà Nẵng.", "Đà Nẵng"),
+        ("Đơn tố cáo chuyển đến đâu?", "Đơn tố cáo chuyển Thanh tra tỉnh.", "Thanh tra tỉnh"),
+        (
+            "Dinh cũ nằm ở địa chỉ nào?",
+            "Dinh cũ ở số 15-17 Hoa Mai, phường Lúa I, quận 3, nhiều người đến Đà Nẵng để xem.",
+            "số 15-17 Hoa Mai, phường Lúa I, quận 3",
+        ),
     ],
 )
 def test_where_something_is_done(question: str, text: str, answer: str) -> None:
@@ -121,3 +130,37 @@ KIOSKS = "Từ tháng 8, Bưu điện tỉnh mở kho gom hàng tại Sông Mây
 def test_a_district_named_without_its_type_where_something_is(text: str, answer: str) -> None:
     asked = reading("Bưu điện tỉnh mở kho gom hàng ở huyện nào?")
     assert best(read_provinces(asked, plain(text))) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trụ sở tại 82 Lúa Vàng, quận Hoa Mai I, Đà Nẵng.", ["82 Lúa Vàng, quận Hoa Mai I"]),
+        ("Nhà số 5 đường Hoa (phường 3, Q. 10) cháy.", ["số 5 đường Hoa (phường 3, Q. 10)"]),
+        (
+            "Quán ở ngõ 28 Dịch Lúa; kho số 49, Đại lộ Hoa.",
+            ["ngõ 28 Dịch Lúa", "số 49, Đại lộ Hoa"],
+        ),
+        ("Họp tại 2 tỉnh Hà Nam, ở 12 Sở Nội vụ, số 10 Nghị quyết; năm 2019 Hà Nội mưa.", []),
+    ],
+)
+def test_houses_and_streets(text: str, found: list[str]) -> None:
+    within = plain(text)
+    assert [within.text[slice(*span)] for span in street_addresses(within)] == found
+
+
+def test_a_place_without_a_house_is_rather_no_address() -> None:
+    found = read_provinces(reading("Kho ở địa chỉ nào?"), plain("Kho ở Đà Nẵng."))
+    assert {one.signs["address"] for one in found} == {NO_ADDRESS}
+
+
+def test_a_foreign_capital_is_no_province() -> None:
+    asked = reading("Thủ đô của nước Pháp là thành phố nào?")
+    [found] = read_provinces(asked, plain("Hà Nội là thủ đô, thành phố lớn."))
+    assert found.signs["another"] == ABSENT
+
+
+def test_a_continent_is_no_country() -> None:
+    asked = reading("Bằng do trường ở nước nào cấp?")
+    found = read_countries(asked, plain("Ở châu Âu có trường cấp bằng. Bằng do Thuỵ Sĩ cấp."))
+    assert [one.text for one in found] == ["Thuỵ Sĩ"]
