@@ -15,6 +15,8 @@ _NOUN_ENDS = frozenset(
     """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
     ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng""".split()
 )
+# "bao nhiêu bị can": people named by what befell them.
+_ACCUSED = (("bị", "bi"), ("can", "cáo", "hại", "đơn", "cao", "hai", "don"))
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
 _NO_UNIT, UNIT_NEAR = 0.25, 0.6
@@ -79,7 +81,8 @@ def counted_noun(reading: Reading) -> list[Unit]:
         word = question.text[unit.start : unit.end].lower()
         if len(noun) == _UNIT_LENGTH or any(mark in gap for mark in ",?.;:("):
             break
-        if word in _NOUN_ENDS or unit.kind != "word":
+        accused = word in _ACCUSED[0] and question.text[unit.end :].lstrip().startswith(_ACCUSED[1])
+        if (word in _NOUN_ENDS and not accused) or unit.kind != "word":
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):
             break

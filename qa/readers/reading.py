@@ -20,6 +20,8 @@ from qa.territory import Territories
 QUOTE_LENGTH = 400
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
+# The next word counts where the paragraph lacks the nearest.
+MET_NEXT = 1.05
 # So many words of content on each side of the question word tell what is said of the answer.
 AROUND = 2
 
@@ -87,10 +89,11 @@ class Reading:
 
     def place_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
         """How well the place and the names a span tells of are those asked about."""
-        return {
-            **self._subjects.signs(paragraph, span),
-            "another": self._others.fit(paragraph, span),
-        }
+        return {**self._subjects.signs(paragraph, span), **self.other_signs(paragraph, span)}
+
+    def other_signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
+        """Whether a span tells of another country or numbered place or body."""
+        return {"another": self._others.fit(paragraph, span)}
 
     @cached_property
     def times(self) -> Times:
@@ -153,25 +156,28 @@ class Reading:
             for key in [self.matcher.key(unit)]
         }
 
-    def _meets(self, word: Unit | None, paragraph: Paragraph, start: int, end: int) -> float:
-        if word is None:
-            return 1.0
+    def _meets(self, words: Sequence[Unit], paragraph: Paragraph, start: int, end: int) -> float:
         near = paragraph.units[max(0, start) : end]
-        same = any(
-            self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
-            for unit in near
-        )
-        return MET_BESIDE if same else 1.0
+        for word, fit in zip(words, (MET_BESIDE, MET_NEXT), strict=False):
+            same = any(
+                self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
+                for unit in near
+            )
+            if same:
+                return fit
+            if self.matcher.positions(word, paragraph):
+                return 1.0
+        return 1.0
 
     @cached_property
-    def _neighbours(self) -> tuple[Unit | None, Unit | None]:
-        """The words of content next to the question word, left and right."""
+    def _neighbours(self) -> tuple[Sequence[Unit], Sequence[Unit]]:
+        """The words of content next to the question word, left and right, nearest first."""
         start, end = self.question.focus
         if start == end:
-            return None, None
+            return (), ()
         before = [unit for unit in self.question.content if unit.end <= start]
         after = [unit for unit in self.question.content if unit.start >= end]
-        return (before[-1] if before else None), (after[0] if after else None)
+        return before[:-3:-1], after[:1]
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:

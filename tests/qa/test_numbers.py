@@ -36,6 +36,11 @@ def answered(question: str, text: str, province: str | None = None) -> str:
             "12,4 tỷ giao dịch",
         ),
         (
+            "Bao nhiêu bị can đã bị truy tố?",
+            "Viện kiểm sát truy tố 612 vụ với 1.044 bị can, đúng hạn 100%.",
+            "1.044 bị can",
+        ),
+        (
             "Huy chương đồng được thưởng gấp mấy lần lương cơ sở?",
             "Huy chương đồng được thưởng bằng 22 lần lương cơ sở (28,6 triệu đồng).",
             "22 lần",
@@ -80,6 +85,11 @@ def test_a_word_of_the_same_first_syllable_is_another_word() -> None:
             "Bao nhiêu phòng đã bỏ trống?",
             "Khoảng 640 trong tổng số hơn 1.100 phòng bỏ trống, cần 30 thợ.",
             "Khoảng 640 trong tổng số hơn 1.100 phòng",
+        ),
+        (
+            "Bộ giải quyết trọn được bao nhiêu hồ sơ?",
+            "Bộ có 1.320 hồ sơ cần giải quyết, trong đó đã giải quyết được 256 hồ sơ.",
+            "256 hồ sơ",
         ),
         (
             "Lợi nhuận của hội năm 2019 đạt bao nhiêu?",
