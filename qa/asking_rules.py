@@ -92,6 +92,8 @@ _END = (
     r"|trên|hàng|vậy|và|hay|thì)\b)"
 )
 # "sao y", "sao kê": copies, no reason.
+# "bệnh viện hạng I", "hạng ba": a class, no rank.
+_CLASS = r"(?:i{1,3}|iv|[abc]|đặc biệt|nhất|nhì|hai|ba|tư|\d)\b"
 _OF_RANKS = (
     r"(?=\W*$|[,;]|\s+(?:trong|trên|cả|toàn|về|năm|so|tại|ở|của|theo|khu vực|thế giới|việt nam|tỉnh|quốc|nước|hồi|vào"
     r"|nếu|khi|và|quý|tháng|cụm|vùng|đông|châu|hạng|là|với|thì|từ|ngành|khối|hiện|đợt|kỳ|nhóm)\b|\s+\d)"
@@ -148,8 +150,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("superlative", rf"(?P<focus>\b{_PLACE} nào\b)\s+(?:đứng|xếp)\s+(?:đầu|cuối|bét|chót)\b"),
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
-    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì|cớ sao"
-               r"|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
+    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|(?<=là )tại đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì"
+               r"|cớ sao|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
     ("reason", rf"(?:^\W*|,\s|\b(?:mà|nhưng) )(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
     # "Cơ quan nào tìm ra nguyên nhân", "vắng không lý do bị xử thế nào" ask for something else.
     ("reason", r"^(?!.*\b(?:ai|nào|bao nhiêu|mấy)\b.*\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"
@@ -171,11 +173,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
              r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách))"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
-    ("rank", rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng|thứ hạng|vị trí)\b.*(?P<focus>\b{_MANY}\b)"
-             rf"{_OF_RANKS}"),
+    ("rank", rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
+             rf"(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
              r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
-    ("percent", rf"(?:%|\bthuế\b|\btỷ lệ\b|\blãi suất\b)[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b"
+    ("percent", rf"(?:%|(?<!nợ )(?<!tiền )\bthuế\b|\btỷ lệ\b|\blãi suất\b)[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b"
                 r"(?! (?:đồng|tiền|triệu|tỷ|tỉ))"),
     ("number", rf"\b(?:tăng|giảm|nâng|hạ|rút|cắt)\b[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b(?! (?:bậc|hạng))"),
     ("percent", rf"\b(?:thuế suất|lãi suất|tỷ suất)\b.*(?P<focus>\b{_MANY}\b)"),
@@ -209,7 +211,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("percent", r"\bchiếm (?:khoảng |chừng |tới |đến |hơn |gần )?(?P<focus>bao nhiêu)\b"
                 r"(?! (?:tiền|tỷ|tỉ|triệu|ha|héc|mét|km|ghế|suất|người|chỗ|thời gian|dung lượng))"),
-    ("percent", r"\b(?:chiếm|tương đương|đóng góp|góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
+    ("percent", r"\b(?:chiếm|tương đương|đóng góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("percent", r"\b(?:tỷ lệ|tỉ lệ) (?P<focus>nào)\b(?=\W*$)"),
     ("money", r"\b(?<!đánh )(?<!yết )(?<!khai )(?<!lý )giá (?P<focus>(?:thế )?nào|sao|ra sao)\b(?=\W*$)"),
