@@ -25,8 +25,14 @@ _NOT_LOCAL = frozenset(
     "Bộ Sở Ban Cục Tỉnh Ủy Uỷ Phó Chủ Giám Trung Hội Công Cổng Nghị Quyết Kế Đề Chỉ Văn Ông Bà"
     " Đồng Thứ Đảng Trưởng Chương Chính Trong Theo Tại Đến".split()
 )
+# "huyện Đắk Lâm nhanh nhất, Tuy Đồng chậm nhất": what opens a part of a sentence about them.
+_OPENS = re.compile(r"(?:[;,]|(?<!\w)(?:còn|và|riêng|trong khi))\s$")
 _AT_NAME = re.compile(r"\b(?:o|tai|thuoc) $")
-BETWEEN = re.compile(r"\s*(?:,|va|,? va|;)\s*(?:(?:tinh|huyen|xa|thanh pho|tp\.?|thi xa)\s*)?")
+BETWEEN = re.compile(
+    r"\s*(?:,|va|,? va|;)\s*(?:(?:tinh|huyen|xa|thanh pho|tp\.?|thi xa)\s*)?"
+    # "phường 15, quận Hoa Mai" is one place.
+    r"|\s*,? va\s(?:phuong|quan|thi tran|thon|ap)\s"
+)
 # A street or a lake is no commune.
 _STREET = re.compile(r"\b(?:duong|(?<!thanh )pho|ngo|hem|quoc lo|dai lo|song|ho|cau|nui|cho)$")
 _FOLLOWED = re.compile(rf"\s([{LOWER}]+)")
@@ -41,17 +47,17 @@ def localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
     known = set(_names_of(paragraph.document.text))
     bodies = [one.span for one in paragraph.organizations]
     for match in _NAME.finditer(paragraph.text):
-        start, end = paragraph.clause_at(match.start())
-        local = _LOCAL.search(paragraph.folded[start:end]) or _is_at(
-            paragraph, match.start(), found
-        )
-        if match.group() not in known and not local:
+        opens = _OPENS.search(paragraph.text, max(0, match.start() - 10), match.start())
+        within = paragraph.sentence_at if opens else paragraph.clause_at
+        beside = _is_beside(paragraph, match.start(), found)
+        local = beside or _LOCAL.search(paragraph.folded[slice(*within(match.start()))])
+        if match.group() not in known and not local and not _is_at(paragraph, match.start()):
             continue
-        if any(first <= match.start() < last for first, last in bodies):
+        if not beside and any(first <= match.start() < last for first, last in bodies):
             continue
         if match.group().split()[0] in _NOT_LOCAL:
             continue
-        whole = _whole(paragraph.text, match.span())
+        whole = match.span() if beside else _whole(paragraph.text, match.span())
         if whole and match.start() not in taken | people_named | provinces_named:
             found.append((whole, paragraph.text[slice(*whole)]))
     return found + [(match.span(), match.group()) for match in _NUMBERED.finditer(paragraph.text)]
@@ -68,10 +74,13 @@ def _whole(text: str, name: Span) -> Span | None:
     return (name[0], behind.end()) if behind and goes_on else name
 
 
-def _is_at(paragraph: Paragraph, start: int, found: Sequence[tuple[Span, str]]) -> bool:
-    """Whether something is said to be at a name: "mở kho tại Giồng Trôm và Mỏ Cày Bắc"."""
-    if _AT_NAME.search(paragraph.folded, max(0, start - 8), start):
-        return True
+def _is_at(paragraph: Paragraph, start: int) -> bool:
+    """Whether something is said to be at a name: "mở kho tại Giồng Trôm"."""
+    return _AT_NAME.search(paragraph.folded, max(0, start - 8), start) is not None
+
+
+def _is_beside(paragraph: Paragraph, start: int, found: Sequence[tuple[Span, str]]) -> bool:
+    """Whether a name stands beside a locality: "Tân Trạch và Trường Sơn" is no school."""
     if not found or found[-1][0][1] >= start:
         return False
     return BETWEEN.fullmatch(paragraph.folded, found[-1][0][1], start) is not None

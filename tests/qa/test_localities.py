@@ -45,3 +45,30 @@ def test_a_place_of_the_type_asked_for_comes_first() -> None:
     found = read_provinces(reading("Nhà máy đặt ở huyện nào?"), plain(PLANT))
     types = {one.text: one.signs["type"] for one in found}
     assert types["Lạc Hồng"] > 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ba xã chưa xong là Tân Lúa, Thượng Lúa và Trường Sơn.",
+            {"Tân Lúa", "Thượng Lúa", "Trường Sơn"},
+        ),
+        ("Đầm Lúa, Phú Mai, Năm Mai là ba huyện thử nghiệm.", {"Đầm Lúa", "Phú Mai", "Năm Mai"}),
+        ("Huyện Bảo Lúa khá nhất, 31% tự nộp; Si Ma Mai kém nhất.", {"Bảo Lúa", "Si Ma Mai"}),
+    ],
+)
+def test_beside_a_locality_stands_another(text: str, found: set[str]) -> None:
+    assert found <= set(names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Nơi được cài là phường Lúa Vàng và phường Mai Hoa.", "Lúa Vàng và phường Mai Hoa"),
+        ("Nơi được cài là phường 15, quận Lúa Vàng.", "Lúa Vàng"),
+    ],
+)
+def test_a_ward_and_its_district_are_no_two_wards(text: str, answer: str) -> None:
+    asked = "Nơi được cài là phường nào?" if " và " in text else "Nơi được cài là quận nào?"
+    assert best(read_provinces(reading(asked), plain(text))) == answer
