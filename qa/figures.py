@@ -169,10 +169,15 @@ _RANGE_FROM = re.compile(
 )
 
 
+# "thị trấn Mái Lá thứ ba 82,7 điểm"; "thứ ba, ngày 12/3" is a day.
+_RANK_BESIDE = (
+    r"|(?<=[^\W\d_]\s)(?P<beside>thứ (?P<which>nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
+    r"(?=\s(?:với\s)?\d[\d.,]*\s?(?:điểm|%)|\s(?:cả nước|toàn quốc|toàn tỉnh|toàn ngành|thế giới)\b)"
+)
 _WRITTEN_RANK = re.compile(
     r"(?:\b(?:đứng|xếp|ở|hạng|vị trí|từ|lên|xuống|giữ|về|đạt|tụt)\s+(?:vị trí\s+)?"
     r"(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
-    r"|sáu|bảy|tám|chín|mười))\b)",
+    r"|sáu|bảy|tám|chín|mười))\b)" + _RANK_BESIDE,
     re.IGNORECASE,
 )
 _ORDINALS = {
@@ -191,14 +196,15 @@ def _written_ranks(text: str) -> list[Figure]:
         return []
     return [
         Figure(
-            match.span("rank"),
-            match.span("rank"),
+            span,
+            span,
             "rank",
             "achieved",
             "",
-            _ORDINALS[match["number"].lower()],
+            _ORDINALS[(match["number"] or match["which"]).lower()],
         )
         for match in _WRITTEN_RANK.finditer(text)
+        for span in [match.span("rank" if match["rank"] else "beside")]
     ]
 
 

@@ -15,7 +15,9 @@ _DATE = re.compile(
     r"(?:(?P<day>(?:ngày\s+)?\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b"
     r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
     r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b"
-    r"|\b\d{1,2}/\d{1,2}\b(?=\s*(?:[,.;)]|năm\b|vừa|tới|này|hằng|$)))"
+    r"|\b\d{1,2}/\d{1,2}\b(?=\s*(?:[,.;)]|năm\b|vừa|tới|này|hằng|$))"
+    # No fraction has its larger number first: "từ 20/3 tỉnh cấp nước".
+    r"|\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/.,%]))"
     r"|(?P<month>(?<!\d )(?:tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b))"
     r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
     r"|(?P<year>(?:năm\s+)?(?<!/)\b(?:19|20)\d\d\b(?!/)|năm\s+1[0-8]\d\d\b))",

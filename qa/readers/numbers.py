@@ -191,15 +191,18 @@ def _counted(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[
 # "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
 _BARE = re.compile(r"\s*(?:[;,.()]|$|và\b)")
 _SCORED = re.compile(r"\b(?:điểm|xếp hạng|chấm|thang)\b", re.IGNORECASE)
+# "98,6/100", "4/5"
+_OF_SCALE = re.compile(r"/(?:5|10|30|50|100|1\.?000)$")
 BARE_SCORE = 0.9
 
 
 def _bare_score(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """How far a number without a unit, in a sentence about scores, answers a question for one."""
-    if reading.question.asks != "score" or figure.kind != "count" or figure.unit:
+    if reading.question.asks != "score" or figure.kind not in ("count", "ratio") or figure.unit:
         return 0.0
     start, _ = paragraph.sentence_at(figure.span[0])
-    if "," not in paragraph.text[slice(*figure.span)]:
+    said = paragraph.text[slice(*figure.span)]
+    if "," not in said and not _OF_SCALE.search(said):
         return 0.0
     scored = _SCORED.search(paragraph.text, start, figure.span[0])
     return BARE_SCORE if scored and _BARE.match(paragraph.text, figure.whole[1]) else 0.0

@@ -20,8 +20,6 @@ from qa.territory import Territories
 QUOTE_LENGTH = 400
 # So many units beside a span count as its neighbours.
 BESIDE_UNITS, MET_BESIDE = 4, 1.1
-# The next word counts where the paragraph lacks the nearest.
-MET_NEXT = 1.05
 # So many words of content on each side of the question word tell what is said of the answer.
 AROUND = 2
 
@@ -156,28 +154,25 @@ class Reading:
             for key in [self.matcher.key(unit)]
         }
 
-    def _meets(self, words: Sequence[Unit], paragraph: Paragraph, start: int, end: int) -> float:
+    def _meets(self, word: Unit | None, paragraph: Paragraph, start: int, end: int) -> float:
+        if word is None:
+            return 1.0
         near = paragraph.units[max(0, start) : end]
-        for word, fit in zip(words, (MET_BESIDE, MET_NEXT), strict=False):
-            same = any(
-                self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
-                for unit in near
-            )
-            if same:
-                return fit
-            if self.matcher.positions(word, paragraph):
-                return 1.0
-        return 1.0
+        same = any(
+            self.matcher.key(unit) == self.matcher.key(word) or unit.group == word.group >= 0
+            for unit in near
+        )
+        return MET_BESIDE if same else 1.0
 
     @cached_property
-    def _neighbours(self) -> tuple[Sequence[Unit], Sequence[Unit]]:
-        """The words of content next to the question word, left and right, nearest first."""
+    def _neighbours(self) -> tuple[Unit | None, Unit | None]:
+        """The words of content next to the question word, left and right."""
         start, end = self.question.focus
         if start == end:
-            return (), ()
+            return None, None
         before = [unit for unit in self.question.content if unit.end <= start]
         after = [unit for unit in self.question.content if unit.start >= end]
-        return before[:-3:-1], after[:1]
+        return (before[-1] if before else None), (after[0] if after else None)
 
 
 def quote_around(paragraph: Paragraph, span: Span) -> Span:

@@ -50,6 +50,7 @@ _STILL = re.compile(r"\s(?:nhu )?(?:hien (?:nay|tai)|bay gio)\b")
 _COMPARED_BEHIND = re.compile(r"[^,;.]*\bso voi\b")
 
 # What ought to be, but for targets, which `qa.natures` knows.
+_ASKS_MORE = re.compile(r"\bthem (?:duoc |khoang )?(?:bao nhieu|may)\b")
 _NORMS = ("du toan", "thiet ke", "cam ket", "dinh muc")
 _TARGETS = r"(?:muc tieu|chi tieu|ke hoach|yeu cau|nghi quyet)"
 _NORM = rf"(?:{_TARGETS}|{'|'.join(_NORMS)})"
@@ -67,6 +68,12 @@ _SHARE_OF = re.compile(rf"(?: so voi)?(?: (?:ca|tong|cua))? {_NORM}\b")
 def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """How well a figure is meant as the question asks: achieved, aimed at, changed by."""
     asked = reading.question.nature
+    if (
+        figure.nature == "change"
+        and asked == "achieved"
+        and _ASKS_MORE.search(reading.question.plain)
+    ):
+        return 1.0
     if figure.nature == asked or (figure.kind == "steps" and reading.question.asks == "number"):
         return 1.0
     if figure.nature == "previous" and _is_asked_of_before(reading, paragraph, figure):

@@ -35,6 +35,7 @@ from tests.qa.reports import plain
             "trước ngày 30/1/2019",
         ),
         ("Bến đò mở năm mấy?", "Bến đò mở năm 2009, có 3 chiếc thuyền.", "năm 2009"),
+        ("Bao giờ cấp nước luân phiên?", "Từ 20/3 tỉnh cấp nước luân phiên.", "20/3"),
         ("Quy luật ấy ra đời năm nào?", "Quy luật ấy ra đời năm 1896 ở nước Ý.", "năm 1896"),
         (
             "Đợt kiểm tra diễn ra từ tháng mấy tới tháng mấy?",

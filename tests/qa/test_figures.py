@@ -204,6 +204,22 @@ def test_figures_of_news(text: str, whole: str, kind: str, nature: str) -> None:
     assert (text[slice(*found.whole)], found.kind, found.nature) == (whole, kind, nature)
 
 
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        (
+            "Thị trấn Mái Lá thứ ba với 82,7 điểm; xã Cầu Tre thứ hai 83 điểm.",
+            ["thứ ba", "thứ hai"],
+        ),
+        ("Năm nay huyện thứ nhất toàn tỉnh.", ["thứ nhất"]),
+        ("Họp vào sáng thứ ba, ngày 12/3; trực thứ hai 3 người.", []),
+    ],
+)
+def test_ranks_without_a_verb(text: str, ranks: list[str]) -> None:
+    found = [figure for figure in figures(plain(text)) if figure.kind == "rank"]
+    assert [text[slice(*figure.whole)] for figure in found] == ranks
+
+
 def test_an_occasion_is_no_rank() -> None:
     text = "Cách mạng công nghiệp lần thứ 4; kỳ họp thứ 7; năm thứ 14 liên tiếp."
     assert not [figure for figure in figures(plain(text)) if figure.kind == "rank"]

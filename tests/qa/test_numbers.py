@@ -87,9 +87,14 @@ def test_a_word_of_the_same_first_syllable_is_another_word() -> None:
             "Khoảng 640 trong tổng số hơn 1.100 phòng",
         ),
         (
-            "Bộ giải quyết trọn được bao nhiêu hồ sơ?",
-            "Bộ có 1.320 hồ sơ cần giải quyết, trong đó đã giải quyết được 256 hồ sơ.",
-            "256 hồ sơ",
+            "Thị xã được chấm bao nhiêu điểm?",
+            "Đoàn chấm 12/15 tiêu chí; điểm của thị xã là 83/100, cao hơn huyện bên.",
+            "83/100",
+        ),
+        (
+            "Tháng chiếu phim có thêm bao nhiêu tài khoản?",
+            "Đã có 900 tài khoản khác; tháng chiếu phim tăng 315 tài khoản.",
+            "315 tài khoản",
         ),
         (
             "Lợi nhuận của hội năm 2019 đạt bao nhiêu?",
