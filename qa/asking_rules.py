@@ -164,14 +164,17 @@ RULES: tuple[tuple[str, str], ...] = (
     ("document", rf"^\W*số (?:của )?{_NUMBERED}\b[^,?]*(?P<focus>\blà (?:gì|mấy|bao nhiêu|số nào)\b)"),
     ("document", r"^\W*(?:văn bản|vb) [^,?]*\b(?P<focus>là gì\b)"),
     ("document", rf"(?P<focus>{_ARTICLE})"),
+    ("document", r"\b(?:quy định|được nêu|được ghi|hướng dẫn) (?P<focus>(?:ở|tại|trong) đâu)\b(?=\W*$)"),
     ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
                r"\b(?<!tổ )(?P<focus>(?:giữ )?(?:vị trí|cương vị|chức vụ|chức danh|chức)(?: là)? (?:nào|gì))\b"),
     ("date", r"^(?!.*\b(?:xếp|đứng|hạng|lần)\b)"
              r".*(?P<focus>\b(?:(?:vào|hôm|ngày|các|những|mỗi|từ|đến|sáng|chiều|tối)(?: các| ngày)? thứ mấy"
              r"|thứ mấy(?= (?:hằng|hàng|trong|mỗi) tuần))\b)"),
+    ("date", r"^(?!.*\b(?:xếp|đứng|hạng|lần|kỳ|phiên)\b).*\b(?:họp|học|nghỉ|trực|mở cửa|làm việc|phát)"
+             r"(?: vào)? (?P<focus>thứ mấy)\b(?=\W*$)"),
     ("date", r"^\W*(?:hôm|ngày|buổi|lịch|phiên)\b(?!.*\b(?:xếp|đứng|hạng|lần)\b).*(?P<focus>\bthứ mấy\b)"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
-             r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách))"),
+             r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách|mét|km|cm|m|giây|phút)\b)"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
     ("rank", rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
              rf"(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
@@ -188,6 +191,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
+    ("percent", r"\bchiếm (?:khoảng |chừng |tới |đến |hơn |gần )?(?P<focus>bao nhiêu)\b"
+                r"(?! (?:tiền|tỷ|tỉ|triệu|ha|héc|mét|km|ghế|suất|người|chỗ|thời gian|dung lượng))"),
     ("money", rf"\b(?:tốn|tiêu tốn|tốn kém|rót)\b.*(?P<focus>\b{_MANY}\b)"
               r"(?! (?:ngày|giờ|phút|tháng|năm|thời gian|công))"),
     ("money", rf"^\W*(?:(?:riêng|tổng|mức|số|khoản|toàn bộ|hỏi) )*(?:lệ phí|phí|thuế|tiền|cước|lương|thu nhập|giá|vốn"
@@ -209,8 +214,6 @@ RULES: tuple[tuple[str, str], ...] = (
         "percent",
         rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
     ),
-    ("percent", r"\bchiếm (?:khoảng |chừng |tới |đến |hơn |gần )?(?P<focus>bao nhiêu)\b"
-                r"(?! (?:tiền|tỷ|tỉ|triệu|ha|héc|mét|km|ghế|suất|người|chỗ|thời gian|dung lượng))"),
     ("percent", r"\b(?:chiếm|tương đương|đóng góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),
     ("percent", r"\b(?:tỷ lệ|tỉ lệ) (?P<focus>nào)\b(?=\W*$)"),
@@ -248,7 +251,8 @@ RULES: tuple[tuple[str, str], ...] = (
              rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?![\d/.,-]))\b(?={_OF_LIST}))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!{_ELSEWHERE}\b)[^\s,?]+){{0,3}}? nào\b)"),
-    ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|nguồn|tài trợ)\b.*(?P<focus>\b(?:đến )?từ đâu\b)"),
+    ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|nguồn|tài trợ)\b.*(?P<focus>\b(?:(?:đến )?từ đâu|ở đâu ra)\b)"),
+    ("how", r"^\W*nguồn (?:tiền|kinh phí|vốn|lực)\b.*(?P<focus>\bở đâu\b)"),
     ("province", r"(?P<focus>\b(?:(?:ở|tại|vào|đến|số) )?địa chỉ (?:là )?(?:nào|gì|(?:ở )?đâu)\b|\bđịa điểm nào\b)"),
     ("province", r"^\W*địa chỉ\b[^,?]*(?P<focus>\b(?:là (?:gì|đâu)|ở đâu)\W*$)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),

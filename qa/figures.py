@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.vietnamese import Span, fold, number_tokens
+from index.vietnamese import LOWER, UPPER, Span, fold, number_tokens
 from qa.natures import nature_of
 from qa.numbering import is_date, is_label, is_occasion, is_part, is_year
 from qa.paragraph import Paragraph, kept
@@ -114,7 +114,8 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
         figure = _figure(folded, text, (token.start, token.end), token.kind, sentence)
         if figure:
             found.append(figure)
-    return sorted([*_ranges(text, found), *_written_ranks(text)], key=lambda figure: figure.span)
+    listed = _ranked_in_a_row(text, _ranges(text, found))
+    return sorted([*listed, *_written_ranks(text)], key=lambda figure: figure.span)
 
 
 # "ngày 7-7", "31-12-2018", "hôm nay, 15-9": a day and month joined by a dash.
@@ -137,7 +138,10 @@ def _ranges(text: str, found: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in found:
         last = joined[-1] if joined else None
-        if last and last.kind in ("count", figure.kind) and _is_range(text, last, figure):
+        if last and _is_of_scale(text, last, figure):
+            whole = (last.whole[0], figure.whole[1])
+            joined[-1] = replace(last, whole=whole, kind="score", unit="diem")
+        elif last and last.kind in ("count", figure.kind) and _is_range(text, last, figure):
             whole = (last.whole[0], figure.whole[1])
             joined[-1] = replace(figure, span=figure.span, whole=whole, nature=last.nature)
         else:
@@ -158,6 +162,29 @@ def _is_range(text: str, first: Figure, second: Figure) -> bool:
         and any(_TO.fullmatch(text, end, second.span[0]) for end in ends)
         and _RANGE_FROM.match(text[max(0, first.whole[0] - 40) : first.span[0]]) is not None
     )
+
+
+def _ranked_in_a_row(text: str, found: list[Figure]) -> list[Figure]:
+    """ "Điện Biên hạng 61, Bạc Liêu 62 và Kon Tum 63": each is a rank."""
+    for at in range(1, len(found)):
+        last, figure = found[at - 1], found[at]
+        row = last.kind == "rank" and (figure.kind, figure.unit) == ("count", "")
+        if row and _NEXT_NAME.fullmatch(text, last.whole[1], figure.whole[0]):
+            found[at] = replace(figure, kind="rank")
+    return found
+
+
+_NEXT_NAME = re.compile(
+    rf"\s?(?:,|,? và|;)\s(?:[{LOWER}]+\s){{0,2}}(?:[{UPPER}][{LOWER}]+\s){{1,4}}(?:là\s)?"
+)
+
+
+def _is_of_scale(text: str, first: Figure, second: Figure) -> bool:
+    """ "5,7 trên 10 điểm": a score and the most it could be."""
+    between = text[first.span[1] : second.span[0]]
+    if between != " trên " or first.value is None or second.value is None:
+        return False
+    return second.kind == "score" and first.value <= second.value
 
 
 _DASH = re.compile(r"%?\s?[-–]\s?")

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from index.places import find_districts
 from index.vietnamese import LOWER, UPPER, Span
-from qa.paragraph import Paragraph
-from qa.people import people
+from qa.paragraph import Paragraph, kept
+from qa.people import everyone, people
 from qa.readers.rows import rows
 from qa.wordlists import words
 
@@ -27,6 +27,10 @@ _NOT_LOCAL = frozenset(
 )
 # "huyện Đắk Lâm nhanh nhất, Tuy Đồng chậm nhất": what opens a part of a sentence about them.
 _OPENS = re.compile(r"(?:[;,]|(?<!\w)(?:còn|và|riêng|trong khi))\s$")
+_SUBJECT = re.compile(
+    rf"(?:^|[;,.:]\s|(?<!\w)(?:còn|và|riêng|trong khi)\s)(?P<name>{_SYLLABLE}\s{_SYLLABLE}(?:\s{_SYLLABLE})?)"
+    rf"(?=\s[{LOWER}]+)"
+)
 _AT_NAME = re.compile(r"\b(?:o|tai|thuoc) $")
 BETWEEN = re.compile(
     r"\s*(?:,|va|,? va|;)\s*(?:(?:tinh|huyen|xa|thanh pho|tp\.?|thi xa)\s*)?"
@@ -61,6 +65,22 @@ def localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
         if whole and match.start() not in taken | people_named | provinces_named:
             found.append((whole, paragraph.text[slice(*whole)]))
     return found + [(match.span(), match.group()) for match in _NUMBERED.finditer(paragraph.text)]
+
+
+@kept
+def subjects(paragraph: Paragraph) -> tuple[Span, ...]:
+    """Names that open a sentence or a clause and may be of a locality nobody gave a type:
+    "Chiêm Mai gọi nhiều nhất, Lâm Mai ít nhất"."""
+    taken = [person.name for person in everyone(paragraph.text)]
+    taken += [one.span for one in paragraph.organizations]
+    taken += [(mention.start, mention.end) for mention in paragraph.provinces]
+    return tuple(
+        match.span("name")
+        for match in _SUBJECT.finditer(paragraph.text)
+        if match["name"].split()[0] not in _NOT_LOCAL
+        and match["name"].split()[0].lower() not in words("name_openers.txt")
+        and not any(start < match.end("name") and match.start("name") < end for start, end in taken)
+    )
 
 
 def _whole(text: str, name: Span) -> Span | None:

@@ -54,6 +54,12 @@ _PAID_IN = re.compile(
 # What a figure loses whose words lack all that stands around the question word.
 ASIDE = 0.15
 NOT_COUNTED, SAID_BEHIND = 0.3, 0.7
+# "4 triệu cho hộ cận nghèo": money without its currency.
+_SUM = re.compile(r"(?:nghin|ngan|trieu|ty|ti)")
+_SUM_ENDS = re.compile(
+    r"\s?(?:[,.;)]|$|(?:cho|mỗi|để|từ|và|thì|ngân sách|tài trợ|tiền|thay|xuống|lên|đến)\b)"
+)
+BARE_SUM = 0.8
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
 UNASKED_NOUN, UNASKED_TIME = 0.6, 0.3
@@ -95,7 +101,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     told = [one for one in listed if _key_of(paragraph, one) not in stated]
     owners: dict[Span, Territories] = {}
     for figure in told:
-        kind = _kind_fit(reading, figure, noun) or _bare_score(reading, paragraph, figure)
+        kind = _kind_fit(reading, paragraph.text, figure, noun) or _bare_score(
+            reading, paragraph, figure
+        )
         if not kind:
             continue
         position = paragraph.unit_at(figure.span[0])
@@ -190,7 +198,9 @@ def _counted(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[
 
 # "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
 _BARE = re.compile(r"\s*(?:[;,.()]|$|và\b)")
-_SCORED = re.compile(r"\b(?:điểm|xếp hạng|chấm|thang)\b", re.IGNORECASE)
+_SCORED = re.compile(
+    r"\b(?:điểm|xếp hạng|chấm|thang|chỉ số|DTI|PCI|PAPI|SIPAS|PAR)\b", re.IGNORECASE
+)
 # "98,6/100", "4/5"
 _OF_SCALE = re.compile(r"/(?:5|10|30|50|100|1\.?000)$")
 BARE_SCORE = 0.9
@@ -244,8 +254,10 @@ def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float
     return 1.0 if wanted <= held else UNSTATED
 
 
-def _kind_fit(reading: Reading, figure: Figure, noun: list[Unit]) -> float:
+def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> float:
     question = reading.question
+    if question.asks == "money" and figure.kind == "count" and _SUM.match(figure.unit):
+        return BARE_SUM if _SUM_ENDS.match(text, figure.whole[1]) else 0.0
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "money":

@@ -5,7 +5,7 @@ import re
 from index.places import Mention
 from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
-from qa.readers.localities import BETWEEN, in_rows, is_street, localities, type_of
+from qa.readers.localities import BETWEEN, in_rows, is_street, localities, subjects, type_of
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
@@ -14,7 +14,7 @@ from qa.readers.stated import states_figures, with_figure
 from qa.readers.wheres import asks_where, is_in_a_name, read_wheres, unaddressed
 
 _WITH = re.compile(r"\b(?:voi|cung|giap|giua .* va)\s(?:cac\s)?$")
-OTHER_TYPE, SAID_SO = 0.3, 1.1
+OTHER_TYPE, UNTYPED, SAID_SO = 0.3, 0.85, 1.1
 # Several places are asked for; one alone is rather not the list.
 ALONE = 0.75
 # "ở đâu": a province that only the report is of, where the clause has a figure that is asked about
@@ -143,6 +143,12 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     any_type = asks_where(reading.question)
     named = localities(paragraph)
     names = dict(named)
+    untyped = () if any_type else subjects(paragraph)
+    names |= {
+        span: paragraph.text[slice(*span)]
+        for span in untyped
+        if not any(start < span[1] and span[0] < end for start, end in names)
+    }
     listed = in_rows(paragraph, sorted(names))
     for row in listed:
         first = next(span for span in names if span[0] == row[0])
@@ -155,6 +161,8 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         told = SAID_SO if typed and not any_type and typed in asked else 1.0
         if not states_figures(reading, paragraph, paragraph.clause_at(row[0])):
             continue
+        if row in untyped:
+            told = UNTYPED
         signs = {
             **met(reading.match(paragraph, row)),
             "held in": reading.times.period_fit(paragraph, row),

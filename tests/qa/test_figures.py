@@ -178,6 +178,8 @@ def test_ranks_in_words() -> None:
             "money",
             "achieved",
         ),
+        ("Mục ấy tỉnh chỉ được 5,7 trên 10 điểm.", "5,7 trên 10 điểm", "score", "achieved"),
+        ("Tỉnh này được trên 10 điểm.", "trên 10 điểm", "score", "achieved"),
         ("Hồ sơ được trả trong thời gian từ 3 đến 5 ngày.", "3 đến 5", "count", "achieved"),
         ("Vốn của quỹ tăng từ 3 tỷ đồng đến 5 tỷ đồng.", "5 tỷ đồng", "money", "achieved"),
         (
@@ -212,6 +214,8 @@ def test_figures_of_news(text: str, whole: str, kind: str, nature: str) -> None:
             ["thứ ba", "thứ hai"],
         ),
         ("Năm nay huyện thứ nhất toàn tỉnh.", ["thứ nhất"]),
+        ("Cuối bảng là Điện Mai hạng 61, Bạc Mai 62 và Kon Mai 63.", ["hạng 61", "62", "63"]),
+        ("Huyện đứng thứ 5, cấp 62 máy và 63 loa.", ["thứ 5"]),
         ("Họp vào sáng thứ ba, ngày 12/3; trực thứ hai 3 người.", []),
     ],
 )

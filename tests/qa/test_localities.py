@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.readers.localities import is_street, localities
-from qa.readers.places import read_provinces
+from qa.readers.localities import is_street, localities, subjects
+from qa.readers.places import UNTYPED, read_provinces
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -72,3 +72,10 @@ def test_beside_a_locality_stands_another(text: str, found: set[str]) -> None:
 def test_a_ward_and_its_district_are_no_two_wards(text: str, answer: str) -> None:
     asked = "Nơi được cài là phường nào?" if " và " in text else "Nơi được cài là quận nào?"
     assert best(read_provinces(reading(asked), plain(text))) == answer
+
+
+def test_what_opens_a_clause_may_be_a_district_nobody_called_one() -> None:
+    text = "Chiêm Lúa gọi nhiều nhất, Lâm Lúa gọi ít nhất; ông Lê Văn Mai và Sở Y tế vắng."
+    assert {text[slice(*span)] for span in subjects(plain(text))} == {"Chiêm Lúa", "Lâm Lúa"}
+    found = read_provinces(reading("Huyện nào gọi ít nhất?"), plain(text))
+    assert (best(found), {one.signs["type"] for one in found}) == ("Lâm Lúa", {UNTYPED})

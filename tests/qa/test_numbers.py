@@ -87,6 +87,11 @@ def test_a_word_of_the_same_first_syllable_is_another_word() -> None:
             "Khoảng 640 trong tổng số hơn 1.100 phòng",
         ),
         (
+            "Hộ cận nghèo mua máy được hỗ trợ bao nhiêu tiền?",
+            "Có 1,5 triệu lượt mua; hộ nghèo được hỗ trợ 9 triệu, hộ cận nghèo được hỗ trợ 4 triệu.",
+            "4 triệu",
+        ),
+        (
             "Thị xã được chấm bao nhiêu điểm?",
             "Đoàn chấm 12/15 tiêu chí; điểm của thị xã là 83/100, cao hơn huyện bên.",
             "83/100",
