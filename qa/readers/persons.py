@@ -12,7 +12,8 @@ from qa.readers.heads import head_fit
 from qa.readers.holders import read_holders
 from qa.readers.holding import LEAD
 from qa.readers.owners import named_fit
-from qa.readers.posts import asked_post, calling_fit, fit, other_posts
+from qa.readers.asked_posts import asked_post, other_posts
+from qa.readers.posts import calling_fit, fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.relatives import asked_relative, relative_fit
 from qa.readers.signs import met, weigh

@@ -4,7 +4,7 @@ import pytest
 
 from qa.question import understand
 from qa.readers.persons import read_offices, read_persons
-from qa.readers.posts import asked_post
+from qa.readers.asked_posts import asked_post
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
