@@ -35,13 +35,12 @@ _NOUNS = (
 )  # fmt: skip
 _BETWEEN = rf"(?: (?!(?:{'|'.join(_DEEDS)})\b)(?!(?:{'|'.join(_NOUNS)}) nào\b)[^\s,?]+)"
 # Behind "nào" a deed follows; with these the question has told it before.
-_NOT_DEEDS = (
-    r"(?:cho(?! (?:bà|ông|anh|chị|phép|rằng|biết|hay|xây|mượn|thuê|chặt|bán)\b)|để|vào|vậy|thế|đó|nhằm|đối|trước|sau|giữa|hôm|hay|nhất|thì|và|khi|năm|ngày|tháng|từ|hoặc|cả|hơn|nữa)"
-)
+_NOT_DEEDS = r"(?:cho(?! (?:bà|ông|anh|chị|phép|rằng|biết|hay|xây|mượn|thuê|chặt|bán)\b)|để|vào|vậy|thế|đó|nhằm|đối|trước|sau|giữa|hôm|hay|nhất|thì|và|khi|năm|ngày|tháng|từ|hoặc|cả|hơn|nữa)"
 # Groups of people: "cán bộ nào được giảm", "thành viên nào" are asked for as kinds.
 _OPENS = r"^\W*(?:(?:xin |cho )?(?:hỏi|biết) |theo [^,?]{2,40}, )?"
 
 PEOPLE_RULES: tuple[tuple[str, str], ...] = (
+    ("person", rf"{_OPENS}(?P<focus>(?:nữ |vị )*đại biểu(?: quốc hội)? nào)\b"),
     ("person", rf"{_OPENS}{_WHO}{_BETWEEN}{{0,6}} (?P<focus>nào)\b(?= (?!{_NOT_DEEDS}\b)[^\W\d])"),
     # "Phó giám đốc sở nào đó … tên là gì": some department's.
     ("person", rf"{_OPENS}{_WHO}\b[^,?]* nào đó\b.*(?P<focus>\btên(?: là)? gì)\b"),

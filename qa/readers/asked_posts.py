@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
 _CHIEF = re.compile(
     r"\b(?:(?:nguoi|vi) (?:dung dau|lanh dao cao nhat)|sep|thu truong(?! bo)|thu linh)\b(?: cua)?(?: chinh quyen)?"
 )
+_HOME = re.compile(r"\b(viet) (nam)\b")
 _OF_OTHERS = ("của", "cua", "ông", "bà")
 
 
@@ -43,12 +44,14 @@ _REPLACES = re.compile(r"\b(?:thay|thay the|thay cho|ke nhiem|tiep quan|noi tiep
 @dataclass(frozen=True, slots=True)
 class Post:
     """An office asked for: the forms of its head as keys, the units that say of what, and
-    whose standing is meant; `in_focus` when the question word asks by it."""
+    whose standing is meant; `in_focus` when the question word asks by it, `by_deed` when it tells
+    what the holder did ("Thứ trưởng nào ký …")."""
 
     heads: tuple[tuple[str, ...], ...]
     of: tuple[Unit, ...]
     standing: frozenset[str]
     in_focus: bool
+    by_deed: bool = False
 
 
 def asked_post(reading: Reading) -> Post | None:
@@ -136,7 +139,8 @@ def _post(reading: Reading, office: Office) -> Post:
     of = _of(reading, office.head[1], _end(reading, office))
     in_focus = question.focus[0] <= office.span[0] < question.focus[1]
     head = question.text[slice(*office.head)]
-    return Post(_forms(head, question.folded), of, office.standing, in_focus)
+    by_deed = question.plain[slice(*question.focus)].endswith("nao")
+    return Post(_forms(head, question.folded), of, office.standing, in_focus, by_deed)
 
 
 def _led(reading: Reading, chief: Span) -> Post:
@@ -171,10 +175,12 @@ def _end(reading: Reading, office: Office) -> int:
 
 
 def _of(reading: Reading, start: int, end: int) -> tuple[Unit, ...]:
+    # "Tổng Bí thư Việt Nam": reports do not say of which country their own is.
+    home = {at for m in _HOME.finditer(reading.question.plain) for at in (m.start(1), m.start(2))}
     return tuple(
         unit
         for unit in reading.question.units
-        if start <= unit.start < end and unit.key not in _FILLERS
+        if start <= unit.start < end and unit.key not in _FILLERS and unit.start not in home
     )
 
 

@@ -8,7 +8,7 @@ from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.matching import UNKNOWN
 from qa.offices import offices, standing, title_end
 from qa.paragraph import Paragraph
-from qa.people import Person
+from qa.people import Person, people
 from qa.readers.asked_posts import Post
 from qa.readers.holding import frame
 from qa.readers.reading import Reading
@@ -27,7 +27,12 @@ REACH = 12
 # "Giám đốc Sở … TP. HCM": the place may stand a few characters behind the office.
 JUST_BEHIND = 6
 LONGEST_CALLING = 24
+_LEFT = frozenset({"nguyen", "cuu"})
 # Of one office at several levels the level decides; "phố" is of the city's own.
+# "đại biểu tỉnh Quảng Nam Lê Văn A".
+_OF_PLACE = re.compile(
+    rf"\bđại biểu (?:[{LOWER}]+\s){{0,3}}(?:[{UPPER}]\S*\s){{0,3}}\(?$", re.IGNORECASE
+)
 _LEVELS = frozenset("tinh4 huyên5 xa3 phương1 quân5 phô2 tinh huyen xa phuong quan pho".split())
 # Bodies of which a report names several: "xã Cẩm Thanh", "Hợp tác xã rau hữu cơ Thanh Xuân".
 _BODY_NAMED = re.compile(
@@ -40,13 +45,17 @@ def fit(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> f
     """How well a person holds an office, deputy for deputy: 1 if an office says all of it."""
     held = [_fit(reading, paragraph, person.name, span, post) for span in person.offices]
     best = max(held, default=0.0)
+    if best == 1.0 and _is_of_next(reading, paragraph, person, post):
+        best = OF_OTHER
     best = max(best, NO_OFFICE)
     return best * HELD if post.in_focus and best == 1.0 else best
 
 
 def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: Post) -> float:
     start, end = span
-    if standing(paragraph.text[start:end]) != post.standing:
+    left = standing(paragraph.text[start:end]) ^ post.standing
+    # "Vị thứ trưởng nào ký …": whoever did it may have left the office since.
+    if left and not (post.by_deed and left <= _LEFT):
         return 0.0
     first, last = paragraph.unit_at(start), paragraph.unit_at(end)
     inside = paragraph.units[first:last]
@@ -82,6 +91,27 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
         return OF_OTHER if apart and _is_of_other(reading, paragraph, span, apart, post.of) else 1.0
     total = sum(_weight(reading, unit) for unit in post.of)
     return NO_OFFICE + (IN_PART - NO_OFFICE) * (1 - lost / total) ** 2
+
+
+def _is_of_next(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> bool:
+    """Whether someone else's office says all of the one asked for, and this one's not: "Giám đốc
+    Sở A Lê Văn B, Giám đốc Sở C Trần Văn D"."""
+    if len(post.of) < 2 or any(_says(reading, paragraph, o, post.of) for o in person.offices):
+        return False
+    return any(
+        _says(reading, paragraph, office, post.of) and _fit_head(reading, paragraph, office, post)
+        for other in people(paragraph.text)
+        if paragraph.text[slice(*other.name)] != paragraph.text[slice(*person.name)]
+        for office in other.offices
+        if office not in person.offices
+    )
+
+
+def _fit_head(reading: Reading, paragraph: Paragraph, span: Span, post: Post) -> bool:
+    """Whether an office is one of the kind asked for, a deputy for a deputy."""
+    keys = [reading.matcher.key(unit) for unit in paragraph.units_in(span)]
+    same = standing(paragraph.text[slice(*span)]) == post.standing
+    return same and any(_holds(keys, form) for form in post.heads)
 
 
 def _is_elsewhere(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
@@ -171,7 +201,8 @@ def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float
     asked = _callings().search(fold(focus) if question.folded else focus)
     if asked is None:
         return None
-    title = title_end().search(paragraph.text[: person.name[0]])
+    before = paragraph.text[: person.name[0]]
+    title = title_end().search(before) or _OF_PLACE.search(before)
     said = title.group() if title else ""
     long = " ".join(pairs("callings.tsv").get(part, part) for part in re.split(r"[\s]+", said))
     return HELD if fold(asked.group()) in fold(long) else OTHER_CALLING
@@ -181,4 +212,4 @@ def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float
 def _callings() -> re.Pattern[str]:
     named = [word for word in words("professions.txt") if word == word.lower()]
     called = any_of((*named, *map(fold, named)))
-    return re.compile(rf"(?<=\bai l[àa] ){called}\b|\b{called}(?= n[àa]o\b)")
+    return re.compile(rf"(?<=\bai l[àa] ){called}\b|\b{called}(?=(?: qu[ốo]c h[ộo]i)? n[àa]o\b)")
