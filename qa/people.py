@@ -102,8 +102,11 @@ def _people(text: str) -> tuple[Person, ...]:
     for at, span in enumerate(spans):
         until = spans[at + 1][0] if at + 1 < len(spans) else len(text)
         since = spans[at - 1][1] if at else 0
-        offices = _before(text, since, span[0]) + offices_after(text, span[1], until)
-        found.append(Person(span, tuple(offices)))
+        after = offices_after(text, span[1], until)
+        # "giám đốc Sở A Lê Văn B, giám đốc Sở C Trần Văn D": the second is of the next one.
+        if after and at + 1 < len(spans) and not text[after[-1][1] : until].strip():
+            after.pop()
+        found.append(Person(span, tuple(_before(text, since, span[0]) + after)))
     for span, sure in named:
         if not sure:
             sure = text[slice(*span)] in known

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.vietnamese import Span, fold
+from index.vietnamese import Span
 from qa.offices import Office, offices, offices_apart
 from qa.organizations import organizations
 from qa.people import people

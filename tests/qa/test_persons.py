@@ -3,8 +3,9 @@
 import pytest
 
 from qa.question import understand
-from qa.readers.persons import read_offices, read_persons
 from qa.readers.asked_posts import asked_post
+from qa.readers.held_offices import read_offices
+from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
