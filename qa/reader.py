@@ -16,6 +16,7 @@ from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
 from qa.readers.doers import DOER, is_done_by
 from qa.readers.held_offices import names_asked, read_offices
+from qa.readers.homes import asks_home
 from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
 from qa.readers.organizations import read_organizations
@@ -87,6 +88,10 @@ class Reader:
     def __init__(self, question: Question, matcher: Matcher) -> None:
         self._reading = Reading(question, matcher)
         self._read_kind = _KINDS.get(question.asks, read_sentences)
+        # What is told of someone named is read wherever the name stands.
+        self._of_someone = question.asks == "office" or (
+            question.asks == "province" and asks_home(question)
+        )
         self._read: dict[Place, list[Candidate]] = {}
 
     def read(self, found: Sequence[tuple[Paragraph, float]]) -> list[Candidate]:
@@ -130,7 +135,7 @@ class Reader:
     def _bound(self, paragraph: Paragraph) -> float:
         """The most that a paragraph can meet; all where it names whose office is asked for."""
         reading = self._reading
-        if reading.question.asks == "office" and names_asked(reading.question, paragraph):
+        if self._of_someone and names_asked(reading.question, paragraph):
             return 1.0
         return reading.matcher.bound(paragraph, reading.framing(paragraph))
 

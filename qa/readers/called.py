@@ -64,13 +64,24 @@ def _name(text: str, person: Person) -> str:
 
 def is_told_of(reading: Reading, paragraph: Paragraph, at: int) -> bool:
     """Whether the one named last before a place, in the paragraph or above it, is asked about."""
-    before = [person for person in people(paragraph.text) if person.name[0] < at]
-    if before:
-        return is_asked_about(reading, paragraph, before[-1])
-    start = max(0, paragraph.start - ABOVE)
-    above = paragraph.document.text[start : paragraph.start]
-    named = people(above)
-    return bool(named) and fold(_name(above, named[-1])) in reading.question.plain
+    named = _last_named(paragraph.text[:at])
+    if not named:
+        start = max(0, paragraph.start - ABOVE)
+        named = _last_named(paragraph.document.text[start : paragraph.start])
+    return (
+        bool(named)
+        and re.search(rf"\b{re.escape(fold(named))}\b", reading.question.plain) is not None
+    )
+
+
+def _last_named(text: str) -> str:
+    """Who is named last in a text, in full or not."""
+    named = people(text)
+    if not named:
+        return ""
+    last = named[-1].name
+    short = [match for match in SHORT_NAME.finditer(text, last[1])]
+    return short[-1]["name"] if short else text[slice(*last)]
 
 
 def person_quote(paragraph: Paragraph, person: Person) -> Span:
