@@ -6,6 +6,7 @@ from index.vietnamese import Span, fold
 from qa.dating import report_period, reported_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.appointments import as_appointed
 from qa.readers.asked_posts import asked_post, other_posts
 from qa.readers.called import SHORT_NAME, is_asked_about, is_called, person_quote
 from qa.readers.doers import doer_fit
@@ -27,6 +28,10 @@ OF_OTHER, HELD_ALL = 0.4, 0.8
 # What the question says to be someone's, and where a sentence says whose it is.
 OWNER, REACH = 1.25, 60
 _OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
+# Whom an office was given is asked: one who lost it is not.
+_ASKS_NEW = re.compile(
+    r"\b(?:duoc (?:\w+ ){0,6}?(?:bau|bo nhiem|phe chuan|cu|chon|giao)|thay|tan|moi|ke nhiem|bau|bo nhiem|phe chuan)\b"
+)
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
 _FULL_NAME = re.compile(r"\b(?:ho ten|ho va ten|ten that|ten day du|day du)\b")
 _SMALL_TALK = re.compile(
@@ -44,6 +49,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     named = everyone(paragraph.text)
     wanted = None if asked_relative(reading.question.text) else asked_post(reading)
     others = [] if wanted else other_posts(reading)
+    asks_new = _ASKS_NEW.search(reading.question.plain) is not None
     found = []
     for at, person in enumerate(named):
         if is_asked_about(reading, paragraph, person) or (
@@ -63,7 +69,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if called is not None:
             signs["called"] = called
         elif wanted:
-            signs["office"] = fit(reading, paragraph, person, wanted)
+            holder = as_appointed(paragraph, person, asks_new)
+            signs["office"] = fit(reading, paragraph, holder, wanted)
         else:
             signs["head"] = head_fit(reading, paragraph, person)
             if any(fit(reading, paragraph, person, post) > HELD_ALL for post in others):

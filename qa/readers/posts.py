@@ -45,6 +45,8 @@ def fit(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> f
     """How well a person holds an office, deputy for deputy: 1 if an office says all of it."""
     held = [_fit(reading, paragraph, person.name, span, post) for span in person.offices]
     best = max(held, default=0.0)
+    if best > NO_OFFICE and _comes_from_elsewhere(reading, paragraph, person):
+        best = 0.0
     if best == 1.0 and _is_of_next(reading, paragraph, person, post):
         best = OF_OTHER
     best = max(best, NO_OFFICE)
@@ -119,6 +121,21 @@ def _is_elsewhere(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     asked = reading.question.place_names
     named = {m.name for m in paragraph.provinces if span[0] <= m.start < span[1] + JUST_BEHIND}
     return bool(asked and named) and not named & asked
+
+
+def _comes_from_elsewhere(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """Whether all that is said of someone's offices names other provinces than the one asked
+    about: "Phó bí thư Tỉnh ủy A … được bầu làm Chủ tịch tỉnh"."""
+    asked = reading.question.place_names
+    if not asked or not paragraph.provinces:
+        return False
+    named = {
+        mention.name
+        for start, end in person.offices
+        for mention in paragraph.provinces
+        if start <= mention.start < end + JUST_BEHIND
+    }
+    return bool(named) and not named & asked
 
 
 def _holds(keys: Sequence[str], form: tuple[str, ...]) -> bool:
