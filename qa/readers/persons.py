@@ -6,6 +6,7 @@ from index.vietnamese import Span, fold
 from qa.dating import report_period, reported_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.aliases import alias_fit, asks_real_name
 from qa.readers.appointments import as_appointed
 from qa.readers.asked_posts import asked_post, other_posts
 from qa.readers.called import SHORT_NAME, is_asked_about, is_called, person_quote
@@ -78,6 +79,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["doer"] = doer_fit(reading, paragraph, person.name)
             if not person.sure:
                 signs["sure"] = UNSURE
+        if asks_real_name(reading):
+            signs["alias"] = alias_fit(reading, paragraph, person)
         signs["relative"] = relative_fit(reading, paragraph, person)
         if _is_owner(reading, paragraph, person):
             signs["owner"] = OWNER
