@@ -56,7 +56,8 @@ _PER_TIME = (
 _THING = (
     r"(?:ứng dụng|app|phần mềm|hệ thống|nền tảng|trang|website|cổng|dự án|chương trình|chiến dịch|mô hình|cuộc thi"
     r"|hội thi|giải|sản phẩm|công cụ|robot|trợ lý ảo|công ty|doanh nghiệp|tập đoàn|hãng|đơn vị|tổ chức|công trình|tàu"
-    r"|video|clip|phóng sự|vở kịch|trò chơi|triển lãm|bộ phim|cuốn sách|cơn bão|bão|loài|giống|thuốc|vắc xin|vaccine|quỹ|tờ báo|kênh|chợ|cầu|đường|sân bay)"
+    r"|video|clip|phóng sự|vở kịch|trò chơi|triển lãm"
+    r"|bộ phim|cuốn sách|cơn bão|bão|loài|giống|thuốc|vắc xin|vaccine|quỹ|tờ báo|kênh|chợ|cầu|đường|sân bay)"
 )
 # Bodies and things whose name is asked for where the question begins with them.
 _NAMED_FIRST = (

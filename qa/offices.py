@@ -22,7 +22,8 @@ _LONG = any_of(fold(head) for head in words("offices.txt") if " " in head)
 _HEADS_FOLDED = re.compile(rf"\b(?P<modifiers>(?:(?:pho|quyen|nguyen|cuu)\s)*)(?P<head>{_LONG})\b")
 # What stands between a name and an office: ", khi đó là", "(nay là", "được bổ nhiệm giữ chức".
 _LINK = re.compile(
-    r"\s*(?:[,\-–(:;]\s*)?(?:(?:đồng thời\s)?(?:kiêm(?:\snhiệm)?|cũng)\s(?:chức\s|là\s)?)?(?:(?:và\s)?(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)\s|bấy giờ\s|trước(?: (?:đó|đây))?\s"
+    r"\s*(?:[,\-–(:;]\s*)?(?:(?:đồng thời\s)?(?:kiêm(?:\snhiệm)?|cũng)\s(?:chức\s|là\s)?)?"
+    r"(?:(?:và\s)?(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)\s|bấy giờ\s|trước(?: (?:đó|đây))?\s"
     r"|nguyên\s(?=là)|từng\s|hiện(?: nay| tại| đang)?\s|nay\s|bây giờ\s)?(?:đang\s|vẫn\s|sẽ\s)?"
     r"(?:là\s|làm\s|giữ (?:chức vụ|chức|cương vị|vai trò|trọng trách)\s|đảm (?:nhiệm|nhận)(?: chức(?: vụ)?)?\s"
     r"|được (?:bổ nhiệm|bầu|cử|giao|phân công|điều động|đề bạt|cất nhắc|phong|chỉ định|luân chuyển)"

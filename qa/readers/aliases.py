@@ -1,4 +1,4 @@
-"""Whose real name is asked for: "Tám Mía tên thật là gì" – "Lê Văn Tám (Tám Mía)", "Tám Mía, tên thật là Lê Văn Tám"."""
+"""Whose real name is asked for: "Tám Mía tên thật là gì" is told by "Lê Văn Tám (Tám Mía)"."""
 
 import re
 
@@ -12,8 +12,8 @@ CALLED_SO, NOT_CALLED = 1.25, 0.4
 _ASKED = re.compile(r"\b(?:ten that|ho ten that|danh tinh that)\b")
 # Behind a name how its bearer is called, and before it that it is the real one.
 _ALIAS = re.compile(
-    r"\s?(?:\(|,|-|–)?\s?(?:(?:tức(?: là)?|hay|còn gọi là|hay còn gọi là|thường gọi là|biệt danh|biệt hiệu|bí danh|nghệ danh"
-    r"|bút danh)\s)?[\"“(]?(?P<alias>[^()]{2,30}?)\)"
+    r"\s?(?:\(|,|-|–)?\s?(?:(?:tức(?: là)?|hay|còn gọi là|hay còn gọi là|thường gọi là|biệt danh|biệt hiệu|bí danh"
+    r"|nghệ danh|bút danh)\s)?[\"“(]?(?P<alias>[^()]{2,30}?)\)"
     r"|,?\s(?:tức(?: là)?|hay còn gọi là|còn gọi là|biệt danh|bí danh|nghệ danh|bút danh)\s(?P<told>[^,.;()]{2,30})"
 )
 _REAL = re.compile(r"(?:tên thật|tên khai sinh|tên đầy đủ)(?: của \w+)?(?: là|:)?\s$")

@@ -1,4 +1,4 @@
-"""Who is given an office or loses it: "bầu ông A làm …", "phê chuẩn chức vụ … đối với bà B", "miễn nhiệm ông C, …"."""
+"""Who is given an office or loses it: "bầu ông A làm …", "chức vụ … đối với bà B", "miễn nhiệm ông C, …"."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,8 @@ _TAKEN = r"(?:miễn nhiệm|bãi nhiệm|cách chức|cách hết|cho thôi|th�
 _DEED = re.compile(rf"(?<!\w)(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))(?!\w)", re.IGNORECASE)
 # Whom a deed is done to: right behind it ("bổ nhiệm ông A"), behind its office ("… đối với ông A").
 _OBJECT = re.compile(
-    rf"(?<!\w)(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))(?:\s(?:bổ sung|lại|mới|nhân sự|với|đối với|vị trí))*\s{_TITLE}$",
+    rf"(?<!\w)(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))(?:\s(?:bổ sung|lại|mới|nhân sự|với|đối với|vị trí))*"
+    rf"\s{_TITLE}$",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"[^.;]{{0,60}}\s(?:đối với|đối vối|với|cho)\s{_TITLE}")
@@ -26,8 +27,8 @@ _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _BY = re.compile(r"(?<!\w)(?:được|bị|do|bởi)\s(?:đích thân\s)?$")
 # Right before an office that is given: "làm", "giữ chức", "chức danh".
 _AS = re.compile(
-    rf"(?<!\w)(?:làm|giữ|giữ chức|giữ quyền|vào|lên|là|nhận|chức|chức vụ|chức danh|vị trí|cương vị|ghế|đảm nhiệm|đảm nhận"
-    rf"|bổ sung|{_GIVEN})\s(?:quyền\s)?$",
+    rf"(?<!\w)(?:làm|giữ|giữ chức|giữ quyền|vào|lên|là|nhận|chức|chức vụ|chức danh|vị trí|cương vị|ghế|đảm nhiệm"
+    rf"|đảm nhận|bổ sung|{_GIVEN})\s(?:quyền\s)?$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,8 @@ _ALIKE = Path(__file__).parents[1] / "data" / "offices_alike.txt"
 _FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o cao nhât".split())
 # What follows an office in a question: where, when, and what was done.
 _GOES_ON = re.compile(
-    r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn|đã|lúc|luc|thay)(?!\w)"
+    r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn|đã|lúc|luc"
+    r"|thay)(?!\w)"
     r"|,"
 )
 # Whoever leads; behind it stands what is led, "chính quyền" for its committee.

@@ -16,8 +16,8 @@ SHORT_NAME = re.compile(
 ABOVE = 600
 # Before someone named beside the one asked about.
 _BESIDE = re.compile(
-    r"(?<!\w)(?:vụ|vụ án|của|với|cùng|thay|thay cho|thay thế|kế nhiệm|sau khi|trước khi|khi|lúc|cho|gặp|bởi|do|vợ|chồng|con"
-    r"|mừng|tiễn|thăm|cạnh|sau|trước|và) (?:cựu |nguyên )?(?:(?:ông|bà|anh|chị|đồng chí|bị can|bị cáo) )?$"
+    r"(?<!\w)(?:vụ|vụ án|của|với|cùng|thay|thay cho|thay thế|kế nhiệm|sau khi|trước khi|khi|lúc|cho|gặp|bởi|do|vợ"
+    r"|chồng|con|mừng|tiễn|thăm|cạnh|sau|trước|và) (?:cựu |nguyên )?(?:(?:ông|bà|anh|chị|đồng chí|bị can|bị cáo) )?$"
 )
 
 
@@ -80,7 +80,7 @@ def _last_named(text: str) -> str:
     if not named:
         return ""
     last = named[-1].name
-    short = [match for match in SHORT_NAME.finditer(text, last[1])]
+    short = list(SHORT_NAME.finditer(text, last[1]))
     return short[-1]["name"] if short else text[slice(*last)]
 
 

@@ -21,18 +21,20 @@ _APPOINTED = re.compile(
 )
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện|hiện nay|hiện tại|bây giờ)(?!\w)")
 _THEN = re.compile(
-    r"(?<!\w)(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)|bấy giờ|trước(?: (?:đó|đây))?(?=\s+(?:là|làm|giữ)|\W*$)|trước (?:đó|đây)"
+    r"(?<!\w)(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)|bấy giờ|trước(?=\s+(?:là|làm|giữ)|\W*$)|trước (?:đó|đây)"
     r"|từng|nguyên là|vốn là)(?!\w)"
 )
 # What was held before something, and what came after it: "trước khi về Sở", "sau khi thôi chức".
 _BEFORE = re.compile(r"\btruoc (?:khi|luc|do)\b")
 _AFTER = re.compile(
-    r"\bsau khi (?:\w+ ){0,3}?(?:thoi|roi|bi|mat|nghi|het|khong con)\b|\b(?:dieu|chuyen|luan chuyen|phan cong) (?:sang|ve|den)\b"
+    r"\bsau khi (?:\w+ ){0,3}?(?:thoi|roi|bi|mat|nghi|het|khong con)\b"
+    r"|\b(?:dieu|chuyen|luan chuyen|phan cong) (?:sang|ve|den)\b"
 )
 # Before an office that someone had until then: "từ vị trí …", "thôi giữ chức …".
 _LEFT = re.compile(
-    r"(?<!\w)(?:từ (?:vị trí|chức vụ|chức danh|chức|cương vị|ghế)|(?:đang|vốn|trước|nguyên|từng) (?:là|làm|giữ chức(?: vụ)?)"
-    r"|từng là|rời (?:ghế|chức|vị trí)|thôi (?:giữ )?chức(?: vụ| danh)?|miễn nhiệm (?:chức(?: vụ| danh)?))\s$"
+    r"(?<!\w)(?:từ (?:vị trí|chức vụ|chức danh|chức|cương vị|ghế)"
+    r"|(?:đang|vốn|trước|nguyên|từng) (?:là|làm|giữ chức(?: vụ)?)|rời (?:ghế|chức|vị trí)"
+    r"|thôi (?:giữ )?chức(?: vụ| danh)?|miễn nhiệm chức(?: vụ| danh)?)\s$"
 )
 # An office that is not told to be the one before or after, and one told to be before.
 OF_ANOTHER_TIME, LEFT, THEREAFTER = 0.15, 1.0, 0.7

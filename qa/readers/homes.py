@@ -11,7 +11,8 @@ from qa.readers.reading import Candidate, Reading, quote_around
 TOLD = 0.95
 # "quê ở đâu", "quê quán của ông là tỉnh nào", "là người tỉnh nào", "sinh ra ở đâu".
 _ASKED = re.compile(
-    r"(?<!ve )(?<!lang )(?<!dong )(?<!cho )\b(?:que(?: quan| goc| nha)?|nguyen quan|nguoi goc)(?: \w+){0,6}$|\b(?:la )?nguoi(?: o)?\s*$|\bla (?:nguoi|dan|con)(?: goc)?(?: o| den tu)?\s*$"
+    r"(?<!ve )(?<!lang )(?<!dong )(?<!cho )\b(?:que(?: quan| goc| nha)?|nguyen quan|nguoi goc)(?: \w+){0,6}$"
+    r"|\bnguoi(?: o)?\s*$|\bla (?:nguoi|dan)(?: goc)?(?: o| den tu)?\s*$"
     r"|\bsinh ra(?: va lon len)?\s*$|\b(?:sinh|chao doi)\s*$"
 )
 _SOMEONE = re.compile(r"\b(?:ong|ba|anh|chi|co|thay|cu|dong chi|gs|ts|giao su|tien si|bac si) ")
@@ -19,8 +20,8 @@ _WHERE = re.compile(r"\b(?:dau|nao)$")
 _TYPE = r"(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn|thôn|làng|vùng|miền)\s?)?"
 _NAME = rf"{_TYPE}[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*"
 _HOME = re.compile(
-    r"(?<!\w)(?:[Qq]uê(?:\s(?:quán|gốc|nhà|hương))?|[Nn]guyên quán|(?:[Ll]à\s)?người gốc|[Ss]inh (?:ra|trưởng)(?: và lớn lên)?"
-    r"|[Ss]inh(?= (?:tại|ở))|[Ss]inh năm \d{4}(?= (?:tại|ở)))"
+    r"(?<!\w)(?:[Qq]uê(?:\s(?:quán|gốc|nhà|hương))?|[Nn]guyên quán|(?:[Ll]à\s)?người gốc"
+    r"|[Ss]inh (?:ra|trưởng)(?: và lớn lên)?|[Ss]inh(?= (?:tại|ở))|[Ss]inh năm \d{4}(?= (?:tại|ở)))"
     rf"(?:\s(?:ở|tại|là|của ông|của bà|ông|bà|gốc))*:?\s(?P<place>{_NAME}(?:\s?[,\-–]\s{_NAME})*)"
 )
 _FROM = re.compile(rf"(?<!\w)là người (?P<place>{_NAME})")

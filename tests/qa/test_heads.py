@@ -4,7 +4,8 @@ import pytest
 
 from qa.people import people
 from qa.readers.heads import OTHER_HEAD, head_fit
-from qa.readers.persons import read_offices, read_persons
+from qa.readers.held_offices import read_offices
+from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
