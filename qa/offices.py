@@ -139,7 +139,7 @@ def _reaches(before: str, start: int, end: int) -> bool:
 
 def _end(text: str, start: int, end: int) -> int:
     stop = _halt(text, start, end)
-    return len(text[: end if stop is None else stop].rstrip(" -–"))
+    return len(text[: end if stop is None else stop].rstrip(" -–").removesuffix(" và"))
 
 
 def _halt(text: str, start: int, end: int) -> int | None:

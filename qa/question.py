@@ -113,9 +113,9 @@ class Question:
         merger is asked about.
         """
         names = set(self.provinces)
-        merged = self.period is None or (self.period.year or 0) >= MERGER_YEAR
-        # "nhiệm kỳ 2011 - 2016": years aimed at tell as well of which time the unit is.
-        merged = merged and not (self.periods and all(_is_before_merger(p) for p in self.periods))
+        # Years aimed at tell of a time, too: "nhiệm kỳ 2011 - 2016".
+        years = [p.year or 0 for p in ((self.period,) if self.period else self.periods)]
+        merged = not years or max(years) >= MERGER_YEAR
         for name in self.provinces if merged else ():
             if name in provinces().values():
                 names.update(parts(name))
@@ -281,10 +281,6 @@ def _stated(question: str, spelt: tuple[Unit, ...], periods: list[Period]) -> tu
         and not _is_of_code(question, unit)
         and not _MONTH_BEFORE.search(question, 0, unit.start)
     )
-
-
-def _is_before_merger(period: Period) -> bool:
-    return period.year is not None and period.year < MERGER_YEAR
 
 
 _MONTH_BEFORE = re.compile(r"\b(?:tháng|thang) $", re.IGNORECASE)
