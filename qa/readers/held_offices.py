@@ -53,8 +53,6 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if is_beside(reading.question, paragraph.text[slice(*person.name)]):
             continue
         said = _as_asked(reading, paragraph, person)
-        if before or after:
-            said = [one for one in said if not _is_said(reading, paragraph, one)]
         if not said:
             continue
         span = (said[0][0], said[-1][1])

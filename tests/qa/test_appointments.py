@@ -2,7 +2,8 @@
 
 import pytest
 
-from qa.readers.appointments import appointments
+from qa.people import people
+from qa.readers.appointments import appointments, as_appointed
 from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -65,3 +66,10 @@ def test_an_office_of_a_province_is_not_of_another() -> None:
     there = read_persons(reading("Ai làm Chủ tịch UBND tỉnh Gia Lai?"), plain(text))
     assert here[0].signs["office"] == 1.0
     assert there[0].signs["office"] < 0.3
+
+
+def test_what_is_taken_is_not_held_where_a_new_holder_is_asked_for() -> None:
+    text = plain("Hội đồng miễn nhiệm ông Lữ Văn Cẩn, Trưởng ban Pháp chế.")
+    [person] = people(text.text)
+    assert as_appointed(text, person, asks_new=True).offices == ()
+    assert as_appointed(text, person, asks_new=False).offices == person.offices != ()

@@ -27,6 +27,7 @@ def _of(question: str) -> tuple[str, str]:
         ("Bí thư là ai?", "bi2 thư"),
         ("Ai ký quyết định cho ông Lữ Văn Cẩn thôi làm hiệu trưởng?", ""),
         ("Ai bổ nhiệm ông Lữ Văn Cẩn làm hiệu trưởng?", ""),
+        ("Ai cho thôi chức hiệu trưởng?", ""),
         ("Ai trình danh sách để xã chọn hiệu trưởng?", ""),
         ("Lãnh đạo nào bức xúc vì bộ chỉ định cục trưởng?", ""),
         ("Hiệu trưởng nào kiêm giám đốc trung tâm?", "hiêu5 trương4"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.reader import Reader
 from qa.readers.held_offices import names_asked, read_offices
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -60,3 +61,18 @@ def test_a_paragraph_with_the_name_is_read() -> None:
     asked = reading("Tiến sĩ Lữ Văn Cẩn, người viết bài, có chức danh gì?").question
     assert names_asked(asked, plain("TS LỮ VĂN CẨN (phó tổng thư ký)"))
     assert not names_asked(asked, plain("TS VI VĂN SÁU (phó tổng thư ký)"))
+
+
+def test_an_office_given_after_counts_for_much_wherever_it_is_told() -> None:
+    text = plain("Ông Lữ Văn Cẩn được điều động đảm nhiệm chức vụ phó văn phòng HĐND.")
+    asked = reading("Sau khi thôi làm ở sở vì biệt thự không phép, ông Lữ Văn Cẩn giữ chức gì?")
+    assert max(one.score for one in read_offices(asked, text)) >= 0.7
+
+
+def test_a_short_line_with_the_name_is_read() -> None:
+    asked = reading(
+        "Tiến sĩ Lữ Văn Cẩn, người viết bài báo dài bênh vực dinh thự cổ giữa trung tâm, có chức danh gì?"
+    )
+    line = plain("TS LỮ VĂN CẨN (phó tổng thư ký hội)")
+    [found] = Reader(asked.question, asked.matcher).read([(line, 1.0)])
+    assert found.text == "phó tổng thư ký hội"

@@ -52,3 +52,8 @@ def test_a_home_told_of_a_short_name() -> None:
 def test_asks_home(question: str, asks: bool) -> None:
     assert asks_home(understand(question)) == asks
     assert asks_home(understand(fold(question))) == asks
+
+
+def test_a_people_is_no_home() -> None:
+    text = "Ông Lữ Văn Cẩn là người Mường."
+    assert read_provinces(reading("Ông Lữ Văn Cẩn là người tỉnh nào?"), plain(text)) == []

@@ -228,7 +228,7 @@ def test_an_office_without_a_holder() -> None:
             {"Lữ Văn Cẩn": ["Chủ tịch UBND xã"]},
         ),
         (
-            "Lãnh đạo bảo đảm việc này”, Bí thư xã Lữ Văn Cẩn nói.",
+            "“Giám đốc Sở bảo đảm việc này”, Bí thư xã Lữ Văn Cẩn nói.",
             {"Lữ Văn Cẩn": ["Bí thư xã"]},
         ),
         ("TS LỮ VĂN CẨN (phó tổng thư ký hội)", {"LỮ VĂN CẨN": ["phó tổng thư ký hội"]}),

@@ -224,3 +224,28 @@ def test_a_former_deputy_is_asked_for_with_the_deed_only() -> None:
     text = plain("Ông Lê Văn Tám, nguyên Thứ trưởng Tài nguyên, đã ký phép.")
     [now] = read_persons(reading("Thứ trưởng Tài nguyên là ai?"), text)
     assert now.signs["office"] < 0.5
+
+
+def test_a_former_deputy_holds_the_office_asked_with_a_deed() -> None:
+    text = plain("Ông Lê Văn Tám, nguyên Thứ trưởng Tài nguyên, đã ký phép.")
+    [then] = read_persons(reading("Vị thứ trưởng nào ký phép?"), text)
+    assert then.signs["office"] >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Đại biểu nào nêu chuyện ngập?", "Đại biểu tỉnh Quảng Nam Lê Văn Tám nêu chuyện ngập."),
+        ("Đại biểu Quốc hội nào nêu chuyện ngập?", "Đại biểu Lê Văn Tám nêu chuyện ngập."),
+    ],
+)
+def test_the_calling_asked_by(question: str, text: str) -> None:
+    [found] = read_persons(reading(question), plain(text))
+    assert found.signs["called"] > 1.0
+
+
+def test_whoever_does_what_is_asked_does_not_decide() -> None:
+    [found] = read_persons(
+        reading("Ai được mời ký hợp đồng?"), plain("Ông Lê Văn Tám ký hợp đồng sáng qua.")
+    )
+    assert found.signs["doer"] == 1.0
