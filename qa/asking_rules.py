@@ -6,6 +6,7 @@ stand in a statement. They are written with accents; an unaccented question meet
 """
 
 from qa.asked_addresses import ADDRESS_RULES
+from qa.asked_people import PEOPLE_RULES
 from qa.wordlists import words
 
 _DOCUMENT = (
@@ -60,6 +61,7 @@ _PER_TIME = (
 _THING = (
     r"(?:ứng dụng|app|phần mềm|hệ thống|nền tảng|trang|website|cổng|dự án|chương trình|chiến dịch|mô hình|cuộc thi"
     r"|hội thi|giải|sản phẩm|công cụ|robot|trợ lý ảo|công ty|doanh nghiệp|tập đoàn|hãng|đơn vị|tổ chức|công trình|tàu"
+    r"|video|clip|phóng sự|vở kịch|trò chơi|triển lãm"
     r"|bộ phim|cuốn sách|cơn bão|bão|loài|giống|thuốc|vắc xin|vaccine|quỹ|tờ báo|kênh|chợ|cầu|đường|sân bay)"
 )
 # Bodies and things whose name is asked for where the question begins with them.
@@ -158,6 +160,7 @@ RULES: tuple[tuple[str, str], ...] = (
                r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     *ADDRESS_RULES,
     *_NAMED_RULES,
+    *PEOPLE_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_NUMBERED}\b.*(?P<focus>{_ITS_NUMBER})"),

@@ -22,14 +22,15 @@ _LONG = any_of(fold(head) for head in words("offices.txt") if " " in head)
 _HEADS_FOLDED = re.compile(rf"\b(?P<modifiers>(?:(?:pho|quyen|nguyen|cuu)\s)*)(?P<head>{_LONG})\b")
 # What stands between a name and an office: ", khi đó là", "(nay là", "được bổ nhiệm giữ chức".
 _LINK = re.compile(
-    r"\s*(?:[,\-–(:;]\s*)?(?:(?:và\s)?(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)\s|bấy giờ\s|trước (?:đó|đây)\s"
+    r"\s*(?:[,\-–(:;]\s*)?(?:(?:đồng thời\s)?(?:kiêm(?:\snhiệm)?|cũng)\s(?:chức\s|là\s)?)?"
+    r"(?:(?:và\s)?(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)\s|bấy giờ\s|trước(?: (?:đó|đây))?\s"
     r"|nguyên\s(?=là)|từng\s|hiện(?: nay| tại| đang)?\s|nay\s|bây giờ\s)?(?:đang\s|vẫn\s|sẽ\s)?"
     r"(?:là\s|làm\s|giữ (?:chức vụ|chức|cương vị|vai trò|trọng trách)\s|đảm (?:nhiệm|nhận)(?: chức(?: vụ)?)?\s"
     r"|được (?:bổ nhiệm|bầu|cử|giao|phân công|điều động|đề bạt|cất nhắc|phong|chỉ định|luân chuyển)"
     r"(?:\s[^\s,.;]+){0,3}?\s(?:làm|giữ(?: chức(?: vụ)?)?|vào chức|lên|là)\s)?"
 )
 _ENDS = re.compile(rf"\s(?:{'|'.join(words('office_ends.txt'))})\b")
-_BREAK = re.compile(r"(?<!TP)\.\s|[;:\n…]")
+_BREAK = re.compile(r"(?<!TP)\.\s|[;:\n…]|[\"”]\s*,?\s")
 _DEPUTY = frozenset({"pho", "nguyen", "cuu", "quyen", "pgd", "ptgd", "pct"})
 
 
@@ -112,6 +113,8 @@ def offices_before(text: str, since: int, start: int) -> list[Span]:
     cut = max((m.end() for m in _BREAK.finditer(before)), default=0)
     found: list[Span] = []
     end = len(before.rstrip(" ,-–("))
+    if before[cut:end].endswith(" và"):
+        return []  # "bí thư xã và ông A": of whoever is named before
     heads = list(_HEADS.finditer(before, cut))
     while True:
         head = next((m for m in heads if _reaches(before, m.start(), end)), None)
@@ -136,7 +139,7 @@ def _reaches(before: str, start: int, end: int) -> bool:
 
 def _end(text: str, start: int, end: int) -> int:
     stop = _halt(text, start, end)
-    return len(text[: end if stop is None else stop].rstrip(" -–"))
+    return len(text[: end if stop is None else stop].rstrip(" -–").removesuffix(" và"))
 
 
 def _halt(text: str, start: int, end: int) -> int | None:

@@ -43,6 +43,7 @@ _CUT = re.compile(
 _ALONE = frozenset(
     "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
 )
+_OF_COUNTRY = (" Việt Nam", " VN", " Quốc gia", " quốc gia")
 # Kinds of the state's own bodies.
 STATE = frozenset({"ministry", "department", "people", "state"})
 # A head inside a name: "Ban Thường vụ Tỉnh ủy", "Văn phòng UBND".
@@ -57,6 +58,7 @@ _THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}
 _THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
 # "quý IV", "khóa XIV".
 _ROMAN = re.compile(r"[IVX]+")
+_LED = re.compile(r"(?:[Cc]hỉ đạo|BCĐ|[Tt]ổ công tác|[Tt]ổ \w+ ngành)$")
 _MEASURE = re.compile(r"[.,/%]\d|%")
 
 
@@ -208,7 +210,8 @@ class _Name:
         area = _AREA.search(self.text[self.at - 9 : self.at + 1])
         counted = not area and self.kind == "school" and _THEN_SMALL.match(self.text, token.end())
         measured = counted or _MEASURE.match(self.text, token.end())
-        fits = (named or area) and self.at > self.start and len(token.group()) < 4
+        led = _LED.search(self.text[: self.at]) is not None  # "Ban Chỉ đạo 389"
+        fits = (named or area or led) and self.at > self.start and len(token.group()) < 4
         return token.end() if fits and not measured else None
 
     def _completes(self, word: str) -> bool:
@@ -222,6 +225,9 @@ class _Name:
         if field.group().lower() not in deeds() or self.at == self.start:
             return True
         following = fields().match(self.text, field.end() + 1)
+        # "Ngân hàng Đầu tư phát triển Việt Nam"
+        if self.run == 0 and self.text.startswith(_OF_COUNTRY, field.end()):
+            return self.kind not in STATE
         advises = _ADVISES.search(self.text[self.start : self.at]) is not None
         return (self.kind not in STATE or advises) and following is not None
 
@@ -234,7 +240,11 @@ class _Name:
 def _is_named(text: str, at: int) -> bool:
     """Whether a person's full name begins here."""
     three = _THREE_WORDS.match(text, at, at + 60)
-    return three is not None and three[1] in surnames()
+    if three is None or three[1] not in surnames():
+        return False
+    # "UBND TP Hà Nội Nguyễn Văn A": a place first.
+    first, second = three.group().split(" ")[:2]
+    return f"{first} {second}" not in places() or second in surnames()
 
 
 def _brand(text: str, match: re.Match[str]) -> Span | None:

@@ -102,8 +102,11 @@ def _people(text: str) -> tuple[Person, ...]:
     for at, span in enumerate(spans):
         until = spans[at + 1][0] if at + 1 < len(spans) else len(text)
         since = spans[at - 1][1] if at else 0
-        offices = _before(text, since, span[0]) + offices_after(text, span[1], until)
-        found.append(Person(span, tuple(offices)))
+        after = offices_after(text, span[1], until)
+        # "giám đốc Sở A Lê Văn B, giám đốc Sở C Trần Văn D": the second is of the next one.
+        if after and at + 1 < len(spans) and not text[after[-1][1] : until].strip():
+            after.pop()
+        found.append(Person(span, tuple(_before(text, since, span[0]) + after)))
     for span, sure in named:
         if not sure:
             sure = text[slice(*span)] in known
@@ -173,13 +176,18 @@ def _shouted(text: str) -> Iterator[Span]:
         start, end = match.span()
         said = match.group().split(" ")
         titled = title_end().search(_shortly_before(text, start)) is not None
-        while len(said) > 2 and said[0].capitalize() in _HONORIFIC:
+        while len(said) > 2 and _is_title(said[0]):
             start, titled = start + len(said.pop(0)) + 1, True
         family = said[0].capitalize() in _surnames() and all(map(is_vietnamese, said))
         if not family or " ".join(word.capitalize() for word in said) in _places():
             continue
         if titled or _is_in_office(text, start) or offices_after(text, end, len(text)):
             yield start, end
+
+
+def _is_title(shouted: str) -> bool:
+    """Whether a word in capitals is a title or a degree: "ÔNG", "TS"."""
+    return shouted.capitalize() in _HONORIFIC or shouted in words("professions.txt")
 
 
 def _untitled(text: str, match: re.Match[str]) -> tuple[list[Span], bool]:

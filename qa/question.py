@@ -113,7 +113,9 @@ class Question:
         merger is asked about.
         """
         names = set(self.provinces)
-        merged = self.period is None or (self.period.year or 0) >= MERGER_YEAR
+        # Years aimed at tell of a time, too: "nhiệm kỳ 2011 - 2016".
+        years = [p.year or 0 for p in ((self.period,) if self.period else self.periods)]
+        merged = not years or max(years) >= MERGER_YEAR
         for name in self.provinces if merged else ():
             if name in provinces().values():
                 names.update(parts(name))

@@ -15,11 +15,13 @@ from qa.readers.countries import read_countries
 from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
 from qa.readers.doers import DOER, is_done_by
+from qa.readers.held_offices import names_asked, read_offices
+from qa.readers.homes import asks_home
 from qa.readers.lists import read_lists
 from qa.readers.numbers import read_numbers
 from qa.readers.organizations import read_organizations
 from qa.readers.part import answering_part
-from qa.readers.persons import read_offices, read_persons
+from qa.readers.persons import read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.reasons import read_reasons
@@ -86,6 +88,10 @@ class Reader:
     def __init__(self, question: Question, matcher: Matcher) -> None:
         self._reading = Reading(question, matcher)
         self._read_kind = _KINDS.get(question.asks, read_sentences)
+        # What is told of someone named is read wherever the name stands.
+        self._of_someone = question.asks == "office" or (
+            question.asks == "province" and asks_home(question)
+        )
         self._read: dict[Place, list[Candidate]] = {}
 
     def read(self, found: Sequence[tuple[Paragraph, float]]) -> list[Candidate]:
@@ -105,10 +111,7 @@ class Reader:
         return max((one.score for one in self._candidates(found)), default=0.0)
 
     def _candidates(self, found: Sequence[tuple[Paragraph, float]]) -> list[Candidate]:
-        reading = self._reading
-        bounds = [
-            (reading.matcher.bound(one, reading.framing(one)), one, prior) for one, prior in found
-        ]
+        bounds = [(self._bound(one), one, prior) for one, prior in found]
         best: dict[tuple[str, int, int, str], Candidate] = {}
         highest = 0.0
         for bound, paragraph, prior in sorted(bounds, key=lambda one: -one[0]):
@@ -128,6 +131,13 @@ class Reader:
                 if key not in best or best[key].score < score:
                     best[key] = replace(candidate, score=score, prior=prior, signs=signs)
         return list(best.values())
+
+    def _bound(self, paragraph: Paragraph) -> float:
+        """The most that a paragraph can meet; all where it names whose office is asked for."""
+        reading = self._reading
+        if self._of_someone and names_asked(reading.question, paragraph):
+            return 1.0
+        return reading.matcher.bound(paragraph, reading.framing(paragraph))
 
     def _candidates_in(self, paragraph: Paragraph) -> list[Candidate]:
         place = paragraph.document.id, paragraph.start

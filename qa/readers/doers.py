@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span
+from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
 from qa.people import people
 from qa.readers.reading import Reading
@@ -19,6 +19,13 @@ _UNDERGOES = re.compile(
 _SUFFERS = re.compile(r"(?:,[^,.;]{2,40},?)?\s(?:(?:vẫn|đã|cũng|đang|từng)\s)?bị(?!\w)")
 # "Ai đi khảo sát", "ai đứng ra mở lớp": the deed is behind.
 _GOES = re.compile(r"\s(?:(?:da|se|dang)\s)?(?:di|den|dung ra)(?=\s)")
+# Someone who decides over others, where the one is asked for whom it is decided.
+GIVES = 0.5
+_RECEIVES = re.compile(r"\s(?:(?:da|se|vua|moi|tung|dang)\s)?(?:duoc|bi)\s")
+_DECIDES = re.compile(
+    r"(?:\s?\([^()]{2,90}\)|,[^,.;]{2,90},|\s[-–]\s[^.;]{2,90}\s[-–])?\s(?:(?:đã|vừa|sẽ|mới|cũng)\s)?"
+    r"(?P<deed>ký|phê chuẩn|bổ nhiệm|quyết định|trao|giao|ban hành|chỉ đạo|yêu cầu)(?!\w)"
+)
 # So many units behind who does it the deed stands, and where who it is may stand between.
 REACH, APPOSITION = 5, 12
 
@@ -71,6 +78,16 @@ def _tells_deed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     return len(thing) > 1 and all(holds(reading, near, unit) for unit in thing[-2:])
 
 
+def _gives(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether someone decides over another where it is asked whom it was decided for: "ai được
+    giao phụ trách", "ông A ký quyết định …"."""
+    question = reading.question
+    if not _RECEIVES.match(question.plain, question.focus[1]):
+        return False
+    decides = _DECIDES.match(paragraph.text, span[1])
+    return decides is not None and fold(decides["deed"]) not in question.plain
+
+
 def doer_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """How far someone may be who does the deed that the question asks the doer of."""
     question = reading.question
@@ -80,6 +97,6 @@ def doer_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
         told = asks_doer or _tells_deed(reading, paragraph, span)
         return DOER if told else 1.0
     if not asks_doer:
-        return 1.0
+        return GIVES if _gives(reading, paragraph, span) else 1.0
     undergoes = _UNDERGOES.search(before) or _SUFFERS.match(paragraph.text, span[1])
     return UNDERGOES if undergoes else 1.0

@@ -25,7 +25,7 @@ def head_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float:
     """How far someone of an office may be whom the question names by something else."""
     question = reading.question
     plain = fold(question.text)
-    if not person.offices or not _ASKS_NAME.search(plain):
+    if (person.sure and not person.offices) or not _ASKS_NAME.search(plain):
         return 1.0
     start = _BEFORE_HEAD.match(plain).end()  # type: ignore[union-attr]
     if _ANYONE.match(plain, start):

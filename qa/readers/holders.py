@@ -7,8 +7,9 @@ from index.vietnamese import Span
 from qa.offices import offices_apart
 from qa.paragraph import Paragraph, kept
 from qa.people import Person, everyone
+from qa.readers.asked_posts import Post
 from qa.readers.doers import DOER, asked_deed, holds
-from qa.readers.posts import Post, fit
+from qa.readers.posts import fit
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.readers.rows import rows
 from qa.wordlists import words

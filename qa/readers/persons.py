@@ -2,45 +2,36 @@
 
 import re
 
-from index.vietnamese import LOWER, UPPER, Span, fold
+from index.vietnamese import Span, fold
 from qa.dating import report_period, reported_in
-from qa.offices import offices_in
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
+from qa.readers.aliases import alias_fit, asks_real_name
+from qa.readers.appointments import as_appointed
+from qa.readers.asked_posts import asked_post, other_posts
+from qa.readers.called import SHORT_NAME, is_asked_about, is_called, person_quote
 from qa.readers.doers import doer_fit
 from qa.readers.heads import head_fit
 from qa.readers.holders import read_holders
-from qa.readers.holding import LEAD
 from qa.readers.owners import named_fit
-from qa.readers.posts import asked_post, calling_fit, fit, other_posts
-from qa.readers.reading import Candidate, Reading, quote_around
+from qa.readers.posts import calling_fit, fit
+from qa.readers.reading import Candidate, Reading
 from qa.readers.relatives import asked_relative, relative_fit
 from qa.readers.signs import met, weigh
 from qa.readers.speaking import speaker_fit
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
-_SHORT_NAME = re.compile(
-    rf"(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí)\s(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*)"
-)
 OTHER_TIME = 0.3
 # A foreign name without title or office may be of a thing.
 UNSURE = 0.75
-SHORT_NAME = 0.85
 # Someone whom the question calls by the office, but does not ask for; how much of the office is said.
 OF_OTHER, HELD_ALL = 0.4, 0.8
-LONGEST_ANSWER = 80
 # What the question says to be someone's, and where a sentence says whose it is.
 OWNER, REACH = 1.25, 60
 _OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
-# "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
-APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
-_APPOINTED = re.compile(
-    r"(?:bổ nhiệm|bầu|điều động|đề bạt|cất nhắc|thăng chức|được cử|phân công|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)"
-    r"(?:\s[^\s,.;]+){0,3}?\s(?:(?:làm|giữ(?: chức(?: vụ)?)?|lên|là|chức(?: vụ)?)\s)?$"
-)
-_NOW = re.compile(r"(?<!\w)(?:nay|hiện|hiện nay|hiện tại|bây giờ)(?!\w)")
-_THEN = re.compile(
-    r"(?<!\w)(?:(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)|bấy giờ|trước (?:đó|đây)|từng|nguyên là)(?!\w)"
+# Whom an office was given is asked: one who lost it is not.
+_ASKS_NEW = re.compile(
+    r"\b(?:duoc (?:\w+ ){0,6}?(?:bau|bo nhiem|phe chuan|cu|chon|giao)|thay|tan|moi|ke nhiem|bau|bo nhiem|phe chuan)\b"
 )
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
 _FULL_NAME = re.compile(r"\b(?:ho ten|ho va ten|ten that|ten day du|day du)\b")
@@ -59,10 +50,11 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     named = everyone(paragraph.text)
     wanted = None if asked_relative(reading.question.text) else asked_post(reading)
     others = [] if wanted else other_posts(reading)
+    asks_new = _ASKS_NEW.search(reading.question.plain) is not None
     found = []
     for at, person in enumerate(named):
-        if _is_asked_about(reading, paragraph, person) or (
-            _is_called(reading, paragraph, person) and not _FULL_NAME.search(reading.question.plain)
+        if is_asked_about(reading, paragraph, person) or (
+            is_called(reading, paragraph, person) and not _FULL_NAME.search(reading.question.plain)
         ):
             continue
         territory = _territory(paragraph, named, at)
@@ -78,7 +70,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if called is not None:
             signs["called"] = called
         elif wanted:
-            signs["office"] = fit(reading, paragraph, person, wanted)
+            holder = as_appointed(paragraph, person, asks_new)
+            signs["office"] = fit(reading, paragraph, holder, wanted)
         else:
             signs["head"] = head_fit(reading, paragraph, person)
             if any(fit(reading, paragraph, person, post) > HELD_ALL for post in others):
@@ -86,6 +79,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             signs["doer"] = doer_fit(reading, paragraph, person.name)
             if not person.sure:
                 signs["sure"] = UNSURE
+        if asks_real_name(reading):
+            signs["alias"] = alias_fit(reading, paragraph, person)
         signs["relative"] = relative_fit(reading, paragraph, person)
         if _is_owner(reading, paragraph, person):
             signs["owner"] = OWNER
@@ -95,7 +90,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             Candidate(
                 paragraph=paragraph,
                 span=person.name,
-                quote=_person_quote(paragraph, person),
+                quote=person_quote(paragraph, person),
                 text=paragraph.text[slice(*person.name)],
                 score=weigh(signs),
                 signs=signs,
@@ -141,7 +136,7 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
     if start < 0:
         return None
     end = start + len(quoted["words"])
-    after = _SHORT_NAME.search(paragraph.text, end, min(len(paragraph.text), end + 80))
+    after = SHORT_NAME.search(paragraph.text, end, min(len(paragraph.text), end + 80))
     named = people(paragraph.text)
     spoken = None
     if after:
@@ -157,79 +152,6 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
     quote = (min(span[0], start), max(span[1], end))
     said = {"told": 0.95}
     return Candidate(paragraph, span, quote, paragraph.text[slice(*span)], 0.95, signs=said)
-
-
-def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """The offices said of the person whom the question names, or that one was appointed to."""
-    found = []
-    for person in people(paragraph.text):
-        whole = _is_asked_about(reading, paragraph, person)
-        if not whole and not _is_called(reading, paragraph, person):
-            continue
-        said = _as_asked(reading, paragraph, person)
-        if not said:
-            continue
-        span = (said[0][0], said[-1][1])
-        while span[1] - span[0] > LONGEST_ANSWER and len(said) > 1:
-            said.pop()
-            span = (said[0][0], said[-1][1])
-        worth = 0.8 + 0.05 * len(person.offices) + 0.01 * paragraph.text.count(" ", *span)
-        told = min(0.95, worth) * (1.0 if whole else SHORT_NAME)
-        found.append(_told(paragraph, span, _person_quote(paragraph, person), told))
-    return found or _appointed(reading, paragraph)
-
-
-def _told(paragraph: Paragraph, span: Span, quote: Span, told: float) -> Candidate:
-    text = paragraph.text[slice(*span)]
-    return Candidate(paragraph, span, quote, text, told, signs={"told": told})
-
-
-def _as_asked(reading: Reading, paragraph: Paragraph, person: Person) -> list[Span]:
-    """A person's offices behind the name, else before it, of the time that is asked about:
-    "khi đó là Trưởng phòng …, nay là Phó Giám đốc …"."""
-    said = [office for office in person.offices if office[0] > person.name[0]]
-    said = said or list(person.offices)
-    ends = [person.name[1], *(office[1] for office in said)]
-    links = [paragraph.text[end : office[0]] for end, office in zip(ends, said, strict=False)]
-    now = [office for office, link in zip(said, links, strict=False) if _NOW.search(link)]
-    then = [office for office, link in zip(said, links, strict=False) if _THEN.search(link)]
-    if then and _THEN.search(reading.question.text.lower()):
-        return then
-    return now or [office for office in said if office not in then] or said
-
-
-def _appointed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """The offices that someone was appointed to in a paragraph about the one asked about."""
-    named = [p for p in everyone(paragraph.text) if _is_asked_about(reading, paragraph, p)]
-    if not named and not any(
-        _is_asked_about(reading, paragraph, person)
-        for person in everyone(paragraph.document.text[:LEAD])
-    ):
-        return []
-    found = []
-    for office in offices_in(paragraph.text):
-        link = paragraph.text[max(0, office[0] - LINK) : office[0]]
-        if not _APPOINTED.search(link) or (not named and people(paragraph.text)):
-            continue
-        told = APPOINTED if named else APPOINTED_ELSEWHERE
-        quote = quote_around(paragraph, office)
-        found.append(
-            _told(paragraph, office, quote, told * reading.match(paragraph, office).coverage)
-        )
-    return found
-
-
-def _is_called(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
-    """Whether the question calls the person by the end of the name ("ông Tám")."""
-    called = _SHORT_NAME.search(reading.question.text)
-    name = paragraph.text[slice(*person.name)]
-    return called is not None and name.endswith(f" {called['name']}")
-
-
-def _is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
-    name = fold(paragraph.text[slice(*person.name)])
-    asked = reading.question.plain
-    return name in asked and re.search(rf"\b{re.escape(name)}\b", asked) is not None
 
 
 def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:
@@ -248,13 +170,6 @@ def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:
         if after[0].offices and named[at].name[1] < after[0].offices[0][0] < last:
             last = after[0].offices[0][0]
     return first, max(last, named[at].name[1])
-
-
-def _person_quote(paragraph: Paragraph, person: Person) -> Span:
-    start = min([person.name[0], *(office[0] for office in person.offices)])
-    end = max([person.name[1], *(office[1] for office in person.offices)])
-    clause = quote_around(paragraph, (start, end))
-    return min(clause[0], start), max(clause[1], end)
 
 
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:

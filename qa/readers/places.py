@@ -5,6 +5,7 @@ import re
 from index.places import Mention
 from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
+from qa.readers.homes import asks_home, read_homes
 from qa.readers.localities import BETWEEN, in_rows, is_street, localities, subjects, type_of
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -29,6 +30,8 @@ LONGEST_NAME = 20
 
 def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The provinces whose reports say what the question says, clause by clause."""
+    if asks_home(reading.question):
+        return read_homes(reading, paragraph)
     asked = reading.question.text[slice(*reading.question.focus)].lower()
     if any(word in asked for word in ("huyện", "xã", "phường", "quận", "huyen")) and (
         "tỉnh" not in asked and "thành phố" not in asked

@@ -1,23 +1,20 @@
-"""The office a question asks for, and how well a person of a report holds it."""
+"""How well a person of a report holds the office that a question asks for."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.matching import UNKNOWN
-from qa.offices import Office, offices, standing, title_end
-from qa.organizations import organizations
+from qa.offices import offices, standing, title_end
 from qa.paragraph import Paragraph
 from qa.people import Person, people
+from qa.readers.asked_posts import Post
 from qa.readers.holding import frame
 from qa.readers.reading import Reading
 from qa.terms import Unit, units
 from qa.wordlists import any_of, pairs, words
 
-_ALIKE = Path(__file__).parents[1] / "data" / "offices_alike.txt"
 # Another office than the one asked for, and the most that one told in part is worth.
 NO_OFFICE, IN_PART = 0.25, 0.9
 # "Vị thứ trưởng nào …": the office is asked with the question word and met by no other sign.
@@ -30,129 +27,37 @@ REACH = 12
 # "Giám đốc Sở … TP. HCM": the place may stand a few characters behind the office.
 JUST_BEHIND = 6
 LONGEST_CALLING = 24
-_FILLERS = frozenset("la1 cua4 tai5 hiên5 nay ông ba1 la cua tai hien ơ4 o cao nhât".split())
-# What follows an office in a question: where, when, and what was done.
-_GOES_ON = re.compile(
-    r"\s(?:ở|o|nào|nao|năm|nam|hồi|hoi|cuối|đầu|khi|mà|ma|là|la|tên|ten|theo|được|bị|tiếp|thuộc|dự|giai đoạn|đã)(?!\w)"
-    r"|,"
-)
+_LEFT = frozenset({"nguyen", "cuu"})
 # Of one office at several levels the level decides; "phố" is of the city's own.
-_LEVELS = frozenset("tinh4 huyên5 xa3 phương1 quân5 phô2 tinh huyen xa phuong quan pho".split())
-# Whoever leads; behind it stands what is led, "chính quyền" for its committee.
-_CHIEF = re.compile(
-    r"\b(?:(?:nguoi|vi) (?:dung dau|lanh dao cao nhat)|sep|thu truong(?! bo)|thu linh)\b(?: cua)?(?: chinh quyen)?"
+# "đại biểu tỉnh Quảng Nam Lê Văn A".
+_OF_PLACE = re.compile(
+    rf"\bđại biểu (?:[{LOWER}]+\s){{0,3}}(?:[{UPPER}]\S*\s){{0,3}}\(?$", re.IGNORECASE
 )
+_LEVELS = frozenset("tinh4 huyên5 xa3 phương1 quân5 phô2 tinh huyen xa phuong quan pho".split())
 # Bodies of which a report names several: "xã Cẩm Thanh", "Hợp tác xã rau hữu cơ Thanh Xuân".
 _BODY_NAMED = re.compile(
     r"\b(?P<body>(?:[Hh]ợp tác xã|HTX|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Tt]rường"
     rf"|[Bb]ệnh viện|[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng))(?:\s[{LOWER}]+){{0,3}}(?:\s[{UPPER}][{LOWER}]+)+"
 )
-_OF_OTHERS = ("của", "cua", "ông", "bà")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An office asked for: the forms of its head as keys, the units that say of what, and
-    whose standing is meant; `in_focus` when the question word asks by it."""
-
-    heads: tuple[tuple[str, ...], ...]
-    of: tuple[Unit, ...]
-    standing: frozenset[str]
-    in_focus: bool
-
-
-def asked_post(reading: Reading) -> Post | None:
-    """The first office in the question, without what its holder did."""
-    question = reading.question
-    # "cùng Thủ tướng Lê Văn A": an office that the question names the holder of.
-    # What stands in brackets is rather a place: "Chủ tịch phường Phú La (Hà Đông)".
-    named_by = [
-        (one.name[0], start)
-        for one in people(question.text)
-        for start, _ in one.offices
-        if question.text[one.name[0] - 1 : one.name[0]] != "("
-    ]
-    held = {office for name, office in named_by if office < name}
-    named = [
-        office
-        for office in offices(question.text, question.folded)
-        if office.span[0] not in held
-        and not question.text[: office.span[0]].rstrip().endswith(_OF_OTHERS)
-    ]
-    chief = _CHIEF.search(fold(question.text))
-    if chief and not (chief.group().startswith("thu truong") and not question.folded and named):
-        return _led(reading, chief.span())
-    return _post(reading, named[0]) if named else None
-
-
-def other_posts(reading: Reading) -> list[Post]:
-    """The offices of those whom the question tells of without asking for them: "thư của Giám đốc"."""
-    question = reading.question
-    return [
-        _post(reading, office)
-        for office in offices(question.text, question.folded)
-        if question.text[: office.span[0]].rstrip().endswith("của")
-    ]
-
-
-def _post(reading: Reading, office: Office) -> Post:
-    question = reading.question
-    of = _of(reading, office.head[1], _end(reading, office))
-    in_focus = question.focus[0] <= office.span[0] < question.focus[1]
-    head = question.text[slice(*office.head)]
-    return Post(_forms(head, question.folded), of, office.standing, in_focus)
-
-
-def _led(reading: Reading, chief: Span) -> Post:
-    """The office of whoever leads what stands behind the word for it."""
-    question = reading.question
-    end = chief[1] + len(_UP_TO.match(question.text[chief[1] :]).group())  # type: ignore[union-attr]
-    heads = tuple(form for head in words("chiefs.txt") for form in _forms(head, question.folded))
-    return Post(heads, _of(reading, chief[1], min(end, _stop(reading, chief))), frozenset(), False)
-
-
-_UP_TO = re.compile(r"[^,?]*?(?=\s(?:là|la|tên|ten)\s|[,?]|$)")
-
-
-def _stop(reading: Reading, span: Span) -> int:
-    """Where the words of an office end: at the question word behind it or at a province."""
-    question = reading.question
-    stops = [mention.start for mention in question.mentions if mention.start > span[0]]
-    if question.focus[0] > span[0]:
-        stops.append(question.focus[0])
-    return min(stops, default=len(question.text))
-
-
-def _end(reading: Reading, office: Office) -> int:
-    start, end = office.span
-    text = reading.question.text
-    # "Giám đốc Sở Văn hóa, Thể thao và Du lịch": the body's name goes on behind the comma.
-    of = [one.span for one in organizations(text) if start < one.span[0] < end < one.span[1]]
-    if of:
-        return min(of[0][1], _stop(reading, office.span))
-    goes_on = _GOES_ON.search(text, start, end)
-    return min(end, goes_on.start() if goes_on else end, _stop(reading, office.span))
-
-
-def _of(reading: Reading, start: int, end: int) -> tuple[Unit, ...]:
-    return tuple(
-        unit
-        for unit in reading.question.units
-        if start <= unit.start < end and unit.key not in _FILLERS
-    )
 
 
 def fit(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> float:
     """How well a person holds an office, deputy for deputy: 1 if an office says all of it."""
     held = [_fit(reading, paragraph, person.name, span, post) for span in person.offices]
     best = max(held, default=0.0)
+    if best > NO_OFFICE and _comes_from_elsewhere(reading, paragraph, person):
+        best = 0.0
+    if best == 1.0 and _is_of_next(reading, paragraph, person, post):
+        best = OF_OTHER
     best = max(best, NO_OFFICE)
     return best * HELD if post.in_focus and best == 1.0 else best
 
 
 def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: Post) -> float:
     start, end = span
-    if standing(paragraph.text[start:end]) != post.standing:
+    left = standing(paragraph.text[start:end]) ^ post.standing
+    # "Vị thứ trưởng nào ký …": whoever did it may have left the office since.
+    if left and not (post.by_deed and left <= _LEFT):
         return 0.0
     first, last = paragraph.unit_at(start), paragraph.unit_at(end)
     inside = paragraph.units[first:last]
@@ -190,11 +95,47 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
     return NO_OFFICE + (IN_PART - NO_OFFICE) * (1 - lost / total) ** 2
 
 
+def _is_of_next(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> bool:
+    """Whether someone else's office says all of the one asked for, and this one's not: "Giám đốc
+    Sở A Lê Văn B, Giám đốc Sở C Trần Văn D"."""
+    if len(post.of) < 2 or any(_says(reading, paragraph, o, post.of) for o in person.offices):
+        return False
+    return any(
+        _says(reading, paragraph, office, post.of) and _fit_head(reading, paragraph, office, post)
+        for other in people(paragraph.text)
+        if paragraph.text[slice(*other.name)] != paragraph.text[slice(*person.name)]
+        for office in other.offices
+        if office not in person.offices
+    )
+
+
+def _fit_head(reading: Reading, paragraph: Paragraph, span: Span, post: Post) -> bool:
+    """Whether an office is one of the kind asked for, a deputy for a deputy."""
+    keys = [reading.matcher.key(unit) for unit in paragraph.units_in(span)]
+    same = standing(paragraph.text[slice(*span)]) == post.standing
+    return same and any(_holds(keys, form) for form in post.heads)
+
+
 def _is_elsewhere(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     """Whether an office is said to be of another province than the one asked about."""
     asked = reading.question.place_names
     named = {m.name for m in paragraph.provinces if span[0] <= m.start < span[1] + JUST_BEHIND}
     return bool(asked and named) and not named & asked
+
+
+def _comes_from_elsewhere(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
+    """Whether all that is said of someone's offices names other provinces than the one asked
+    about: "Phó bí thư Tỉnh ủy A … được bầu làm Chủ tịch tỉnh"."""
+    asked = reading.question.place_names
+    if not asked or not paragraph.provinces:
+        return False
+    named = {
+        mention.name
+        for start, end in person.offices
+        for mention in paragraph.provinces
+        if start <= mention.start < end + JUST_BEHIND
+    }
+    return bool(named) and not named & asked
 
 
 def _holds(keys: Sequence[str], form: tuple[str, ...]) -> bool:
@@ -277,7 +218,8 @@ def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float
     asked = _callings().search(fold(focus) if question.folded else focus)
     if asked is None:
         return None
-    title = title_end().search(paragraph.text[: person.name[0]])
+    before = paragraph.text[: person.name[0]]
+    title = title_end().search(before) or _OF_PLACE.search(before)
     said = title.group() if title else ""
     long = " ".join(pairs("callings.tsv").get(part, part) for part in re.split(r"[\s]+", said))
     return HELD if fold(asked.group()) in fold(long) else OTHER_CALLING
@@ -287,19 +229,4 @@ def calling_fit(reading: Reading, paragraph: Paragraph, person: Person) -> float
 def _callings() -> re.Pattern[str]:
     named = [word for word in words("professions.txt") if word == word.lower()]
     called = any_of((*named, *map(fold, named)))
-    return re.compile(rf"(?<=\bai l[àa] ){called}\b|\b{called}(?= n[àa]o\b)")
-
-
-@lru_cache(maxsize=256)
-def _forms(head: str, folded: bool) -> tuple[tuple[str, ...], ...]:
-    """The keys of every form of an office's head."""
-    said = _keys(head, folded)
-    for line in _ALIKE.read_text(encoding="utf-8").splitlines():
-        forms = [_keys(form, folded) for form in line.split(" = ")]
-        if not line.startswith("#") and said in forms:
-            return tuple(dict.fromkeys(forms))
-    return (said,)
-
-
-def _keys(text: str, folded: bool) -> tuple[str, ...]:
-    return tuple(unit.folded if folded else unit.key for unit in units(text, any_case=True))
+    return re.compile(rf"(?<=\bai l[àa] ){called}\b|\b{called}(?=(?: qu[ốo]c h[ộo]i)? n[àa]o\b)")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from qa.people import people
+from qa.people import everyone, people
 from qa.readers.heads import OTHER_HEAD, head_fit
-from qa.readers.persons import read_offices, read_persons
+from qa.readers.held_offices import read_offices
+from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -47,3 +48,13 @@ def test_an_office_is_of_the_commune_named_before_it(question: str, held: bool) 
     text = "Xã Mây Thanh lắp camera, hơn xã Mây Ngàn một năm. Xã Mây Thanh vay vốn. Chủ tịch xã Lê Viết Tám nói."
     [found] = read_persons(reading(question), plain(text))
     assert (found.signs["office"] == 1.0) is held
+
+
+def test_a_stranger_is_not_whom_another_calling_names() -> None:
+    text = "Nhân chứng có tên Raja Latifa thấy máy bay lạ."
+    [person] = everyone(text)
+    assert not person.sure
+    asked = reading("Cơ phó của máy bay tên là gì?")
+    assert head_fit(asked, plain(text), person) == OTHER_HEAD
+    asked = reading("Nhân chứng thấy máy bay tên là gì?")
+    assert head_fit(asked, plain(text), person) == 1.0

@@ -250,3 +250,20 @@ def test_the_one_entrusted_is_the_doer() -> None:
     entrusted, other = organizations(paragraph.text)[1:]
     assert role(question, paragraph, entrusted.span) == DOER
     assert role(question, paragraph, other.span) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Ngân hàng Đầu tư phát triển Việt Nam chi nhánh xã",
+            "Ngân hàng Đầu tư phát triển Việt Nam",
+        ),
+        ("của Hội đồng Chức danh giáo sư Nhà nước, vừa họp", "Hội đồng Chức danh giáo sư Nhà nước"),
+        ("Ban Chỉ đạo 389 Quốc gia họp", "Ban Chỉ đạo 389 Quốc gia"),
+        ("Chủ tịch UBND TP Hà Nội Lữ Văn Cẩn họp", "UBND TP Hà Nội"),
+        ("Chủ tịch UBND huyện Lữ Văn Cẩn họp", "UBND huyện"),
+    ],
+)
+def test_names_to_their_end(sentence: str, name: str) -> None:
+    assert named(sentence) == [name]

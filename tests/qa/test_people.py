@@ -206,3 +206,50 @@ def test_an_office_without_a_holder() -> None:
     assert [text[slice(*span)] for span in offices_in(text)] == ["Phó Chủ tịch UBND tỉnh Cao Bằng?"]
     assert people(text) == []
     assert people("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Đoàn gặp ông Lữ Văn Cẩn, bí thư huyện ủy và ông Vi Văn Sáu, trưởng công an.",
+            {"Lữ Văn Cẩn": ["bí thư huyện ủy"], "Vi Văn Sáu": ["trưởng công an"]},
+        ),
+        (
+            "Đó là giám đốc Sở Y tế Lữ Văn Cẩn, giám đốc Sở Xây dựng Vi Văn Sáu.",
+            {"Lữ Văn Cẩn": ["giám đốc Sở Y tế"], "Vi Văn Sáu": ["giám đốc Sở Xây dựng"]},
+        ),
+        (
+            "Ông Lữ Văn Cẩn, phó hiệu trưởng trường nghề, kiêm giám đốc viện mía, nói.",
+            {"Lữ Văn Cẩn": ["phó hiệu trưởng trường nghề", "giám đốc viện mía"]},
+        ),
+        (
+            "Ông Lữ Văn Cẩn, trước là Chủ tịch UBND xã nhưng hết tuổi, về hưu.",
+            {"Lữ Văn Cẩn": ["Chủ tịch UBND xã"]},
+        ),
+        (
+            "“Giám đốc Sở bảo đảm việc này”, Bí thư xã Lữ Văn Cẩn nói.",
+            {"Lữ Văn Cẩn": ["Bí thư xã"]},
+        ),
+        ("TS LỮ VĂN CẨN (phó tổng thư ký hội)", {"LỮ VĂN CẨN": ["phó tổng thư ký hội"]}),
+    ],
+)
+def test_whose_an_office_is(text: str, held: dict[str, list[str]]) -> None:
+    told = {
+        text[slice(*one.name)]: [text[slice(*office)] for office in one.offices]
+        for one in people(text)
+    }
+    assert told == held
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Bí thư xã lúc ông Lữ Văn Cẩn nghỉ là ai?", "Lữ Văn Cẩn"),
+        ("Bộ trưởng nào mời ông Lữ Văn Cẩn?", "Lữ Văn Cẩn"),
+        ("Ai làm trưởng ban thay ông Lữ Văn Cẩn?", "Lữ Văn Cẩn"),
+    ],
+)
+def test_an_office_before_someone_that_is_not_theirs(question: str, name: str) -> None:
+    [person] = people(question)
+    assert (question[slice(*person.name)], person.offices) == (name, ())

@@ -3,8 +3,9 @@
 import pytest
 
 from qa.question import understand
-from qa.readers.persons import read_offices, read_persons
-from qa.readers.posts import asked_post
+from qa.readers.asked_posts import asked_post
+from qa.readers.held_offices import read_offices
+from qa.readers.persons import read_persons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -178,3 +179,73 @@ def test_a_deed_of_the_month_in_which_its_report_was_published() -> None:
 def test_a_place_in_brackets_holds_no_office() -> None:
     asked = reading("Chủ tịch phường Bàu Sen (Hà Đông) trong vụ nhà sụt lún là ai?")
     assert asked_post(asked) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        (
+            "Ai là giám đốc Sở Xây dựng được bầu bổ sung?",
+            "Đó là giám đốc Sở Y tế Lê Văn Tám, giám đốc Sở Kế hoạch Lê Thị Chín, giám đốc Sở Xây dựng Lê Văn Mười.",
+            "Lê Văn Mười",
+        ),
+        (
+            "Vị thứ trưởng nào ký phép xả thải?",
+            "Ông Lê Văn Tám, nguyên Thứ trưởng Tài nguyên, đã ký phép xả thải. Cục trưởng Lê Văn Mười dự.",
+            "Lê Văn Tám",
+        ),
+        (
+            "Đại biểu nào nêu chuyện ngập?",
+            "Bộ trưởng Lê Văn Mười nghe. Chuyện ngập được đại biểu tỉnh Quảng Nam Lê Văn Tám nêu.",
+            "Lê Văn Tám",
+        ),
+        (
+            "Ai được giao phụ trách trường sau khi hiệu trưởng nghỉ?",
+            "Ông Lê Văn Mười (Chủ tịch hội đồng) ký quyết định về trường sau khi hiệu trưởng nghỉ, "
+            "và bà Lê Thị Chín lo việc trường.",
+            "Lê Thị Chín",
+        ),
+    ],
+)
+def test_whom_an_office_or_a_deed_tells(question: str, text: str, answer: str) -> None:
+    assert best(read_persons(reading(question), plain(text))) == answer
+
+
+def test_who_decides_is_not_whom_it_was_decided_for() -> None:
+    text = "Ông Lê Văn Mười (Chủ tịch hội đồng) ký quyết định miễn nhiệm hiệu trưởng."
+    [given] = read_persons(
+        reading("Ai được giao phụ trách trường khi hiệu trưởng nghỉ?"), plain(text)
+    )
+    [signed] = read_persons(reading("Ai ký quyết định miễn nhiệm hiệu trưởng?"), plain(text))
+    assert given.signs["doer"] < signed.signs["doer"]
+
+
+def test_a_former_deputy_is_asked_for_with_the_deed_only() -> None:
+    text = plain("Ông Lê Văn Tám, nguyên Thứ trưởng Tài nguyên, đã ký phép.")
+    [now] = read_persons(reading("Thứ trưởng Tài nguyên là ai?"), text)
+    assert now.signs["office"] < 0.5
+
+
+def test_a_former_deputy_holds_the_office_asked_with_a_deed() -> None:
+    text = plain("Ông Lê Văn Tám, nguyên Thứ trưởng Tài nguyên, đã ký phép.")
+    [then] = read_persons(reading("Vị thứ trưởng nào ký phép?"), text)
+    assert then.signs["office"] >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Đại biểu nào nêu chuyện ngập?", "Đại biểu tỉnh Quảng Nam Lê Văn Tám nêu chuyện ngập."),
+        ("Đại biểu Quốc hội nào nêu chuyện ngập?", "Đại biểu Lê Văn Tám nêu chuyện ngập."),
+    ],
+)
+def test_the_calling_asked_by(question: str, text: str) -> None:
+    [found] = read_persons(reading(question), plain(text))
+    assert found.signs["called"] > 1.0
+
+
+def test_whoever_does_what_is_asked_does_not_decide() -> None:
+    [found] = read_persons(
+        reading("Ai được mời ký hợp đồng?"), plain("Ông Lê Văn Tám ký hợp đồng sáng qua.")
+    )
+    assert found.signs["doer"] == 1.0

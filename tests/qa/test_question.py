@@ -157,3 +157,9 @@ def test_a_title_is_no_part_of_a_name() -> None:
     assert understand("Theo TS Lê Văn Bình, xã có bao nhiêu hộ?").names[0][0].folded == "le"
     [name] = understand("Theo lời Phó TT Vương Văn Hồ, xã có bao nhiêu hộ?").names
     assert [unit.folded for unit in name] == ["vuong", "van", "ho"]
+
+
+def test_a_term_before_the_merger_is_of_the_old_province() -> None:
+    asked = understand("Ai làm chủ tịch Phú Thọ nhiệm kỳ 2011 - 2016?")
+    assert asked.period is None
+    assert asked.place_names == {"Phú Thọ"}
