@@ -31,6 +31,14 @@ _APART = 0.5
 # "bao nhiêu"; "mấy" asks the same and does not follow it, "máy" may. Alone it is "nhiều".
 _HOW_MANY, _HOW_MANY_TOO, _MUCH = ("bao", "nhiêu"), word_key("mấy"), word_key("nhiều")
 
+# Behind these "co" is another word: "cơ quan", "cổ phần", "cô giáo", "cờ đỏ".
+_YES, _OTHERWISE_CO = (
+    word_key("có"),
+    frozenset(
+        "so quan che khi cau ban hoi phan phieu dong tuc giao gai do truyen kinh to the dien bap hoc".split()
+    ),
+)
+
 # Before these "may" is no machine.
 _SO_MANY = frozenset(
     "ty ti trieu nghin ngan phan lan ngay tuan thang gio phut nguoi ho xa huyen tinh".split()
@@ -68,7 +76,7 @@ class Accents:
 
     def _restored(self, asked: str) -> str:
         found = list(WORD.finditer(asked))
-        fixed = _provinces(asked, found) | _how_many(found)
+        fixed = _provinces(asked, found) | _how_many(found) | _whether(found)
         for at, match in enumerate(found):
             if known := _as_typed(asked, match):
                 fixed[at] = known
@@ -132,6 +140,19 @@ def _how_many(found: Sequence[re.Match[str]]) -> dict[int, str]:
         for at, (word, unit) in pairs
         if word == "may" and unit in _SO_MANY and typed[at - 1 : at] != ["nhieu"]
     }
+
+
+def _whether(found: Sequence[re.Match[str]]) -> dict[int, str]:
+    """The key of the "co" of "co … khong" at the end: "lợn châu Phi có", not "châu Phi cơ"."""
+    typed = [match.group().lower() for match in found]
+    if typed[-1:] != ["khong"]:
+        return {}
+    asking = [
+        at
+        for at, (word, after) in enumerate(pairwise(typed))
+        if word == "co" and after not in _OTHERWISE_CO
+    ]
+    return {asking[-1]: _YES} if asking else {}
 
 
 def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from index.store import Index
 from qa.abstaining import at_another_time, merged, nearest, wider
+from qa.ages import elder
 from qa.answer import Answer, loose_figures
 from qa.changes import asks_change, then_and_now
 from qa.choosing import beside, choose
@@ -85,6 +86,8 @@ class Assistant:
         find = search.find
         if question.asks == "yesno":
             return verify(question, find, PART_SCORE)
+        if older := elder(question, find):
+            return older
         if twice := asked_twice(question):
             return _sound(answer_both(twice, find), find(twice[0]))
         if asks_difference(question):

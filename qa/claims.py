@@ -3,52 +3,47 @@
 import re
 from dataclasses import replace
 
-from index.vietnamese import fold, number_key
+from index.vietnamese import fold
+from qa.affirming import affirms, counts_otherwise, tells_the_deed
 from qa.answer import Answer
 from qa.compare import gather
-from qa.contradictions import contradicts, turned
-from qa.degrees import behind_others, is_of_all, only_some
+from qa.contradictions import contradicts
+from qa.degrees import behind_others, only_some
 from qa.extremes import named_extreme
-from qa.figures import Figure
+from qa.figures_claimed import figures_claimed, of_each_place
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import indicator_kind, spoken, wants_lowest
+from qa.of_each import claims_of_each, of_all
 from qa.parting import periods_of
 from qa.people import people
-from qa.polarity import is_negated, is_refuted, judge
+from qa.placed import told_elsewhere
+from qa.polarity import ANY, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate
 from qa.sides import cells, listed, value_in
 from qa.slots import (
     Slot,
     claim_of,
-    claimed_figures,
     day_slot,
-    figure_slot,
+    days_in,
     person_slot,
     same_day,
 )
 from qa.statements import NO, YES, said_in_a_sentence, tells_of
-from qa.targets import reached_by_figures
+from qa.targets import meets_a_target, reached_by_figures
+from qa.verdicts import quoted, verdict
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
-_REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 _EXTREME = (
     r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b"
     r"(?! (?:trí|định|quán))"
 )
 # Whether it is done yet asks for the deed, not for the one who did it.
 _YET = r"\bđã\b.*\bchưa\W*$"
-_ALIKE = r"\b(?:như|giống|cũng|cùng|đều|tương tự)\b"
-_AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
-_AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
-_ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
-ABOUT = 0.05
 SENTENCES = 8
 # The last words of a claim are what it claims.
 TAIL = 3
 LIKE_THE_BEST = 0.6
-# A figure claimed is another's where one told much nearer to it is not the same.
-NEARLY, HALF = 0.9, 0.5
 
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
@@ -59,16 +54,21 @@ def verify(question: Question, find: Find, threshold: float) -> Answer:
         only_some,
         _reached,
         _day,
-        _of_each,
-        _figures,
+        of_each_place,
+        figures_claimed,
         _person,
         _extreme,
     )
-    for way in ways:
-        answer = way(question, find, threshold)
-        if answer is not None:
-            return answer
-    return said_in_a_sentence(question, find, threshold)
+    if each := claims_of_each(question):
+        return of_all([verify(one, find, threshold) for one in each])
+    told = (way(question, find, threshold) for way in ways)
+    answer = next((one for one in told if one is not None), None)
+    answer = answer or said_in_a_sentence(question, find, threshold)
+    if not (answer.answer or "").startswith(NO) and (
+        elsewhere := told_elsewhere(question, find, threshold)
+    ):
+        return quoted(*elsewhere)
+    return answer
 
 
 def _says(rule: str, question: Question) -> bool:
@@ -94,7 +94,7 @@ def _compared(question: Question, find: Find, threshold: float) -> Answer | None
 
 def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     """Whether what was achieved meets the target, when one report states both."""
-    if not _says(_REACHES, question):
+    if not meets_a_target(question):
         return None
     asks = indicator_kind(question)
     if answer := reached_by_figures(question, find, threshold):
@@ -135,7 +135,8 @@ def _beside(achieved: Findings, wanted: Candidate, threshold: float) -> Candidat
 
 def _day(question: Question, find: Find, threshold: float) -> Answer | None:
     slot = day_slot(question)
-    if slot is None:
+    # Whether there is any asks for the thing, not for its day: "hôm 30/3 có hội nghị nào không".
+    if slot is None or _says(ANY, question):
         return None
     findings = find(slot.question)
     best = findings.best
@@ -143,89 +144,14 @@ def _day(question: Question, find: Find, threshold: float) -> Answer | None:
         return None
     good = [c for c in findings.candidates if c.score >= max(threshold, LIKE_THE_BEST * best.score)]
     same = next((c for c in good if same_day(slot.said, c.text)), None)
-    return _answer(findings, same is not None, same or best)
-
-
-def _of_each(question: Question, find: Find, threshold: float) -> Answer | None:
-    """ "A đạt 93,4% như B": a figure claimed of several places must be that of each."""
-    if len(question.provinces) < 2 or not _says(_ALIKE, question):
+    if same and (holds := affirms(question, same)) is not True:
+        return None if holds is None else quoted(findings, same)
+    if same and counts_otherwise(question, same):
         return None
-    each = [replace(question, provinces=(name,)) for name in question.provinces]
-    told = [answer for one in each if (answer := _figures(one, find, threshold))]
-    if len(told) < len(each):
-        return None
-    return min(told, key=lambda one: (not (one.answer or "").startswith(NO), not one.abstained))
-
-
-def _figures(question: Question, find: Find, threshold: float) -> Answer | None:
-    """ "93,4% … đúng không?": the figure reported in the place of the one claimed."""
-    claimed = [] if _says(_REACHES, question) else claimed_figures(question)
-    if not claimed:
-        return None
-    figure = claimed[0]
-    findings = find(figure_slot(question, figure).question)
-    best = findings.best
-    good = [c for c in findings.candidates if c.score >= threshold]
-    good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
-    right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
-    if right and turned(question.text, figure.span[0], right.paragraph.text, right.span[0]):
-        return _quoted(findings, right)
-    if right and is_of_all(question):
-        return None  # so many are meant, whatever is said of them
-    if right and _is_nearly(right, best) and (right is best or question.period is None):
-        return _answer(findings, True, right) if _tells(question, right) else abstained(findings)
-    true_of = _true_elsewhere(question, find, threshold)
-    if best and good and (_is_of(question, best) or not true_of):
-        used = [best, *([true_of] if true_of else [])]
-        note = f"{true_of.text} mới là nơi có số liệu này" if true_of else None
-        return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")
-    if true_of:
-        return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
-    return abstained(findings)
-
-
-def _is_nearly(found: Candidate, best: Candidate | None) -> bool:
-    return best is not None and found.score >= NEARLY * best.score
-
-
-def _tells(question: Question, found: Candidate) -> bool:
-    """Whether the sentence of a figure tells of half of what is claimed."""
-    paragraph = found.paragraph
-    sentence = paragraph.sentence_at(found.span[0])
-    content = question.content
-    return judge(claim_of(question), content, content, paragraph, sentence).met >= HALF
-
-
-def _is_of(question: Question, found: Candidate) -> bool:
-    """Whether a figure is of the place that the claim names."""
-    names = question.place_names
-    return not names or found.place is None or found.place in names
-
-
-def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
-    """Whether a figure found is the one claimed, or lies where the claim puts it."""
-    said = number_key(question.text[slice(*claimed.span)].rstrip("%")).split("/")[0]
-    numbers = {number_key(n) for n in re.findall(r"\d+(?:[.,/]\d+)*", found.text)}
-    if said in numbers | {number.split("/")[0] for number in numbers}:
-        return True
-    value, kind, unit = value_in(found)
-    if value is None or claimed.value is None or (kind, unit) != (claimed.kind, claimed.unit):
-        return False
-    before = fold(question.text[: claimed.span[0]])
-    if _AT_LEAST.search(before):
-        return value >= claimed.value
-    if _AT_MOST.search(before):
-        return value <= claimed.value
-    return bool(_ABOUT.search(before)) and abs(value - claimed.value) <= ABOUT * claimed.value
-
-
-def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candidate | None:
-    """The place of which the claimed figure is reported, when it is not the one claimed."""
-    if not question.provinces:
-        return None
-    found = find(replace(question, asks="province", provinces=()))
-    best = next((c for c in found.candidates if c.text not in question.provinces), None)
-    return best if best and best.score >= threshold else None
+    sentence = best.paragraph.text[slice(*best.paragraph.sentence_at(best.span[0]))]
+    if same is None and any(same_day(slot.said, day) for day in days_in(sentence)):
+        return None  # it stands beside the day that was taken for the answer
+    return verdict(findings, same is not None, same or best)
 
 
 def _person(question: Question, find: Find, threshold: float) -> Answer | None:
@@ -239,10 +165,10 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     same = next((c for c in good if said in fold(c.text) or fold(c.text) in said), None)
     if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
         if not slot.shared and same.text != good[0].text and same.score < good[0].score:
-            return _answer(findings, False, good[0])
-        return None if _is_in_doubt(question, same) else _answer(findings, True, same)
+            return verdict(findings, False, good[0])
+        return None if _is_in_doubt(question, same) else verdict(findings, True, same)
     if good and not slot.shared:
-        return _answer(findings, False, good[0])
+        return verdict(findings, False, good[0])
     return None
 
 
@@ -253,6 +179,8 @@ def _is_in_doubt(question: Question, found: Candidate) -> bool:
     paragraph = found.paragraph
     quote = paragraph.sentence_at(found.span[0])
     if contradicts(claim, paragraph.text[slice(*found.quote)]) is not False:
+        return True
+    if not tells_the_deed(question, found):
         return True
     if not tells_of(question, people(question.text), replace(found, quote=quote)):
         return True
@@ -279,31 +207,11 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
         named = replace(candidate, span=span, text=text)
         other = other or named
         if set(fold(_name_in(text)).split()) <= asked:
-            return _answer(findings, True, named)
-    return None if other is None else _answer(findings, False, other)
+            return verdict(findings, True, named)
+    return None if other is None else verdict(findings, False, other)
 
 
 def _name_in(text: str) -> str:
     """The capitalised words of what is called an extreme: "Việt Nam liên tục"; all without any."""
     said = [word for word in text.split() if word[0].isupper()]
     return " ".join(said) if len(said) > 1 else text
-
-
-def _quoted(findings: Findings, found: Candidate) -> Answer:
-    """No, and the sentence that says otherwise."""
-    paragraph = found.paragraph
-    sentence = paragraph.sentence_at(found.span[0])
-    told = paragraph.text[slice(*sentence)].strip(" .;,")
-    start = paragraph.text.index(told, sentence[0])
-    span = start, start + len(told)
-    found = replace(found, span=span, quote=span, text=f"“{told}”")
-    return answered(findings, f"{NO}. {found.text}", [found], kind="passage")
-
-
-def _answer(findings: Findings, holds: bool, found: Candidate) -> Answer:
-    paragraph = found.paragraph
-    told = paragraph.text[slice(*paragraph.sentence_at(found.span[0]))]
-    if holds and is_refuted(told.strip(" .;,")) and not is_refuted(findings.question.text):
-        return _quoted(findings, found)
-    text = f"{YES if holds else NO}, {found.text}"
-    return answered(findings, text, [found], kind="passage")

@@ -45,7 +45,20 @@ _CLAIMS_ORDINAL = (
     )
 )
 _FIRST = frozenset({"dau", "nhat", "1"})
+_NOT_FIRST = r"\b(?:không|chưa|chẳng) phải (?:là )?lần đầu|\b(?:đã từng|trước đây từng|nhiều lần)\b"
+_BEFORE = r"\b(?:đã từng|nhiều lần|không phải (?:là )?lần đầu|(?:trước đây|trước đó) (?:đã|cũng))\b"
 _MOST = r"\b(?:phần lớn|đa số|hầu hết|quá nửa|hơn một nửa)\b"
+# A number behind these tells one of several apart.
+_LABEL = re.compile(
+    r"\b(?P<of>khoa|lop|dot|vong|nhom|hang|loai|cap do|muc do|quy|quan|phuong|tuyen|dieu|khoan|chuong)"
+    r"(?: thu)? (?P<number>\d+(?:(?:,| va| den|-) ?\d+)*)(?![\d.,]*\d|%)"
+)
+_STILL = r"\b(?:có còn|hiện còn|vẫn còn)\b"
+_SAYS_STILL = r"\b(?:còn|vẫn|tiếp tục|duy trì|giữ lại|bỏ|dừng|ngừng|chấm dứt|hết|không|chưa|đã|thay thế|hủy|huỷ)\b"
+_SOME_NOT = (
+    r"\b(?:có(?: những| một số| vài)?|một số|nhiều|không ít|vài) (?:\w+ ){1,3}(?:không|chưa)\b"
+    r"|\bkhông phải (?:tất cả|mọi|toàn bộ|ai cũng|\w+(?: \w+)? nào cũng)\b"
+)
 _ALL = r"\b(?:tất cả|toàn bộ|mọi)\b"
 _SAYS_ALL = r"\b(?:tất cả|toàn bộ|mọi|đều|cả|100\s?%)"
 # A share of them, and not by how much something grew.
@@ -58,7 +71,11 @@ _SINCE = r"\b(?:nay|bây giờ|giờ đây|giờ thì|giờ|hiện (?:tại|đã
 _NOT = r"\b(?:không|chưa|chẳng)\b"
 # "chỉ" in words of its own and before a figure limits nothing to one.
 _ONLY = r"\bchỉ\b(?! (?:số|tiêu|đạo|thị|huy|định|dẫn|trích|rõ|ra|giới)\b)(?! (?:\w+ ){0,2}\d)"
-_SAYS_ONLY = r"\b(?:chỉ|duy nhất|riêng|mới|độc quyền|mỗi)\b"
+_SAYS_ONLY = r"\b(?:chỉ|duy nhất|riêng(?! (?:trong|với|tại|ở|về)\b)|mới|độc quyền|mỗi)\b"
+_NOT_ONLY = (
+    r"\b(?:không (?:phải )?(?:chỉ|riêng)(?: có)?\b|ngoài (?!ra\b)(?:\w+ ){1,6}?(?:còn|cũng)\b"
+    r"|ngoài (?!ra\b)[^,;.]{1,60}, [^;.]*?\b(?:khác|còn|cũng)\b)"
+)
 _THAN = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|đắt|rẻ|đông) hơn\b"
 _SAYS_THAN = r"\b(?:hơn|so với|vượt|kém|gấp|thua|dẫn đầu|nhất|xếp)\b"
 _REASON = r"\bvì\s(?P<why>[^,;.]+)"
@@ -112,6 +129,8 @@ def _ordinal(claim: str, told: str) -> bool | None:
     if claimed is None:
         return False
     one, others = _ordinals(claimed.group()), _ordinals(told)
+    if one & _FIRST and _find(_NOT_FIRST, told):
+        return True
     if not others:
         return None if one & _FIRST else False
     return not (one & others or (one & _FIRST and others & _FIRST))
@@ -120,6 +139,44 @@ def _ordinal(claim: str, told: str) -> bool | None:
 def _ordinals(text: str) -> set[str]:
     rule = _rule(_ORDINAL, text.isascii())
     return {fold(match["nth"]) for match in rule.finditer(text.lower())}
+
+
+def _before(claim: str, told: str) -> bool | None:
+    """ "Đã nhiều lần làm" where "đây là lần đầu"."""
+    if not _find(_BEFORE, claim) or _find(_NOT_FIRST, told):
+        return False
+    return bool(_ordinals(told) & _FIRST and _find(r"lần (?:đầu|thứ nhất)", told))
+
+
+def _still(claim: str, told: str) -> bool | None:
+    """ "Có còn phạt không": a sentence that says no word of lasting or ending tells nothing of it."""
+    return None if _find(_STILL, claim) and not _find(_SAYS_STILL, told) else False
+
+
+def _some(claim: str, told: str) -> bool | None:
+    """ "Mọi dự án đều trình" where "có dự án không cần trình"."""
+    return bool(_find(_ALL, claim) and _find(_SOME_NOT, told))
+
+
+def _labelled(claim: str, told: str) -> bool | None:
+    """Of "khóa 2016" what is told of "khóa 2017" says nothing."""
+    claimed, others = _numbers(claim), _numbers(told)
+    return (
+        None
+        if any(
+            others.get(of, numbers) - numbers == others.get(of, numbers) and others.get(of)
+            for of, numbers in claimed.items()
+        )
+        else False
+    )
+
+
+def _numbers(text: str) -> dict[str, set[str]]:
+    """The numbers behind each of the words that a number tells apart."""
+    found: dict[str, set[str]] = {}
+    for match in _LABEL.finditer(fold(text)):
+        found.setdefault(match["of"], set()).update(re.findall(r"\d+", match["number"]))
+    return found
 
 
 def _share(claim: str, told: str) -> bool | None:
@@ -143,7 +200,11 @@ def _of_before(claim: str, told: str) -> bool | None:
 
 
 def _only(claim: str, told: str) -> bool | None:
-    return None if _find(_ONLY, claim) and not _find(_SAYS_ONLY, told) else False
+    if not _find(_ONLY, claim):
+        return False
+    if _find(_NOT_ONLY, told):
+        return True
+    return False if _find(_SAYS_ONLY, told) else None
 
 
 def _compared(claim: str, told: str) -> bool | None:
@@ -186,6 +247,10 @@ def _held(words: list[str], clause: str) -> float:
 _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     _exclusive,
     _ordinal,
+    _before,
+    _labelled,
+    _still,
+    _some,
     _share,
     _of_before,
     _only,

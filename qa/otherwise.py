@@ -23,7 +23,7 @@ _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang l�
 _ALREADY = r"\bđã\b"
 # What is put forward, or would be if it were allowed, has not been done.
 _SUGGESTED = re.compile(
-    r"\b(?:sẽ|dự kiến|gợi ý|đề xuất|kiến nghị|dự thảo|đang lấy ý kiến|đang xem xét|nếu được)\b"
+    r"\b(?:sẽ|dự kiến|gợi ý|đề xuất|kiến nghị|đề nghị|dự thảo|đang lấy ý kiến|xem xét|chủ trương|nếu được)\b"
 )
 _FUTURE = r"\b(?:sẽ|đề xuất|kiến nghị|gợi ý|dự kiến|dự thảo)\b"
 _DID = re.compile(r"\b(?:đã|vừa|xong|rồi)\b")
@@ -36,6 +36,9 @@ _RANK = re.compile(
 _BUT = re.compile(
     r"\b(?:trừ|ngoại trừ|không kể|không bao gồm|không tính)\s(?P<but>[^);.]+)", re.IGNORECASE
 )
+# Several exceptions are listed: "trừ các trường sư phạm, các ngành đào tạo giáo viên".
+_AND = re.compile(r",\s*|\s(?:va|hoac)\s")
+_THE = re.compile(r"^(?:cac|nhung|mot so|rieng)\s")
 
 
 def is_otherwise(question: Question, chosen: Candidate, span: Span) -> bool:
@@ -109,8 +112,11 @@ def _is_excepted(question: Question, chosen: Candidate) -> bool:
     names |= {u.folded for u in question.units if any(a <= u.start < b for a, b in bodies)}
     if but is None:
         return False
-    if fold(but["but"]).strip() in fold(question.text) and len(but["but"].split()) > 1:
-        return fold(but["but"]).strip() not in fold(said[: but.start()])
+    asked, before = fold(question.text), fold(said[: but.start()])
+    for item in _AND.split(fold(but["but"]).strip()):
+        one = _THE.sub("", item)
+        if len(one.split()) > 1 and one in asked:
+            return one not in before
     if not names:
         return False
     excepted, rest = but["but"], said[: but.start()] + said[but.end() :]

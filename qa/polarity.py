@@ -7,11 +7,10 @@ that holds most of its words; a negation there, or the opposite of what is claim
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from index.vietnamese import Span, tokens
-from qa.asking import fold_pattern
+from qa.opposites import first_said, is_polar, opposites
 from qa.paragraph import Paragraph
 from qa.terms import Unit
 
@@ -19,7 +18,8 @@ NEGATION = r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|tr�
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
     r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
-    r"|\bkhông (?:chế|thường trực|chuyên trách|quân|vận|lưu|phận)\b|\btrừ (?:sâu|khử|lùi)\b|\bchưa (?:kể|từng thấy)\b"
+    r"|\bkhông (?:chế|thường trực|chuyên trách|quân|vận|lưu|phận)\b"
+    r"|\b(?:chưa|không) (?:đủ|đến|tới|quá|đầy|dưới)(?= \d)|\btrừ (?:sâu|khử|lùi)\b|\bchưa (?:kể|từng thấy)\b"
 )
 _REFUTED = re.compile(
     r"\b(?:không đúng(?: sự thật)?(?=\W*$)|sai sự thật|không chính xác|bịa đặt|thất thiệt|tin giả|tin đồn"
@@ -31,12 +31,20 @@ _NEGATED = re.compile(NEGATION)
 _CONDITION = re.compile(
     r"\b(?:khi|nếu|nêu)\s(?:\S+\s){0,3}?(?:chưa|không|chua|khong)\b", re.IGNORECASE
 )
+# What would be so were that not so: "nếu bỏ thi hay thi không đỗ …" denies nothing of what follows.
+_IF = re.compile(
+    r"\b(?:nếu|trường hợp|hễ)\s[^,;.]*?(?=[,;.]|\s(?:thì|sẽ)\s|(?<!không)\s(?:phải|bị)\s|$)"
+)
+# What is denied stands in quotation marks: "chưa phải là “làm nhân sự”".
+_DENIED_QUOTE = re.compile(
+    r"(?P<denied>\b(?:chưa|không|chẳng)(?:\s(?:phải|là|được|có|thể|hề|bị|còn)){0,3}\s)[\"“]"
+)
 _NEGATED_FOLDED = re.compile(r"\b(?:chua|khong(?! (?:dung tien mat|gian|chi|nguoi lai|giay)))\b")
 _DENIED_WORD = re.compile(
-    r"\b(?:chưa|không|chẳng)(?: được| bị| thể| hề| có| phải)* (?P<word>[^\W\d]+)"
+    r"\b(?:chưa|không|chẳng)(?: được| bị| thể| hề| có| phải| hay)* (?P<word>[^\W\d]+)"
 )
 # What is denied of anything.
-_EMPTY = frozenset("có được bị là phải còn thể biết rõ".split())
+_EMPTY = frozenset("có được bị là phải còn thể rõ".split())
 _SCOPE_END = re.compile(r"\b(?:mà|nhưng|song|cũng|nên|chứ|tuy nhiên)\b")
 # A segment ends at these; a new statement may begin behind "và", "nhưng", "còn", though not in
 # "không còn", and behind "mà" where one is set against another: "không A mà B", "chỉ A mà không B".
@@ -46,41 +54,11 @@ _BREAK = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:không|chưa|chẳng|chỉ)\b[^,;:.()]*?\s(?P<instead>mà)\s")
 # "không có văn bản nào …": of all that follows, in quotation marks or not, there is nothing.
-_NONE = re.compile(r"\b(?:không|chưa)(?: hề| từng)? có (?:[^\W\d]+ ){1,4}nào\b")
+_NONE = re.compile(r"\b(?:không|chưa)(?: hề| từng)? có (?:[^\W\d]+,? ){1,5}nào\b")
+# What is asked for in these words: whether there is any.
+ANY = r"\bcó (?:\w+ ){1,4}nào\b(?! (?:đó|đấy)\b)"
 # Such a segment adds to the one before it and is denied with it: "không gửi …, kể cả …".
 _ADDED = re.compile(r"\W*(?:kể cả|ngay cả|bất kể|bao gồm cả|dù là|dù chỉ)\b")
-# Each pair holds phrases of which one side denies the other.
-_OPPOSITES: tuple[tuple[str, str], ...] = (
-    (r"tăng|thêm|phát sinh|nâng|lên hạng|vươn lên|mở rộng", r"giảm|bớt|tụt|hạ|xuống|thu hẹp|cắt giảm"),
-    (r"nhanh|kịp thời|đúng tiến độ|sớm", r"chậm|ì ạch|trì trệ|trễ|muộn"),
-    (r"cao|dẫn đầu|đứng đầu", r"thấp|đứng cuối|xếp cuối|đứng chót"),
-    (
-        r"thu phí|mất phí|tính phí|trả phí|trả tiền|đóng phí|tốn tiền|mất tiền",
-        r"miễn phí|miễn (?:toàn bộ )?lệ phí|không tốn",
-    ),
-    (r"bắt buộc", r"tự nguyện|khuyến khích"),
-    (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|bác bỏ|không đồng ý"),
-    (
-        r"chịu(?! trách nhiệm)|chấp nhận|bằng lòng|nhận lời",
-        r"từ chối|không (?:đồng ý|chịu|chấp nhận|nhận lời)|rút lui",
-    ),
-    (r"cho phép|được phép", r"cấm|nghiêm cấm"),
-    (r"còn|tiếp tục|duy trì|giữ", r"dừng|ngừng|chấm dứt|bãi bỏ|bỏ|xóa bỏ|xoá bỏ|hủy bỏ|huỷ bỏ"),
-    (r"đầy đủ|đủ", r"thiếu"),
-    (r"dễ|thuận lợi", r"khó|khó khăn"),
-    (r"tốt|hiệu quả", r"kém|yếu|hạn chế"),
-    (r"thành công", r"thất bại"),
-    (r"trong nước", r"nước ngoài"),
-    (r"tập trung", r"dàn trải|phân tán"),
-    (r"chính thức", r"khách mời|thử nghiệm|tạm thời|thí điểm"),
-    (r"toàn bộ|tất cả|mọi|toàn thể|đều", r"một số|một phần|chỉ một|chỉ có|mới có"),
-    (r"của chính|chính chủ", r"giả mạo|giả|mạo danh"),
-    (r"một mình|duy nhất|chỉ mỗi|độc quyền", r"không chỉ|không riêng|không phải duy nhất"),
-    (r"an toàn", r"mất an toàn|lộ lọt"),
-    (r"nộp lại|nộp về|nộp vào ngân sách|nộp ngân sách", r"để lại|giữ lại"),
-    (r"ổn định|thông suốt", r"gián đoạn|trục trặc"),
-    (r"đạt|hoàn thành", r"còn cách xa|còn kém xa|không đạt|chưa đạt"),
-)  # fmt: skip
 # What is claimed as done, and how a report says at the end of a clause that it is not.
 _DONE = r"xong|hoàn thành|hoàn tất|chốt|quyết định|thống nhất|ban hành|phê duyệt|ấn định"
 _NOT_DONE = re.compile(
@@ -92,6 +70,8 @@ _SPEECH = re.compile(r"\b(?:nói|cho biết|nhấn mạnh|khẳng định|cho r�
 LIGHT, WHOLE, DENIED, UNDONE = 0.35, 0.5, 0.2, 0.5
 # The last words of a claim are what it claims.
 TAIL = 2
+# And the first of its predicate what is done to what: "trả lại cổ phần".
+HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +122,9 @@ def judge(
     text = _NO_NEGATION.sub(_blank, paragraph.text[slice(*span)].lower())
     if _CONDITION.search(claim):
         text = _CONDITION.sub(_blank, text)
+    elif not is_negated(claim):
+        text = _IF.sub(lambda match: _NEGATED.sub(_blank, match.group()), text)
+    text = _DENIED_QUOTE.sub(r"\g<denied> ", text)
     plain = _NO_NEGATION.sub(_blank, claim.lower())
     wanted = predicate or content
     negative = is_negated(claim)
@@ -162,7 +145,7 @@ def judge(
     segments = [one for one in _segments(text) if clause[0] <= one[0] < clause[1]]
     segments = segments or [clause]
     # Where a direction is claimed, what tells of a direction answers.
-    polar = [one for one in segments if _is_polar(plain, text[slice(*one)])]
+    polar = [one for one in segments if is_polar(plain, text[slice(*one)])]
     segment = max(polar or segments, key=lambda one: (round(share(*one), 2), -one[0]))
     segment = _with_head(text, segments, segment)
     denied = _heads_denied(text, segment[0])
@@ -171,24 +154,30 @@ def judge(
         ended = _SCOPE_END.search(text, negation.end(), segment[1])
         reach = ended.start() if ended else segment[1]
         scope = text[negation.end() : reach]
-        denied = denied or share(negation.end(), reach) > 0 or _is_polar(plain, scope)
+        denied = denied or share(negation.end(), reach) > 0 or is_polar(plain, scope)
         within = (span[0] + negation.end(), span[0] + reach)
         scoped = max(scoped, _met(wanted, plain, paragraph, within))
-    if _opposites(plain, paragraph.text[span[0] + segment[0] : span[0] + segment[1]].lower()):
+    if opposites(plain, paragraph.text[span[0] + segment[0] : span[0] + segment[1]].lower()):
         denied = not denied
     none = _NONE.search(text, *clause)
     if none and not denied and not negative:
-        within = (span[0] + none.end(), span[0] + clause[1])
+        within = (span[0] + none.start(), span[0] + clause[1])
         scoped = _met(wanted, plain, paragraph, within)
         denied = scoped > 0
-    undone = bool(_first(_DONE, plain) and _NOT_DONE.search(text, *clause))
+    undone = bool(none and denied and first_said(ANY, plain)) or bool(
+        first_said(_DONE, plain) and _NOT_DONE.search(text, *clause)
+    )
     if undone and not denied:
         denied, scoped = True, UNDONE
     tail = content[-TAIL:]
     said = (span[0] + segment[0], span[0] + segment[1])
-    if not denied and len(content) > TAIL and _met(tail, plain, paragraph, said) < 1:
+    parts = [tail] if len(content) > TAIL else []
+    parts += [predicate[:HEAD]] if len(predicate) > HEAD else []
+    for part in parts:
+        if denied or _met(part, plain, paragraph, said) == 1:
+            continue
         denied = any(
-            _met(tail, plain, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
+            _met(part, plain, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
             for negation in _NEGATED.finditer(text, *clause)
             for stop in [_segment_end(segments, negation.end())]
         )
@@ -229,10 +218,11 @@ def _met(wanted: Sequence[Unit], claim: str, paragraph: Paragraph, span: Span) -
     """The share of the units that stand in a span: themselves, a synonym or their opposite."""
     held = paragraph.units_in(span)
     keys = {u.key for u in held}
-    keys |= {u.folded for u in held}
+    if claim.isascii():
+        keys |= {u.folded for u in held}
     keys |= {
         token.key
-        for phrase in _opposites(claim, paragraph.text[slice(*span)].lower())
+        for phrase in opposites(claim, paragraph.text[slice(*span)].lower())
         for token in tokens(phrase)
     }
     groups = {u.group for u in held if u.group >= 0}
@@ -243,46 +233,6 @@ def _met(wanted: Sequence[Unit], claim: str, paragraph: Paragraph, span: Span) -
 
 def _weight(unit: Unit) -> float:
     return LIGHT if unit.is_light else 1.0
-
-
-def _opposites(claim: str, segment: str) -> list[str]:
-    """The phrases of a claim of which a segment says the opposite, and not the same."""
-    return [
-        said
-        for said, mine, theirs in _poles(claim)
-        if _first(theirs, segment) and not _first(mine, segment)
-    ]
-
-
-def _is_polar(claim: str, segment: str) -> bool:
-    """Whether a segment says what a claim says in one of two opposite ways, or the other."""
-    return any(
-        _first(mine, segment) or _first(theirs, segment) for _, mine, theirs in _poles(claim)
-    )
-
-
-@lru_cache(maxsize=64)
-def _poles(claim: str) -> list[tuple[str, str, str]]:
-    """What a claim says of which there is an opposite that it does not say: its words, the
-    phrases for it, and those for its opposite."""
-    return [
-        (said, mine, theirs)
-        for pair in _OPPOSITES
-        for mine, theirs in (pair, pair[::-1])
-        if (said := _first(mine, claim)) and not _first(theirs, claim)
-    ]
-
-
-def _first(phrases: str, text: str) -> str | None:
-    # A claim may be typed without accents.
-    match = _phrases(phrases, text.isascii()).search(text)
-    return match.group() if match else None
-
-
-@lru_cache(maxsize=256)
-def _phrases(phrases: str, folded: bool) -> re.Pattern[str]:
-    rule = rf"\b(?:{phrases})\b"
-    return re.compile(fold_pattern(rule) if folded else rule)
 
 
 def _blank(match: re.Match[str]) -> str:

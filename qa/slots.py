@@ -16,9 +16,11 @@ from qa.people import people
 from qa.question import Question, understand
 
 _DAY = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?\b")
+# What may stand behind the question.
+PARTICLES = r"(?:\s+(?:vậy|thế|nhỉ|ạ|hả|nhé|nha|ta|ad|bạn))*"
 _TAG = (
     r"(?:[,\s]*\b(?:có\s+)?(?:đúng|phải|chính xác)(?:\s+(?:vậy|thế))?)?(?:\s+(?:hay|hoặc))?"
-    r"\s*\b(?:không|ko|chưa|sai|chứ|à|hả)?\W*$"
+    rf"\s*\b(?:không|ko|chưa|sai|chứ|à|hả)?{PARTICLES}\W*$"
 )
 # What is supposed is not claimed: "Khi sim 11 số đổi thành 10 số, …".
 _SUPPOSED = r"^\W*(?:khi|nếu|sau khi|trước khi|từ khi)\b[^,]*,"
@@ -32,7 +34,8 @@ _SOURCE = re.compile(r"\btheo\s+(?:\S+\s+){0,6}$", re.IGNORECASE)
 
 # A number behind these names a thing.
 _LABELLED = re.compile(
-    r"\b(?:quan|lop|khoi|phuong|g|de an|nghi quyet|quyet dinh|ke hoach|chi thi|covid|to|so|cap|muc do|muc)\s*$"
+    r"\b(?:quan|lop|khoi|phuong|g|de an|nghi quyet|quyet dinh|ke hoach|chi thi|covid|to|so|cap|muc do|muc"
+    r"|van ban|cong van|thong tu|nghi dinh|thong bao|luat|khoa|dot|vong)\s*$"
 )
 
 
@@ -109,6 +112,11 @@ def person_slot(question: Question) -> Slot | None:
         asked = _asked(question, (begin, end), "ai")
         return Slot(replace(asked, asks="person"), text[start:end], bool(_SHARED.search(claim)))
     return None
+
+
+def days_in(text: str) -> list[str]:
+    """The days that a text names in figures."""
+    return [match.group().removeprefix("ngày").strip() for match in _DAY.finditer(text)]
 
 
 def same_day(claimed: str, found: str) -> bool:

@@ -11,18 +11,23 @@ from qa.dating import measured_periods
 from qa.findings import Find, Findings, abstained, answered
 from qa.indicators import spoken
 from qa.otherwise import is_otherwise
-from qa.paragraph import Paragraph
 from qa.people import Person, people
 from qa.polarity import Verdict, denies_the_same, is_negated, judge
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
-from qa.slots import claim_of
+from qa.slots import PARTICLES, claim_of
 from qa.terms import Columns, Unit
+from qa.told_of import told_of_another
 
 YES, NO = "Có", "Không"
 
 _ROLE = r"\bvới (?:tư cách|danh nghĩa|vai trò)\s+(?:là\s+)?(?P<role>[^,;.?]+)"
-_PREDICATE = r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?\W*$"
+_PREDICATE = (
+    r"\bcó\s+(?:phải\s+|bị\s+|được\s+)?(?P<said>.+?)\W*(?:không|chưa|chứ|ko)?"
+    rf"{PARTICLES}\W*$"
+)
+# Of "có hội nghị nào … không" the thing is asked for.
+_OF_ANY = r"\bcó (?P<said>(?:\w+ ){1,4})nào\b(?! (?:đó|đấy)\b)"
 # What a statement says of its subject, without the reason, the way and the source.
 _STATED = (
     r"\b(?:đã|đang|sẽ|vẫn|cũng|đều|phải|không|chưa)\s+(?:(?:bắt buộc|phải|bị|được|đang|còn)\s+)*(?P<said>.+?)"
@@ -42,6 +47,8 @@ PREDICATE_WEIGHT = 0.5
 TOLD_OF_ONE = 0.6
 LONGEST_QUOTE = 260
 TITLE = 300
+# What is numbered so far before a sentence may be what it tells of: "Văn bản 1026 … Quy định ấy …".
+FRAMED = 400
 # What is denied in so many words (this share of the predicate) is heard from a fainter sentence,
 # and weighs more than a sentence that only speaks of the claim.
 PLAINLY, MEANT, FAINT, DENIAL, UNDONE = 0.9, 0.3, 0.75, 1.15, 1.5
@@ -58,7 +65,7 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         return abstained(findings)
     claim = claim_of(question)
     negative = is_negated(claim)
-    predicate = _predicate(question)
+    predicate = predicate_of(question)
     named = people(question.text)
     heard: list[tuple[float, Candidate, Verdict]] = []
     read = 0
@@ -75,6 +82,10 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         if excluded is None:
             read -= 1
             continue
+        of_another = told_of_another(question, named, candidate)
+        if of_another is None:
+            continue
+        excluded = excluded or of_another
         if named and not excluded and not tells_of(question, named, candidate):
             continue
         verdict = judge(claim, predicate, question.content, candidate.paragraph, candidate.quote)
@@ -141,9 +152,10 @@ def _tells_of_the_year(question: Question, chosen: Candidate, span: Span) -> boo
     return False
 
 
-def _predicate(question: Question) -> Sequence[Unit]:
+def predicate_of(question: Question) -> Sequence[Unit]:
     """The units of what is said of the subject: behind "có", or between "đã" and "chưa"."""
     for rule in (
+        _OF_ANY,
         _PREDICATE,
         r"\bcòn\s+(?P<said>.+?)\W*không\W*$",
         r"\bđã\s+(?P<said>.+?)\W*(?:hay\s+)?chưa\W*$",
@@ -173,7 +185,8 @@ def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
     paragraph = candidate.paragraph
     here = {folded.rstrip("%") for folded in paragraph.columns.folded}
     numbers = {u.folded.rstrip("%") for u in question.stated}
-    if not numbers <= here and not numbers <= set(_numbers(paragraph)):
+    parts = {part for number in numbers for part in number.split("/")}
+    if not numbers <= here and not parts <= set(_numbers(candidate)):
         return False
     return not wide or all(
         any(mention.name == place for mention in paragraph.provinces)
@@ -190,8 +203,12 @@ def _of_another_year(question: Question, candidate: Candidate) -> bool:
     return bool(named) and question.period.year not in named
 
 
-def _numbers(paragraph: Paragraph) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)*", paragraph.document.title)
+def _numbers(candidate: Candidate) -> list[str]:
+    """The numbers in the title of a sentence's report and shortly before it."""
+    paragraph = candidate.paragraph
+    at = paragraph.start + candidate.quote[0]
+    before = paragraph.document.text[max(0, at - FRAMED) : at]
+    return re.findall(r"\d+(?:[.,]\d+)*", f"{paragraph.document.title} {before}")
 
 
 def _other_role(question: Question, chosen: Candidate) -> bool:

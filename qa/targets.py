@@ -15,9 +15,15 @@ from qa.question import Question
 from qa.slots import claim_of, claimed_figures
 from qa.statements import NO, YES
 
+_REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 _TARGET = r"\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 SENTENCES = 8
 _COUNTED = 2
+
+
+def meets_a_target(question: Question) -> bool:
+    """Whether a claim is that a target is met: "vượt chỉ tiêu"."""
+    return bool(spoken(_REACHES, question.text, question.folded))
 
 
 def reached_by_figures(question: Question, find: Find, threshold: float) -> Answer | None:

@@ -19,6 +19,7 @@ _GATHERS = re.compile(r"\bgồm\b", re.IGNORECASE)
 ANNOUNCED, WITH_ITEMS = 0.7, 1.2
 # What is counted up stands right behind the question word: "những giải pháp nào".
 HEAD_LENGTH, OTHER_HEAD = 2, 0.75
+HEAD_REACH = 12
 # As many are named as are asked for: "ba trụ cột".
 COUNTED = 1.1
 # So many items stand behind what introduces them.
@@ -27,6 +28,13 @@ _NUMERALS = "hai ba bốn năm sáu bảy tám chín mười".split()
 _COUNTS = {word: (word_key(word), str(at)) for at, word in enumerate(_NUMERALS, 2)}
 _WORD_OF = {str(at): word for at, word in enumerate(_NUMERALS, 2)}
 LONGEST_LIST = 1200
+# "Các đơn vị có liên quan" names none of them.
+UNNAMED = 0.7
+_CONCERNED = r"(?:đơn vị|cơ quan|bộ|ngành|sở|tổ chức|địa phương|bên|cá nhân)"
+_OF_WHOM = re.compile(rf"\b{_CONCERNED}\b")
+_NAMES_NONE = re.compile(
+    rf"\b{_CONCERNED} (?:có )?liên quan\b(?!\s*(?:như|gồm|là|bao gồm|[:(]))", re.IGNORECASE
+)
 
 
 def read_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -53,7 +61,15 @@ def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, floa
         "as many": _as_many(reading, paragraph, span),
         "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
+        "unnamed": UNNAMED if _names_none(reading, paragraph, span) else 1.0,
     }
+
+
+def _names_none(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether those asked for are told of in a sentence only as the ones concerned."""
+    question = reading.question
+    behind = question.text[question.focus[0] : question.focus[1] + HEAD_REACH].lower()
+    return bool(_OF_WHOM.search(behind) and _NAMES_NONE.search(paragraph.text, span[0], span[1]))
 
 
 def _fit(paragraph: Paragraph, span: Span) -> float:

@@ -190,10 +190,15 @@ def _is_named(reading: Reading, numbered: str) -> bool:
     return f" {fold(numbered)} " in " ".join(("", *re.findall(r"\w+", reading.question.plain), ""))
 
 
+# "Bảy tỉnh đầu tiên … là những nơi nào" asks for provinces too.
+_ARE = re.compile(r"^\W*(?:\w+ )?(?:tinh|thanh pho|dia phuong)\b.*\bla\s*$")
+
+
 def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Several places named in a row: "Ea Súp, Buôn Đôn và M'Drắk"."""
     asked = fold(reading.question.text[slice(*reading.question.focus)])
     whole = "tinh" in asked or "dia phuong" in asked or "thanh pho" in asked
+    whole = whole or bool(_ARE.search(fold(reading.question.text[: reading.question.focus[0]])))
     if whole:
         asked_of = reading.question.place_names
         named = [m for m in paragraph.provinces if m.name not in asked_of]

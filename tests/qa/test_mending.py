@@ -107,6 +107,10 @@ def test_slips(both: Assistant, typed: str, meant: str) -> None:
         ("Cao Bằng có bn hộp thư?", "Cao Bằng có bao nhiêu hộp thư?"),
         ("Cao Bằng chi hết nhiêu?", "Cao Bằng chi hết bao nhiêu?"),
         ("thai binh co bn dich vu", "Thái Bình có bao nhiêu dịch vụ"),
+        (
+            "chau phi co lua khong",
+            "Châu Phi có lừa không",
+        ),
         ("thai binh co may ty dong", "Thái Bình có mấy tỷ đồng"),
     ],
 )

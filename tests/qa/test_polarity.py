@@ -40,6 +40,11 @@ def denied(claim: str, text: str) -> bool:
             False,
         ),
         ("các bảo tàng nộp lại tiền phí", "Tiền phí thu được để lại cho các bảo tàng.", True),
+        ("phải tự trả tiền", "Nếu thi không đỗ sẽ phải tự trả tiền học lại.", False),
+        ("phải tự trả tiền", "Nếu thi đỗ sẽ không phải tự trả tiền học lại.", True),
+        ("làm nhân sự cụ thể", "Quy hoạch chưa phải là “làm nhân sự” cụ thể, chỉ chuẩn bị.", True),
+        ("giảm diện tích hồ", "Đề án giữ nguyên diện tích hồ.", True),
+        ("học chương trình mới", "Học viên học tiếp chương trình hiện hành.", True),
         ("họp trực tuyến", "Tỉnh không chỉ họp trực tuyến mà còn ký số.", False),
     ],
 )
@@ -47,10 +52,17 @@ def test_denials(claim: str, text: str, denies: bool) -> None:
     assert denied(claim, text) is denies
 
 
+def test_a_word_with_its_accents_is_no_other() -> None:
+    content = [unit for unit in units("lây sang trâu") if not unit.is_stop]
+    told = plain("Sáng nay bệnh lây ở bò.")
+    assert judge("lây sang trâu", content, content, told, (0, len(told.text))).met < 0.5
+
+
 def test_negative_claims() -> None:
     assert is_negated("UBND các huyện chưa có hệ thống")
     assert is_negated("uy ban chua co he thong")
     assert not is_negated("thu phí không dùng tiền mặt")
+    assert not is_negated("cấm bán cho người chưa đủ 18 tuổi")
 
 
 def test_a_condition_makes_no_claim_negative() -> None:

@@ -15,6 +15,7 @@ from qa.slots import claim_of, claimed_figures, day_slot, figure_slot, person_sl
         ("Khi sim 11 số đổi thành 10 số, thuê bao có phải tự thao tác không?", []),
         ("Quận 8 có trễ hạn không?", []),
         ("Cuộc họp diễn ra ngày 15/7/2022, phải không?", []),
+        ("Văn bản 1026 có phạt người đi muộn không?", []),
         ("Nghị quyết 02-NQ/TU có nói về kinh tế số không?", []),
     ],
 )

@@ -2,8 +2,10 @@
 
 import pytest
 
+from index.documents import Document
 from qa.findings import Findings
 from qa.matching import Matcher
+from qa.paragraph import Paragraph
 from qa.question import Question, understand
 from qa.reader import Reader
 from qa.statements import NO, YES, said_in_a_sentence
@@ -103,3 +105,25 @@ def verdict(claim: str, text: str) -> str | None:
 )
 def test_a_sentence_decides(claim: str, text: str, expected: str | None) -> None:
     assert verdict(claim, text) == expected
+
+
+def test_what_another_does_is_not_told_of_one() -> None:
+    claim = "Ông Lê Văn Tám có mở trại vịt không?"
+    other = "Ông Lê Văn Tám dự họp. Ông Võ Văn Chín mở trại vịt ở bãi sông."
+    assert verdict(claim, other) is None
+    assert verdict(claim, "Ông Võ Văn Chín dự họp. Ông Lê Văn Tám mở trại vịt ở bãi sông.") == YES
+
+
+def test_a_number_may_stand_before_the_sentence() -> None:
+    before = "Phòng Nông vụ ra văn bản 1026.\n"
+    text = before + "Quy định phạt người thả vịt rông không còn nữa."
+    told = Paragraph(Document("d", "", text, None), len(before), len(text))
+
+    def find(question: Question) -> Findings:
+        matcher = Matcher(question, lambda unit: 1, 50)
+        return Findings(question, [], Reader(question, matcher).read([(told, 1.0)]))
+
+    for number, expected in (("1026", NO), ("1027", None)):
+        claim = understand(f"Văn bản {number} có còn phạt người thả vịt rông không?")
+        answer = said_in_a_sentence(claim, find, 0.2).answer
+        assert (answer.split(".")[0] if answer else None) == expected

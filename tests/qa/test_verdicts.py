@@ -86,10 +86,129 @@ def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
             "Ông Lê Văn Tám dự hội trại lần thứ hai.",
             "Không. “Ông Lê Văn Tám dự hội trại lần thứ hai”",
         ),
+        # A figure or a day stands in a sentence that denies what is claimed of it.
+        (
+            "Người bỏ quá 10% số buổi có được dự thi không?",
+            "Người nào bỏ quá 10% số buổi học sẽ không được dự thi.",
+            "Không. “Người nào bỏ quá 10% số buổi học sẽ không được dự thi”",
+        ),
+        (
+            "Các lớp mẫu giáo có chuyển sang xã quản lý từ 1/1/2017 không?",
+            "Từ ngày 1/1/2017, xã quản lý các lớp học, trừ các lớp mẫu giáo, các lớp năng khiếu.",
+            "Không. “Từ ngày 1/1/2017, xã quản lý các lớp học, trừ các lớp mẫu giáo, các lớp năng khiếu”",
+        ),
+        (
+            "Cả 19 trạm y tế đã ký cam kết hôm 20/1 đúng không?",
+            "Ngày 20/1, 13 trạm y tế đã ký cam kết.",
+            "Không, 13 trạm y tế",
+        ),
+        # The sentence of a figure, of a day or of a person tells of another deed, thing or person.
+        (
+            "Trưởng thôn Đoài có đồng ý cho tổ dệt 10 tỷ đồng để sửa kho không?",
+            "Tổ dệt xin trưởng thôn Đoài 10 tỷ đồng để sửa kho. "
+            "Trưởng thôn Đoài không đồng ý cho tổ dệt tiền để sửa kho.",
+            "Không. “Trưởng thôn Đoài không đồng ý cho tổ dệt tiền để sửa kho”",
+        ),
+        (
+            "Huyện xin 6 phà loại 200 tấn từ bến Đoài đúng không?",
+            "Huyện xin 4 phà loại 200 tấn từ bến Đoài.",
+            "Không. “Huyện xin 4 phà loại 200 tấn từ bến Đoài”",
+        ),
+        (
+            "Ở Kivu mức thuế muối phổ thông là 17% phải không?",
+            "Ở Lào mức thuế muối phổ thông là 17% còn ở Kivu mức thuế là 15%.",
+            "Không. “Ở Lào mức thuế muối phổ thông là 17% còn ở Kivu mức thuế là 15%”",
+        ),
+        (
+            "Hội trại dự kiến mở sáng 22/10 phải không?",
+            "Chiều 16/10, tổ dệt trình việc hội trại dự kiến mở vào sáng thứ hai, ngày 22/10.",
+            "Có. “Chiều 16/10, tổ dệt trình việc hội trại dự kiến mở vào sáng thứ hai, ngày 22/10”",
+        ),
+        (
+            "Sổ họp của tổ dệt hiện còn ở kho không?",
+            "Sổ họp của tổ dệt ở kho đã mất.",
+            "Không. “Sổ họp của tổ dệt ở kho đã mất”",
+        ),
+        (
+            "Tổ dệt đã trả lại cổ phần cho các cổ đông xã Mây chưa?",
+            "Do tổ dệt chưa thể trả lại cổ phần, các cổ đông xã Mây và tổ dệt phải chờ.",
+            "Không. “Do tổ dệt chưa thể trả lại cổ phần, các cổ đông xã Mây và tổ dệt phải chờ”",
+        ),
+        # Whether there is any is told by what says that there is none.
+        (
+            "Hai ngày 29 và 30/3 ở đảo Sóc có hội nghị nào cho các trưởng thôn dự không?",
+            "Lịch ghi hai ngày 29 và 30/3 cho các trưởng thôn dự hội nghị ở đảo Sóc. "
+            "Huyện nói ngày 29 và 30/3 không có hội nghị, hội thảo nào ở đảo Sóc.",
+            "Không. “Huyện nói ngày 29 và 30/3 không có hội nghị, hội thảo nào ở đảo Sóc”",
+        ),
+        # All the figures of a claim stand in one sentence.
+        (
+            "Xã Đồi Sim được giao 1.000 triệu đồng nhưng mới chi 199 triệu đồng, đúng không?",
+            "Xã Đồi Sim được giao 1.000 triệu đồng, mới chi 199 triệu đồng, còn 801 triệu đồng chưa chi.",
+            "Có. “Xã Đồi Sim được giao 1.000 triệu đồng, mới chi 199 triệu đồng, còn 801 triệu đồng chưa chi”",
+        ),
+        # Of two people each; told of another.
+        (
+            "Ông Lê Văn Tám và bà Võ Thị Cúc cùng sinh năm 1965 đúng không?",
+            "Ông Lê Văn Tám sinh năm 1965. Bà Võ Thị Cúc sinh năm 1965.",
+            "Có, năm 1965",
+        ),
+        (
+            "Ông Lê Văn Tám và bà Võ Thị Cúc cùng sinh năm 1965 đúng không?",
+            "Ông Lê Văn Tám sinh năm 1965. Bà Võ Thị Cúc sinh năm 1967.",
+            "Không, năm 1967",
+        ),
+        (
+            "Ông Lê Văn Tám thôi làm trưởng thôn là để nghỉ hưu, đúng không?",
+            "Xã cho ông Võ Văn Chín thôi làm tổ trưởng để nghỉ hưu và cho ông Lê Văn Tám "
+            "thôi làm trưởng thôn để nhận việc khác.",
+            "Không. “Xã cho ông Võ Văn Chín thôi làm tổ trưởng để nghỉ hưu và cho ông Lê Văn Tám "
+            "thôi làm trưởng thôn để nhận việc khác”",
+        ),
+        # A place is told otherwise in the same words.
+        (
+            "Ông Lê Văn Tám có quê ở Bình Định không?",
+            "Ông Võ Văn Chín sinh năm 1965, quê Bình Định. Ông Lê Văn Tám sinh năm 1965, quê Quảng Bình.",
+            "Không. “Ông Lê Văn Tám sinh năm 1965, quê Quảng Bình”",
+        ),
+        # What is asked for is not done.
+        (
+            "Trạm bơm thôn Đoài đã được thành lập rồi phải không?",
+            "Xã có công văn đề nghị huyện thành lập trạm bơm thôn Đoài.",
+            "Không. “Xã có công văn đề nghị huyện thành lập trạm bơm thôn Đoài”",
+        ),
+        # A particle behind the question, and a negative claim that the report makes too.
+        (
+            "Sổ tay nông vụ có bản tiếng Anh không vậy",
+            "Sổ tay nông vụ sẽ có bản tiếng Anh.",
+            "Có. “Sổ tay nông vụ sẽ có bản tiếng Anh”",
+        ),
+        (
+            "Trưởng thôn Đoài cũng không hay biết việc đổi tên chợ, đúng không?",
+            "Việc đổi tên chợ thì trưởng thôn Đoài cũng không biết.",
+            "Có. “Việc đổi tên chợ thì trưởng thôn Đoài cũng không biết”",
+        ),
+        # A document's number is no figure, and may stand before the sentence that tells of it.
+        (
+            "Văn bản 1026 của phòng Nông vụ có còn phạt người thả vịt rông không?",
+            "Phòng Nông vụ ra văn bản 1026 thay văn bản cũ. "
+            "Quy định phạt người thả vịt rông không còn được nhắc tới.",
+            "Không. “Quy định phạt người thả vịt rông không còn được nhắc tới”",
+        ),
     ],
 )
 def test_verdicts(claim: str, text: str, expected: str) -> None:
     assert verdict(claim, text) == expected
+
+
+def test_of_a_person_another_deed_is_told() -> None:
+    claim = "Trại vịt của gia đình ông Lê Văn Tám có bị tháo dỡ không?"
+    assert verdict(claim, "Trại vịt của gia đình ông Lê Văn Tám rất rộng.") is None
+    claim = "Giấy khen ký ngày 9-10-2007 do ông Lê Văn Tám ký phải không?"
+    assert (
+        verdict(claim, "Giấy khen ký ngày 9-10-2007, do ông Võ Văn Chín ký.")
+        != "Có, ngày 9-10-2007"
+    )
 
 
 def test_a_figure_of_something_else_affirms_nothing() -> None:
