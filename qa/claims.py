@@ -31,6 +31,7 @@ from qa.slots import (
 )
 from qa.statements import NO, YES, said_in_a_sentence, tells_of
 from qa.targets import meets_a_target, reached_by_figures
+from qa.told_of import told_of_another
 from qa.verdicts import quoted, verdict
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
@@ -165,11 +166,19 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
     same = next((c for c in good if said in fold(c.text) or fold(c.text) in said), None)
     if same and (slot.shared or same.score >= LIKE_THE_BEST * good[0].score):
         if not slot.shared and same.text != good[0].text and same.score < good[0].score:
-            return verdict(findings, False, good[0])
+            return _someone_else(question, findings, good[0])
         return None if _is_in_doubt(question, same) else verdict(findings, True, same)
     if good and not slot.shared:
-        return verdict(findings, False, good[0])
+        return _someone_else(question, findings, good[0])
     return None
+
+
+def _someone_else(question: Question, findings: Findings, found: Candidate) -> Answer | None:
+    """No, and who it is; None where the sentence tells of both, each another part of the claim."""
+    sentence = replace(found, quote=found.paragraph.sentence_at(found.span[0]))
+    if told_of_another(question, people(question.text), sentence):
+        return None
+    return verdict(findings, False, found)
 
 
 def _is_in_doubt(question: Question, found: Candidate) -> bool:
