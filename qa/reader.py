@@ -1,20 +1,18 @@
 """Question + evidence → candidate answers, by the reader of the kind asked for."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.documents import Document
-from index.vietnamese import UPPER
 from qa.confidence import with_confidence
 from qa.matching import Matcher
 from qa.paragraph import Paragraph, paragraphs
 from qa.question import Question
+from qa.readers.acting import acting_fit, may_act
 from qa.readers.addresses import read_addresses
 from qa.readers.countries import read_countries
 from qa.readers.dates import read_dates
 from qa.readers.documents import read_documents
-from qa.readers.doers import DOER, is_done_by
 from qa.readers.held_offices import names_asked, read_offices
 from qa.readers.homes import asks_home
 from qa.readers.lists import read_lists
@@ -38,23 +36,19 @@ Place = tuple[str, int]
 
 def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """People; organisations too where they may as well do what is asked ("với ai", "do ai xây
-    dựng"), or are said to ("do Quỹ A trao tặng")."""
+    dựng"), or are said to do it ("do Quỹ A trao tặng", "Sở B bố trí kinh phí")."""
     found = read_persons(reading, paragraph)
     if may_be_body(reading.question):
         found += read_organizations(reading, paragraph)
-    elif (
-        _DONE_BY.search(paragraph.text)
-        and reading.question.plain[slice(*reading.question.focus)] == "ai"
-    ):
+    elif may_act(reading.question):
         found += [
-            replace(body, score=body.score * DOER, signs={**body.signs, "doer": DOER})
+            replace(body, score=body.score * fit, signs={**body.signs, "doer": fit})
             for body in read_organizations(reading, paragraph)
-            if is_done_by(reading, paragraph, body.span)
+            if (fit := acting_fit(reading, paragraph, body.span))
         ]
     return found
 
 
-_DONE_BY = re.compile(rf"(?<!\w)(?:do|bởi)\s(?=[{UPPER}])")
 _KINDS: dict[str, ReadKind] = {
     **dict.fromkeys(
         ("percent", "rank", "score", "money", "change", "count", "number"), read_numbers
