@@ -43,6 +43,8 @@ _CUT = re.compile(
 _ALONE = frozenset(
     "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
 )
+# What a name may end in: "Quỹ Khí hậu xanh", "Hội Doanh nghiệp trẻ".
+_CLOSING = frozenset({"xanh", "trẻ", "sạch"})
 _OF_COUNTRY = (" Việt Nam", " VN", " Quốc gia", " quốc gia")
 # Kinds of the state's own bodies.
 STATE = frozenset({"ministry", "department", "people", "state"})
@@ -175,7 +177,7 @@ class _Name:
         head = heads().match(self.text, token.start()) if begun else None
         if head and self._is_managed(head):
             return head.end()
-        if head and not _IS_LED.fullmatch(head.group()):
+        if head and not _IS_LED.fullmatch(head.group()) and not self._is_syllable(head):
             return None
         if begun and _is_named(self.text, token.start()):
             return None
@@ -198,7 +200,7 @@ class _Name:
             return self._number(token)
         if token.group() == "số" and self.proper and _THEN_CAPITAL.match(self.text, token.end()):
             return token.end()  # "Bản đồ số Vàm Cỏ"
-        if self._completes(token.group()):
+        if self._completes(token) or (self.at > self.start and token.group() in _CLOSING):
             self.run = 0
             return token.end()
         if field and self._goes_on(field):
@@ -214,12 +216,19 @@ class _Name:
         fits = (named or area or led) and self.at > self.start and len(token.group()) < 4
         return token.end() if fits and not measured else None
 
-    def _completes(self, word: str) -> bool:
+    def _is_syllable(self, head: re.Match[str]) -> bool:
+        """Whether a word for a body is a syllable of a company's name: "Công ty Tân Trường Phát"."""
+        return self.kind == "business" and self.run == 1 and " " not in head.group()
+
+    def _completes(self, token: re.Match[str]) -> bool:
         """Whether a small word is the second syllable of "Giáo dục", "Nhi đồng"."""
+        word = token.group()
         if self.run != 1 or word in STOP or not is_vietnamese(word):
             return False
         first = self.text[: self.at].rsplit(" ", 1)[-1]
-        return is_vietnamese(first) and first not in _ALONE and first not in places()
+        # "Công ty Điện toán Hoa Mai"
+        alone = first in _ALONE and not _THEN_CAPITAL.match(self.text, token.end())
+        return is_vietnamese(first) and not alone and first not in places()
 
     def _goes_on(self, field: re.Match[str]) -> bool:
         if field.group().lower() not in deeds() or self.at == self.start:

@@ -267,3 +267,17 @@ def test_the_one_entrusted_is_the_doer() -> None:
 )
 def test_names_to_their_end(sentence: str, name: str) -> None:
     assert named(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gói máy do Công ty Tân Trường Phát trúng thầu.", "Công ty Tân Trường Phát"),
+        ("Công ty Âm hình Thiên Trường cho mượn máy.", "Công ty Âm hình Thiên Trường"),
+        ("Bên cho thuê là Công ty Điện toán Lúa Mai.", "Công ty Điện toán Lúa Mai"),
+        ("Máy do Quỹ Khí hậu xanh tài trợ.", "Quỹ Khí hậu xanh"),
+        ("Công ty Lúa Vàng xây Trường Mầm non Hoa Mai.", "Công ty Lúa Vàng"),
+    ],
+)
+def test_a_name_is_not_cut_short(text: str, name: str) -> None:
+    assert text[slice(*organizations(text)[0].span)] == name
