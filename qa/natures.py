@@ -8,7 +8,9 @@ from index.vietnamese import Span, fold
 # How a figure is meant, by the words before it in its segment.
 _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|phai dat|phai dua|can dat|dat muc tieu|yeu cau(?!\W*\))|du kien"
-    r"|ke hoach|huong toi)(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
+    r"|ke hoach|huong toi|(?:chi tieu|muc tieu)(?: [a-z]+){1,3} dat ra|con so dat ra"
+    r"|chua (?:cham|dat|toi) (?:moc|nguong)|dich den(?: cua(?: [a-z]+){1,4}?)?)"
+    r"(?:\W+(?:la|dat|tren|tu|it nhat|toi thieu|khoang|hon|den|nam|20\d\d|can|phai|giao|de ra"
     r"|dat ra|cua|tinh|ca|het|duoi))*\W*$"
 )
 _TARGET_OPENING = re.compile(
@@ -46,7 +48,7 @@ _CHANGE_INSIDE = re.compile(r"^\s*(?:tang|giam)\b")
 _CHANGING = ("tang", "giam", "cai thien", "nhich")
 _AIMING = (
     *("muc tieu", "chi tieu", "ke hoach", "phan dau", "phai ", "can dat", "yeu cau", "du kien"),
-    *("huong toi", "den nam 20", "den het nam 20"),
+    *("huong toi", "den nam 20", "den het nam 20", "dat ra", "chua ", "dich den"),
 )
 _FROM_LENGTH, _INSTEAD_LENGTH, _BASE_LENGTH = 16, 24, 20
 # Words that fold to "tang" and "giam" and tell of no change.
