@@ -4,7 +4,7 @@ Between the word for the person and "nào" stands whose office it is; neither a 
 is asked for itself ("Lãnh đạo thành phố chọn phương án nào") may stand there.
 """
 
-from qa.wordlists import any_of, words
+from qa.wordlists import words
 
 # Who is asked for by what they are, beside the offices. Written for this project.
 _CALLED = (
@@ -32,7 +32,8 @@ _CALLED = (
 )
 _BEFORE = r"(?:(?:ông|bà|vị|anh|chị|cựu|nguyên|tân|quyền|phó|nữ|đương kim|một) )*"
 _OFFICES = (word for word in words("offices.txt") if word == word.lower())
-_WHO = rf"{_BEFORE}{any_of((*_CALLED, *_OFFICES))}"
+# The longest first; `any_of` would break words apart that `qa.vocabulary` takes from the patterns.
+_WHO = rf"{_BEFORE}(?:{'|'.join(sorted({*_CALLED, *_OFFICES}, key=lambda one: (-len(one), one)))})"
 # What somebody does, and how a question goes on: "nào" behind these asks for something else. Such as
 # are part of bodies' names without accents ("Bộ", "Nhật Bản") stand with what follows them.
 _DEEDS = (

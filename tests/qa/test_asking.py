@@ -6,6 +6,7 @@ import pytest
 
 from index.vietnamese import fold
 from qa.asking import asked, fold_pattern
+from qa.vocabulary import vocabulary
 
 ASKED = [
     ("Tỉnh nào có 93,4% thủ tục hành chính trực tuyến?", "province", "tỉnh nào"),
@@ -115,6 +116,12 @@ def test_the_question_word_tells(text: str, kind: str, focus: str) -> None:
     assert (found.kind, text[slice(*found.focus)].strip().lower()) == (kind, focus)
     unaccented = asked(fold(text), folded=True)
     assert unaccented == found
+
+
+def test_patterns_hold_whole_words() -> None:
+    """The words of patterns are known to whoever mends a question: "ệ" of "[Bb]ệnh" is none."""
+    single = {word for word in vocabulary(False).written.values() if len(word) == 1}
+    assert not single & set("ệộỹữựỷĩịụ")
 
 
 @pytest.mark.parametrize(
