@@ -258,6 +258,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("how", r"^\W*nguồn (?:tiền|kinh phí|vốn|lực)\b.*(?P<focus>\bở đâu\b)"),
     ("province", r"(?P<focus>\b(?:(?:ở|tại|vào|đến|số) )?địa chỉ (?:là )?(?:nào|gì|(?:ở )?đâu)\b|\bđịa điểm nào\b)"),
     ("province", r"^\W*địa chỉ\b[^,?]*(?P<focus>\b(?:là (?:gì|đâu)|ở đâu)\W*$)"),
+    ("province", r"^\W*(?P<focus>địa chỉ)\b(?! (?:email|e-mail|web|trang|ip|mạng|truy cập))[^,?]*\W*$"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),

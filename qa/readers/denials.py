@@ -7,22 +7,32 @@ from index.vietnamese import Span
 from qa.paragraph import Paragraph, kept
 from qa.readers.reading import Reading
 
-# Of those that do where the others are asked for; of those asked for.
-AFFIRMED, DENIED = 0.8, 1.15
+# Of those that do where the others are asked for, beside one of these or alone; of those asked for.
+AFFIRMED, OF_THE_REST, DENIED = 0.8, 0.5, 1.15
 
 # Not "không quá 5 ngày", "không gian", "không dùng tiền mặt", "không chỉ".
 _DENIES = (
-    r"\b(?:chưa|(?<!hàng )không|chẳng)\b(?! (?:quá|dưới|chỉ|những|kể|gian|khí|dùng tiền|tiền mặt|giấy|phận|còn|ít|biết"
-    r"|thể|bao giờ|đến|tới|đầy|hoàn)\b)"
+    r"\b(?:chưa|(?<!hàng )(?<!cho )không|chẳng)\b(?! (?:(?:trả |bằng |cần )?tiền mặt|quá|dưới|chỉ|những|kể|gian|khí"
+    r"|dùng tiền|giấy|phận|còn|ít|biết|thể|bao giờ|đến|tới|đầy|hoàn)\b)"
 )
 _DENIED = re.compile(_DENIES, re.IGNORECASE)
 _PLAIN = re.compile(
-    r"\b(?:chua|khong|chang)\b(?! (?:qua|duoi|chi|nhung|gian|khi|dung tien|giay|con|it))"
+    r"\b(?:chua|(?<!cho )khong|chang)\b"
+    r"(?! (?:(?:tra |bang |can )?tien mat|qua|duoi|chi|nhung|gian|khi|dung tien|giay|con|it))"
 )
 # "có … không", "… chưa?" ask whether.
 _WHETHER = re.compile(r"\b(?:không|chưa|khong|chua)\W*$", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:()]\s|\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# What is not so may be told without a "không": "12 thôn lõm sóng", "còn 40 hộ".
+_LACKS = re.compile(
+    r"\b(?:thiếu|lõm|trễ|quá hạn|mất|hụt|vắng|trắng|tồn|còn|bỏ|hết|ngừng|dừng|nợ|chậm|lỗi|sai|từ chối|trả lại|trống"
+    r"|vẫn vậy|như cũ|giữ nguyên|khuyết|trượt|hỏng|loại|rớt|ngoài|trừ|vướng|kẹt|chờ|đợi|thấp|kém|yếu"
+    r"|miễn|thôi|nghỉ|rút|khó|ít)\b",
+    re.IGNORECASE,
+)
+# So many words behind a denial are what it denies.
+OF_DENIAL, LEAST = 3, 2
 
 
 def denial_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequence[Span]) -> float:
@@ -33,8 +43,33 @@ def denial_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Seque
     if is_denied(paragraph, span):
         return DENIED
     start, end = paragraph.sentence_at(span[0])
-    beside = any(start <= one[0] < end and is_denied(paragraph, one) for one in rivals)
-    return AFFIRMED if beside else 1.0
+    if any(start <= one[0] < end and is_denied(paragraph, one) for one in rivals):
+        return AFFIRMED
+    return OF_THE_REST if _is_affirmed(reading, paragraph, span) else 1.0
+
+
+def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether the clause of a figure tells plainly what the question asks the denial of: of "bao
+    nhiêu phần trăm chưa ký số" the 99% "được ký số" are the others."""
+    question = reading.question
+    denials = list((_PLAIN if question.folded else _DENIED).finditer(question.text))
+    if not denials:
+        return False
+    start, end = paragraph.clause_at(span[0])
+    if _LACKS.search(paragraph.text, start, end) or _DENIED.search(paragraph.text, start, end):
+        return False
+    if question.asks == "percent" and "%" in paragraph.text[slice(*span)]:
+        return True  # a share of which nothing is denied is of those that do
+    since, until = denials[0].end(), len(question.text)
+    if since <= question.focus[0]:
+        until = question.focus[0]  # "không đạt mấy chỉ tiêu"
+    behind = [u for u in question.units if since <= u.start < until and not u.is_stop]
+    denied = behind[:OF_DENIAL]
+    key = reading.matcher.key
+    held = paragraph.units_in((start, end))
+    keys, groups = {key(unit) for unit in held}, {unit.group for unit in held} - {-1}
+    told = sum(key(unit) in keys or unit.group in groups for unit in denied)
+    return told >= LEAST and told >= len(denied) - 1
 
 
 def asks_denied(reading: Reading) -> bool:

@@ -106,6 +106,7 @@ ASKED = [
     ("Dinh cũ nằm tại địa chỉ nào?", "province", "tại địa chỉ nào"),
     ("Địa chỉ của nhà văn hóa là gì?", "province", "là gì?"),
     ("Địa chỉ cổng dịch vụ công là gì?", "address", "gì?"),
+    ("Địa chỉ của Sở Y tế tỉnh?", "province", "địa chỉ"),
 ]
 
 

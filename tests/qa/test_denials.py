@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.readers.denials import AFFIRMED, DENIED, denial_fit
+from qa.readers.denials import AFFIRMED, DENIED, OF_THE_REST, denial_fit
 from qa.readers.numbers import read_numbers
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -29,3 +29,23 @@ def test_a_figure_whose_words_deny_weighs_more_than_its_rival() -> None:
     plainly = reading("Bao nhiêu xã có biên lai điện tử?")
     assert [denial_fit(plainly, text, span, spans) for span in spans] == [1.0, 1.0]
     assert AFFIRMED < 1 < DENIED
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fit"),
+    [
+        ("Bao nhiêu phần trăm văn bản chưa ký số?", "99% văn bản được ký số.", OF_THE_REST),
+        ("bao nhieu phan tram van ban chua ky so", "99% văn bản được ký số.", OF_THE_REST),
+        ("Bao nhiêu phần trăm văn bản được ký số?", "99% văn bản được ký số.", 1.0),
+        ("Bao nhiêu phần trăm văn bản chưa ký số?", "Còn 9% văn bản phải ký tay.", 1.0),
+        ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã có trạm y tế.", OF_THE_REST),
+        ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã thiếu trạm y tế.", 1.0),
+        ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã nhận gạo.", 1.0),
+        ("Huyện không đạt mấy chỉ tiêu?", "Huyện hụt 2 chỉ tiêu.", 1.0),
+        ("Máy cho không trị giá bao nhiêu?", "Máy ấy trị giá 9 triệu đồng.", 1.0),
+        ("Tỷ lệ không trả tiền mặt là bao nhiêu?", "Có 83% khách không dùng tiền mặt.", 1.0),
+    ],
+)
+def test_those_that_do_are_not_those_that_do_not(question: str, text: str, fit: float) -> None:
+    found = read_numbers(reading(question), plain(text))
+    assert {one.signs["denied"] for one in found} == {fit}
