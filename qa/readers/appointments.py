@@ -22,7 +22,7 @@ _OBJECT = re.compile(
     rf"\s{_TITLE}$",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"[^.;]{{0,60}}\s(?:đối với|đối vối|với|cho)\s{_TITLE}")
+_TO = re.compile(rf"[^.;]{{0,60}}\s(?:đối với|với|cho)\s{_TITLE}")
 _PASSIVE = re.compile(r"(?<!\w)được(?!\w)")
 _BY = re.compile(r"(?<!\w)(?:được|bị|do|bởi)\s(?:đích thân\s)?$")
 # Right before an office that is given: "làm", "giữ chức", "chức danh".

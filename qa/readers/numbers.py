@@ -21,7 +21,7 @@ from qa.readers.qualified import quality_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.remainders import remainder_fit
 from qa.readers.signs import met, weigh
-from qa.readers.states import nature_fit, state_fit
+from qa.readers.states import nature_fit, relative_fit, state_fit
 from qa.readers.wholes import whole_fit, whole_of
 from qa.readers.written import written_counts
 from qa.terms import Unit
@@ -130,7 +130,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
-            "relative": _relative_fit(reading, paragraph, figure),
+            "relative": relative_fit(reading, paragraph, figure),
             "remainder": remainder_fit(reading, paragraph, figure, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
@@ -245,21 +245,6 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
         return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
-
-
-# "đạt 79% kế hoạch", "tăng 9% so với cùng kỳ": held against something else than was asked for.
-_HELD_AGAINST = re.compile(
-    r"\s(?:so voi|ke hoach|du toan|chi tieu|muc tieu|nghi quyet|cung ky|so cung ky|nam truoc|nam ngoai)\b"
-)
-RELATIVE = 0.65
-
-
-def _relative_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
-    """A share of a plan answers a question for a number less, which asks for no share."""
-    if figure.kind != "percent" or reading.question.asks != "number":
-        return 1.0
-    held = _HELD_AGAINST.match(paragraph.folded, figure.whole[1])
-    return RELATIVE if held and held.group().strip() not in reading.question.plain else 1.0
 
 
 def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:

@@ -15,6 +15,8 @@ UNSAID_TARGET = 0.65
 OF_NOW, UNSAID_FORMER = 0.5, 0.7
 # What was reached where the norm is asked for that it is held against.
 REACHED = 0.4
+# A share of something else where a number is asked for.
+RELATIVE = 0.65
 
 _TIMES = r"(?:nam|quy|thang|ky|tuan|lan|mua|dot|khoa|nhiem ky|vu)"
 ASKS_FORMER = re.compile(
@@ -62,6 +64,7 @@ _HELD_AGAINST = re.compile(
 _ASKS_REACHED = re.compile(
     rf"\b(?:dat|bang|so voi|so|vuot|hoan thanh|gap|phan tram|%)(?: [^\s,?]+){{0,6}}? {_NORM}\b"
 )
+_THAN = re.compile(r" (?:so voi|so cung ky|cung ky|nam (?:truoc|ngoai))\b")
 _SHARE_OF = re.compile(rf"(?: so voi)?(?: (?:ca|tong|cua))? {_NORM}\b")
 
 
@@ -86,6 +89,17 @@ def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
         reached = is_held_against(paragraph, figure) and not _asks_reached(reading)
         return REACHED if reached else UNSAID_TARGET
     return OTHER_NATURE
+
+
+def relative_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """A share of a plan, or of before, answers a question for a number less, which asks for none:
+    "đạt 79% kế hoạch", "tăng 9% so với cùng kỳ"."""
+    if figure.kind != "percent" or reading.question.asks != "number":
+        return 1.0
+    held = _SHARE_OF.match(paragraph.folded, figure.whole[1]) or _THAN.match(
+        paragraph.folded, figure.whole[1]
+    )
+    return RELATIVE if held and not _asks_reached(reading) else 1.0
 
 
 def state_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:

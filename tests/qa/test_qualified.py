@@ -3,8 +3,9 @@
 import pytest
 
 from qa.figures import figures
-from qa.readers.numbers import RELATIVE, read_numbers
+from qa.readers.numbers import read_numbers
 from qa.readers.qualified import OF_ANOTHER, RATHER_OF_ANOTHER, TOLD, quality_fit
+from qa.readers.states import RELATIVE
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
