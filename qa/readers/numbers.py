@@ -19,7 +19,6 @@ from qa.readers.owners import named_fit, owner_fit
 from qa.readers.payments import payment_fit
 from qa.readers.qualified import quality_fit
 from qa.readers.reading import Candidate, Reading, quote_around
-from qa.readers.remainders import remainder_fit
 from qa.readers.signs import met, weigh
 from qa.readers.states import nature_fit, relative_fit, state_fit
 from qa.readers.wholes import whole_fit, whole_of
@@ -131,7 +130,6 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
             "relative": relative_fit(reading, paragraph, figure),
-            "remainder": remainder_fit(reading, paragraph, figure, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),

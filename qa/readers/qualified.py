@@ -1,4 +1,4 @@
-"""Whether a figure is of each, of all, the most or the least, where one of these is asked for."""
+"""Whether a figure is of each, of all, of what is left, the most or the least, as asked."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +25,16 @@ class _Quality(NamedTuple):
     another: float = OF_ANOTHER
 
 
+_ABOUT = r"(?:khoảng|chừng|gần|hơn|tới|đến|có|là|chỉ|độ|tầm|cỡ)"
+_MANY = r"(?:bao nhiêu|mấy)"
+
 _QUALITIES = (
+    # "5 sở đã xong, còn lại 17 sở".
+    _Quality(
+        rf"\bcòn(?: lại)?(?: {_ABOUT})* {_MANY}\b|\b{_MANY}(?: [^\s,?]+){{1,4}} còn lại\b",
+        re.compile(rf"(?<!\w)còn(?: lại)?(?: {_ABOUT})*\s*$", re.I),
+        re.compile(r"(?: [^\s,.;:()\d]+){1,3} còn lại(?!\w)", re.I),
+    ),
     _Quality(
         rf"\b(?:bình quân|trung bình|(?:mỗi|hằng|hàng|từng) {_TIME})\b",
         re.compile(

@@ -12,6 +12,9 @@ from tests.qa.reports import plain
 LOGINS = "Cổng có 214 lượt đăng nhập, trung bình 18 lượt mỗi ngày."
 CASES = "Tuần này có 58 ca, lũy kế 1.244 ca; sốt 9 ca."
 FINES = "Đoàn phạt 37 cơ sở; mức cao nhất 12 triệu đồng, thấp nhất 3 triệu đồng."
+OFFICES = "Đến nay 5 sở đã xong, còn lại 17 sở đang thẩm định."
+COMMUNES = "Trước mốc này Hà Nam còn khoảng 4 xã, Hà Giang 7 xã."
+CAPITAL = "Đã giải ngân 30 tỷ đồng, 12 tỷ đồng vốn còn lại chờ phân bổ."
 SCORES = "Điểm bình quân của tỉnh là 88, của huyện là 87."
 
 
@@ -25,6 +28,11 @@ SCORES = "Điểm bình quân của tỉnh là 88, của huyện là 87."
         ("Phạt cao nhất bao nhiêu?", FINES, [OF_ANOTHER, TOLD, 1.0]),
         ("Phạt nhẹ nhất bao nhiêu?", FINES, [OF_ANOTHER, OF_ANOTHER, TOLD]),
         ("Điểm bình quân của huyện là mấy?", SCORES, [TOLD, 1.0]),
+        ("Còn bao nhiêu sở đang chờ thẩm định?", OFFICES, [OF_ANOTHER, TOLD]),
+        ("con lai bao nhieu so chua xong", OFFICES, [OF_ANOTHER, TOLD]),
+        ("Bao nhiêu sở đã xong?", OFFICES, [1.0, 1.0]),
+        ("Hà Giang còn mấy xã?", COMMUNES, [TOLD, 1.0]),
+        ("Bao nhiêu vốn còn lại chờ phân bổ?", CAPITAL, [OF_ANOTHER, TOLD]),
     ],
 )
 def test_qualities(question: str, text: str, fits: list[float]) -> None:
