@@ -2,8 +2,7 @@
 
 import re
 
-from index.places import find_provinces
-from index.vietnamese import LOWER, Span, fold
+from index.vietnamese import LOWER, Span
 from qa.asked_nature import says
 from qa.paragraph import Paragraph
 from qa.question import Question
@@ -12,9 +11,6 @@ from qa.readers.reading import Reading
 
 # A body that acts where the deed asked for is told of it, and where another word stands for it.
 ACTS, ACTS_OTHERWISE = 0.95, 0.8
-
-# So many words tell what a body is ("Đại học", "Công ty"), and so many which.
-KIND, LAST = 2, 3
 
 # What people do: "ai nói", "ai ký", "ai chủ trì cuộc họp"; and who someone is.
 _PERSONAL = (
@@ -58,8 +54,6 @@ def acting_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     if is_done_by(reading, paragraph, span):
         return DOER
     text, (start, end) = paragraph.text, span
-    if _is_named(reading.question, text[start:end]):
-        return 0.0
     before = text[max(0, start - 14) : start]
     if not _FROM.search(before):
         return 0.0
@@ -76,19 +70,3 @@ def acting_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     last = paragraph.unit_at(end)
     told = holds(reading, paragraph.units[last : last + APPOSITION], deed)
     return ACTS if told else ACTS_OTHERWISE
-
-
-def _is_named(question: Question, name: str) -> bool:
-    """Whether the question says the last words of a body's name: "ĐH Dân lập Hoa Mai" is asked
-    about as "trường Hoa Mai"; what it is and whose province's it is sets none apart."""
-    placed = [(mention.start, mention.end) for mention in find_provinces(name)]
-    own = [
-        fold(word.group())
-        for word in re.finditer(r"\w+", name)
-        if not any(start <= word.start() < end for start, end in placed)
-    ][KIND:]
-    said = re.findall(r"\w+", question.plain)
-    last = own[-LAST:]
-    return len(last) == LAST and any(
-        said[at : at + LAST] == last for at in range(len(said) - LAST + 1)
-    )

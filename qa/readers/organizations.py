@@ -39,6 +39,10 @@ _FOLLOWS = re.compile(
 )
 
 
+# So many words tell what a body is ("Đại học", "Công ty"), and so many which.
+KIND, LAST = 2, 3
+
+
 def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The organisations a paragraph names, of the kind asked for."""
     asked, beside = _asked(reading)
@@ -105,7 +109,19 @@ def _is_asked_about(question: str, name: str) -> bool:
         bare = re.sub(rf"(?:\s(?:tinh|thanh pho|tp))?\s{place}$", "", said)
         if bare != said and bare.count(" ") > 1 and f" {bare} " in question:
             return True
-    return False
+    return _says_its_last_words(question, name)
+
+
+def _says_its_last_words(question: str, name: str) -> bool:
+    """Whether a question says the last words of a name: "Đại học Dân lập Hoa Mai" is asked about as
+    "ĐH Hoa Mai"; what it is and whose province's it is sets none apart."""
+    placed = [(mention.start, mention.end) for mention in find_provinces(name)]
+    own = [
+        fold(word.group())
+        for word in re.finditer(r"\w+", name)
+        if not any(start <= word.start() < end for start, end in placed)
+    ][KIND:]
+    return len(own) >= LAST and f" {' '.join(own[-LAST:])} " in question
 
 
 def _place_signs(
