@@ -54,7 +54,8 @@ class Subjects:
 
     @cached_property
     def _of_nation(self) -> bool:
-        return _NATION.search(self.question.plain) is not None
+        # "đứng thứ mấy cả nước": among all, and of a place.
+        return self.question.asks != "rank" and _NATION.search(self.question.plain) is not None
 
     def signs(self, paragraph: Paragraph, span: Span) -> dict[str, float]:
         """How well the place and the names a span tells of are those asked about."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.readers.subjects import NAMED_OTHER
+from qa.readers.subjects import LOCAL, NAMED_OTHER
 from tests.qa.readings import reading
 from tests.qa.reports import plain
 
@@ -29,3 +29,18 @@ def test_a_figure_behind_a_name(question: str, text: str, figure: str, other: bo
     at = text.index(figure)
     signs = reading(question).place_signs(paragraph, (at, at + len(figure)))
     assert signs["rival"] == (NAMED_OTHER if other else 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "fit"),
+    [
+        ("Đứng thứ mấy cả nước về chuyển đổi số?", 1.0),
+        ("Cả nước có bao nhiêu tổ công nghệ số?", LOCAL),
+    ],
+)
+def test_a_rank_of_the_country_is_of_a_province(question: str, fit: float) -> None:
+    within = plain("Quảng Ninh đứng thứ 3 về chuyển đổi số, có 12 tổ công nghệ số.")
+    signs = reading(question).place_signs(
+        within, (within.text.index("3"), within.text.index("3") + 1)
+    )
+    assert signs["place"] == fit
