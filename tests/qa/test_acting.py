@@ -66,3 +66,9 @@ def test_bodies_that_act(question: str, text: str, answer: str) -> None:
 def test_the_deed_told(text: str, fit: float) -> None:
     [found] = read_anyone(reading("Ai in tờ rơi?"), plain(text))
     assert found.signs["doer"] == fit
+
+
+def test_a_body_named_by_its_last_words_is_the_one_asked_about() -> None:
+    asked = reading("Ai điều hành ĐH Luật Lúa Mai Vàng?")
+    text = "Đại học Dân lập Luật Lúa Mai Vàng điều hành lớp học; Sở Y tế điều hành trạm."
+    assert [one.text for one in read_anyone(asked, plain(text))] == ["Sở Y tế"]
