@@ -45,10 +45,17 @@ def signals(question: Question, candidates: Sequence[Candidate], at: int) -> tup
     """What tells of a candidate's chance: its score and that of its best rival (another text)
     beside it, how many terms the question has, and how high its passage was found."""
     own = candidates[at]
-    rival = next((one.score for one in candidates if one.text != own.text), 0.0)
+    rival = next((one.score for one in candidates if not _say_the_same(one.text, own.text)), 0.0)
     ratio = min(2.0, rival / own.score) if own.score > 0 else 2.0
     terms = min(question.terms, _MOST_TERMS)
     return (math.log(max(own.score, 0.0) + _FLOOR), ratio, terms, own.prior)
+
+
+def _say_the_same(one: str, other: str) -> bool:
+    """Whether two texts are one, or one begins the other: "1,3 triệu đồng" and "1,3 triệu đồng/tháng"."""
+    if len(one) > len(other):
+        one, other = other, one
+    return other.startswith(one) and not other[len(one) : len(one) + 1].isalnum()
 
 
 def with_confidence(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:

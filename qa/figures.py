@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.vietnamese import LOWER, UPPER, Span, fold, number_tokens
+from index.vietnamese import LOWER, UPPER, Span, fold, has_diacritics, number_tokens
+from qa.figure_units import is_priced, kind_by_unit
 from qa.natures import nature_of
-from qa.numbering import is_date, is_label, is_occasion, is_part, is_year
+from qa.numbering import is_date, is_label, is_month, is_occasion, is_part, is_year
 from qa.paragraph import Paragraph, kept
 from qa.wordlists import Before
 
@@ -22,22 +23,17 @@ _RANK_BEFORE = Before(
 # "thang 5 điểm", "thang điểm 10": how scores are given, not one of them.
 _SCALE_OF = re.compile(r"\b(?:thang|tren thang)(?: diem)?\s*$|\btoi da\s*$")
 _RANK_VERB = re.compile(r"\b(?:dung|xep|xep hang|dung hang|vuon len|len|o)\s*$")
-_SCORE = re.compile(
-    r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi"
-    r"|ngap|un tac|sat lo|tap ket|thu phi))"
-)
-_MONEY = re.compile(
-    r"^\s*(?P<unit>(?:(?:nghin|ngan|trieu) (?:ty|ti)|nghin|ngan|trieu|ty|ti)?\s*"
-    r"(?:dong|usd|do la|vnd|vnđ|euro|eur)\b|(?:(?:nghin|ngan|trieu) )?(?:ty|ti)\b)"
-)
-_SCALE = re.compile(r"^\s*(?P<unit>nghin|ngan|trieu|ty|ti)\b")
-_PRICED = re.compile(rf"{_MONEY.pattern}|{_SCALE.pattern.replace('?P<unit>', '?:')}")
-_STEPS = re.compile(r"^\s*(?P<unit>bac|lan)\b")
 _BOUNDS = (
     *("tu", "tren", "hon", "gan", "khoang", "xap xi", "duoi", "toi thieu", "it nhat", "khong qua"),
     *("toi da", "chung"),
 )
 _BOUND = Before(re.compile(rf"\b(?P<bound>dat tu|{'|'.join(_BOUNDS)})\s*$"), _BOUNDS)
+_BOUND_SPELT = frozenset(
+    (
+        *("đạt từ", "từ", "trên", "hơn", "gần", "khoảng", "xấp xỉ", "dưới", "tối thiểu", "ít nhất"),
+        *("không quá", "tối đa", "chừng"),
+    )
+)
 _OR_MORE = re.compile(r"^\s*(?P<more>tro len|tro xuong)\b")
 
 
@@ -108,6 +104,7 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
             any(start <= token.start < end for start, end in dated)
             or is_part(text, token.start, token.end)
             or is_year(text, token.start, token.end)
+            or is_month(text, token.start, token.end)
         ):
             continue
         sentence = paragraph.sentence_at(token.start)
@@ -238,7 +235,7 @@ def _written_ranks(text: str) -> list[Figure]:
 def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Figure | None:
     before = folded[max(sentence[0], span[0] - 90) : span[0]]
     after = folded[span[1] : min(sentence[1], span[1] + 30)]
-    raw = text[span[0] : span[1]]
+    raw, typed = text[span[0] : span[1]], text[span[1] : span[1] + len(after)]
     start, end, unit = span[0], span[1], ""
     if kind == "percent":
         name = "percent"
@@ -253,12 +250,12 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             if rank and rank["head"].lower() != "vị trí":
                 start -= len(before) - rank.start("head")
             end = _alternative(text, end)
-        elif is_label(before, text[: span[0]], after, priced=bool(_PRICED.match(after))) or (
+        elif is_label(before, text[: span[0]], raw, after, priced=is_priced(after, typed)) or (
             ratio and is_date(raw, before, after)
         ):
             return None
         else:
-            name, unit = _kind_by_unit(after)
+            name, unit = kind_by_unit(after, typed)
             if name == "score" and _SCALE_OF.search(before):
                 return None
             if ratio and name == "count":
@@ -266,7 +263,7 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             if unit:
                 end += after.index(unit) + len(unit)
     bound = _BOUND.search(before[: len(before) - (span[0] - start)])
-    if bound and name != "rank":
+    if bound and name != "rank" and _is_bound(text, span[0] - len(before), bound):
         start -= len(before) - (span[0] - start) - bound.start("bound")
     more = _OR_MORE.match(folded[end : end + 12])
     if more:
@@ -288,14 +285,10 @@ def _alternative(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _kind_by_unit(after: str) -> tuple[str, str]:
-    for name, pattern in (
-        ("score", _SCORE),
-        ("money", _MONEY),
-        ("steps", _STEPS),
-        ("count", _SCALE),
-    ):
-        match = pattern.match(after)
-        if match:
-            return name, match["unit"].strip()
-    return "count", ""
+def _is_bound(text: str, at: int, bound: re.Match[str]) -> bool:
+    """Whether a word found without its accents is a bound: "đã gắn 200" has no "gần".
+
+    at: where what was looked through begins in the text.
+    """
+    start, end = bound.span("bound")
+    return text[at + start : at + end].lower() in _BOUND_SPELT or not has_diacritics(text)

@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import LOWER, UPPER, fold, has_diacritics
+from qa.figure_units import is_priced
 from qa.wordlists import Before
 
 # What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
@@ -23,6 +24,7 @@ _SPELT = (
     *("cách mạng", "tổ dân phố", "tổ", "ngõ", "khu phố", "xóm", "thôn", "khóm", "quận", "q.", "số"),
 )
 # "trong số 40 xã", "tổng số 40", "con số 40" count.
+_VERSIONED = ("phien ban", "cong nghiep", "cach mang")
 _NUMBER = r"(?<!\btrong )(?<!\btong )(?<!\bcon )so"
 # "kỷ luật 3 người" and "bình quân 5 hồ sơ" count, too.
 _PATTERNS = {
@@ -85,13 +87,33 @@ def is_occasion(text: str, number: int, rank: re.Match[str]) -> bool:
     return _OCCASION.search(text, max(0, start - 12), start) is not None
 
 
-def is_label(before: str, text: str, after: str, *, priced: bool) -> bool:
+# "Thanh Chương 6.870 nhà", "lớp 35,5 độ": what is numbered has whole small numbers.
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+# "đến tháng 10"; "mỗi tháng 5 hồ sơ" and "lương tháng 5 triệu" count.
+_MONTH = re.compile(r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!từng )(?<!\d )tháng $")
+_MONTHS = frozenset(f"{zero}{month}" for month in range(1, 13) for zero in ("", "0"))
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """Whether a number is that of a month."""
+    if text[start:end] not in _MONTHS or not _MONTH.search(
+        text[max(0, start - 12) : start].lower()
+    ):
+        return False
+    typed = text[end : end + 12]
+    return not is_priced(fold(typed), typed)
+
+
+def is_label(before: str, text: str, number: str, after: str, *, priced: bool) -> bool:
     """Whether a number names a thing; "kế hoạch 11 mục tiêu" in small letters counts targets.
 
+    before, after: what stands on either side, without accents; text: all before it as written.
     priced: whether a unit of money or a word of scale stands behind it.
     """
     label = _LABEL.search(before)
     if not label or not _is_spelt_so(label, text[len(text) - len(before) :]):
+        return False
+    if _AMOUNT.fullmatch(number) and label["word"] not in _VERSIONED:
         return False
     if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False

@@ -33,7 +33,8 @@ _PERIOD = re.compile(
     rf"|(?P<month>\b(?:thang\s+(?P<month_number>\d{{1,2}})\s*(?:/|nam|-)|(?P<month_alone>\d{{1,2}})\s*/)"
     rf"\s*(?P<month_year>{_YEAR})\b(?!/))"
     rf"|(?P<bare>(?<!tu )(?<!dau )(?<!cuoi )(?<!giua )(?<!den )(?<!toi )(?<!truoc )(?<!sau )(?<!het )(?<!\d )"
-    rf"\bthang\s+(?P<bare_month>\d{{1,2}})\b(?!\s*[/-]))"
+    rf"(?<!moi )(?<!hang )(?<!mot )(?<!tung )\bthang\s+(?P<bare_month>\d{{1,2}})\b"
+    rf"(?!\s*[/-]|[.,]\d|\s(?:trieu|ty|ti|nghin|ngan|dong)\b(?! le\b)))"
     rf"|(?P<year>\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan))))"
 )
 

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from qa.figure_units import measure_behind
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.reading import Reading
@@ -31,12 +32,13 @@ HALF_NOUN = 0.7
 OTHER_WORD = 0.35
 # A share is no count of things; what is measured in these units counts nothing else.
 OTHER_MEASURE = 0.8
-_MEASURE = re.compile(
-    r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|tuoi|km|m2|m|met|ha|kg|tan|lit|mbps|dong|usd|do|mwp|mw|kw|kwh|gwh|kv|gb|tb|teu)\b"
-)
-
 # "4.100 nhà cho hộ nghèo": what stands behind these is not what is counted.
 _LINKS = frozenset("cho của với tại để được bởi do từ trong trên".split())
+# Neither are these part of its name.
+_NO_NOUN = _LINKS | frozenset(
+    """và nhưng mà thì là gồm hoặc hay còn ngoài dưới ở đến tới theo khi nếu so mới đã đang sẽ vẫn cũng chỉ đều
+    đạt tăng giảm chiếm nên vì mỗi này đó kia nữa thêm lên xuống như ra vào qua sau trước cùng nhằm""".split()
+)
 _DATED = re.compile(r"\s\d")
 
 
@@ -45,6 +47,8 @@ _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
 _LABELLED = re.compile(r":\s*$")
 # "bao nhiêu người": whoever is counted, by what they are called.
 _ANYONE, CALLED = "nguoi", 0.9
+# "người dân", "người dùng" are anyone, too.
+_ANYONE_MORE = ("dan", "dung")
 _CALLED = re.compile(rf"\s{any_of(words('people_counted.txt'))}\b")
 # A measure as questions say it, and as it stands behind a figure.
 _MEASURES = (
@@ -135,7 +139,7 @@ def unit_fit(
         if at is not None and not _is_linked(paragraph, following[:at]):
             met += 1
             end = max(end, following[at].end)
-    if not met and head[0].folded == _ANYONE:
+    if not met and head[0].folded == _ANYONE and not _are_certain(head):
         called = _CALLED.match(paragraph.text, figure.whole[1])
         if called:
             return CALLED, called.end()
@@ -148,8 +152,8 @@ def unit_fit(
         if not following and _is_label(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
-        measured = _MEASURE.match(paragraph.folded, figure.span[1])
-        if measured and not _MEASURE.match(f" {' '.join(unit.folded for unit in head)}"):
+        asked = reading.question.text[head[0].start : head[-1].end]
+        if measure_behind(paragraph.text, figure.span[1]) and not measure_behind(asked, 0):
             return _NO_UNIT, figure.whole[1]
         bare = not following or following[0].folded in _PREDICATES
         if bare and _is_elided(reading, paragraph, figure, head):
@@ -170,6 +174,15 @@ def unit_fit(
     return (share if share >= 0.95 else HALF_NOUN) * whole, end
 
 
+def _are_certain(people: list[Unit]) -> bool:
+    """Whether "người" is part of a word: "người bệnh" are no doctors."""
+    return (
+        len(people) > 1
+        and people[1].folded not in _ANYONE_MORE
+        and is_compound(people[0].key, people[1].key)
+    )
+
+
 def _is_linked(paragraph: Paragraph, words: list[Unit]) -> bool:
     """Whether one of some words only links others to what is counted."""
     return any(paragraph.text[unit.start : unit.end].lower() in _LINKS for unit in words)
@@ -178,8 +191,8 @@ def _is_linked(paragraph: Paragraph, words: list[Unit]) -> bool:
 def _behind_measure(paragraph: Paragraph, figure: Figure) -> int:
     """The end of a count with what it is measured in: "45 phút"."""
     end = figure.whole[1]
-    found = _MEASURE.match(paragraph.folded, end) if figure.kind == "count" else None
-    return found.end() if found and not _DATED.match(paragraph.folded, found.end()) else end
+    found = measure_behind(paragraph.text, end) if figure.kind == "count" else None
+    return found if found and not _DATED.match(paragraph.text, found) else end
 
 
 def _are_other_words(head: list[Unit], following: list[Unit]) -> bool:
@@ -263,10 +276,10 @@ def _left_of(paragraph: Paragraph, figure: Figure) -> list[Unit]:
 def _noun_end(following: list[Unit], end: int, paragraph: Paragraph) -> int:
     """The end of the two syllables that follow a figure without a break, else `end`."""
     at = end
-    if _is_linked(paragraph, following[:1]):
-        return end
     for unit in following[:2]:
         if paragraph.text[at : unit.start].strip() or unit.kind != "word":
+            break
+        if paragraph.text[unit.start : unit.end].lower() in _NO_NOUN:
             break
         at = unit.end
     return at

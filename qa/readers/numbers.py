@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from index.vietnamese import Span
 from qa.dating import period_of
+from qa.figure_units import lasts
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
 from qa.readers.exclusions import exclusion_fit
+from qa.readers.figure_ends import figure_end
 from qa.readers.labelled import asks_label, read_labelled
 from qa.readers.leads import lead_fit
 from qa.readers.levels import level_fit
@@ -27,6 +29,7 @@ from qa.terms import Unit
 from qa.territory import Territories
 
 LONGEST_ANSWER = 80
+_WITH_UNIT = ("count", "money", "percent")
 
 # How far a figure of one kind answers a question for another; absent is not at all.
 _KIND_FIT: dict[str, dict[str, float]] = {
@@ -63,7 +66,6 @@ BARE_SUM = 0.8
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
 UNASKED_NOUN, UNASKED_TIME = 0.6, 0.3
-_LASTING = re.compile(r"\s(?:nam|thang|ngay|tuan|gio|phut|giay)\b")
 _HOW_LONG = re.compile(
     r"\b(?:bao lau|lau|thoi gian|thoi han|ngay|gio|phut|giay|tuan|nam|thang) (?:la |mat |het |ton |trong |khoang )?bao"
     r"|\b(?:bao lau|thoi gian|thoi han|thoi luong|keo dai|mat)\b"
@@ -151,6 +153,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end)
         end += _EXPONENT.match(paragraph.text, end) is not None
+        if figure.kind in _WITH_UNIT:
+            end = figure_end(paragraph.text, figure.whole[0], end)
         if end - figure.whole[0] > LONGEST_ANSWER:
             end = figure.whole[1]
         found.append(
@@ -237,9 +241,7 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     following = paragraph.units[at : at + 1]
     if not following or paragraph.text[figure.span[1] : following[0].start].strip():
         return 1.0
-    if _LASTING.match(paragraph.folded, figure.span[1]) and not _HOW_LONG.search(
-        reading.question.plain
-    ):
+    if lasts(paragraph.text, figure.span[1]) and not _HOW_LONG.search(reading.question.plain):
         return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN

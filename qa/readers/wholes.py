@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.vietnamese import Span
+from qa.figure_units import lasts
 from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.reading import Reading
@@ -24,7 +25,7 @@ _EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)"
 _IN = re.compile(r"(?: [a-z]+){0,4} (?:trong|tren)(?: tong)?(?: so)?(?: hon| gan| khoang)? (?=\d)")
 # A whole stands no farther behind its part.
 REACH = 120
-_LASTING = re.compile(r"\s?(?:gio|phut|giay|ngay|thang|nam|tuan|quy|ky|dot|diem)\b")
+_NO_COUNT = re.compile(r"\s?(?:quý|kỳ|đợt|điểm)(?!\w)")
 _OPENS = re.compile(r"(?:^|[.;:,] )trong(?: tong)?(?: so)?(?: hon| gan)? $")
 
 
@@ -65,7 +66,8 @@ def whole_of(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> 
 
 def _is_count(paragraph: Paragraph, figure: Figure) -> bool:
     """Whether a figure counts things, and no time."""
-    return figure.kind == "count" and not _LASTING.match(paragraph.folded, figure.whole[1])
+    text, end = paragraph.text, figure.whole[1]
+    return figure.kind == "count" and not lasts(text, end) and not _NO_COUNT.match(text, end)
 
 
 def _all_fit(paragraph: Paragraph, figure: Figure) -> float:
