@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from qa.asking import fold_pattern
+from qa.spelt import fold_pattern
 
 _OF_FIGURES = frozenset(
     ("percent", "number", "score", "money", "change", "rank", "compare", "superlative")

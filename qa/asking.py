@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from index.vietnamese import Span, fold
 from qa.asking_rules import RULES
+from qa.spelt import fold_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,6 @@ _DENIED = re.compile(r"\b(?:không|chẳng|chưa)\b[^,?]*?\b(?:ai|gì|nào|đâu
 @lru_cache(maxsize=2)
 def _patterns(folded: bool) -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(fold_pattern(rule) if folded else rule)) for kind, rule in RULES]
-
-
-def fold_pattern(pattern: str) -> str:
-    """A pattern without accents; its escapes (\\b, \\W) keep their case."""
-    return "".join(
-        part if part.startswith(("\\", "(?P")) else fold(part)
-        for part in re.split(r"(\\.|\(\?P<\w+>)", pattern)
-    )
 
 
 def asked(question: str, *, folded: bool) -> Asked | None:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from index.vietnamese import UPPER, fold
-from qa.asking import fold_pattern
 from qa.polarity import is_negated
+from qa.spelt import fold_pattern
 
 # What a claim turns on, what says the same in a report, and what excludes it.
 _EXCLUSIVE: tuple[tuple[str, str, str], ...] = (

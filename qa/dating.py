@@ -6,12 +6,13 @@ from functools import lru_cache
 from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph, kept
 from qa.period import Period, find_periods
+from qa.spelt import Spelt
 
 # A period this many characters behind a figure may be its own ("hạng 3 … năm 2022").
 NEAR = 60
 _PAUSE = re.compile(r"[,;(]")
 # "năm 2022 có 640 hồ sơ thì đến năm 2023 …": the time behind is of what comes next.
-_OTHER = re.compile(r"[,;(]|\b(?:thi|con|sang|nhung|trong khi)\b")
+_OTHER = Spelt(r"[,;(]|\b(?:thì|còn|sang|nhưng|trong khi)\b")
 _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
 # "kết quả 6 tháng đầu năm, nhiệm vụ trọng tâm 6 tháng cuối năm": nothing was measured in the latter.
 _PLANNED = re.compile(
@@ -22,8 +23,8 @@ _PLANNED = re.compile(
 _BEFORE = re.compile(
     r"(?<!so voi )(?<!hon )(?<!bang )(?<!cung ky )(?<!ky )\b(?:(?P<now>nam ngoai)|nam (?:lien )?truoc(?: do)?)\b"
 )
-_AHEAD = re.compile(r"\s*(?:toi|sap toi|nay|nam nay|sang nam|nam sau)\b")
-_NEXT = re.compile(r"\s*(?:toi|sap toi|sang nam|nam sau)\b")
+_AHEAD = Spelt(r"\s*(?:tới|sắp tới|này|nay|năm nay|sang năm|năm sau)\b")
+_NEXT = Spelt(r"\s*(?:tới|sắp tới|sang năm|năm sau)\b")
 _TO_DATE = re.compile(r"\b(?:den nay|hien nay|den thoi diem nay|hien tai)\b")
 
 
@@ -48,9 +49,8 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         inside = [p for p in usable if scope[0] <= p.start < scope[1]]
         before = [p for p in inside if p.start < span[0]]
         after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
-        if after and not (_OTHER if before else _PAUSE).search(
-            paragraph.folded, span[1], after[0].start
-        ):
+        parted = (_OTHER if before else _PAUSE).search
+        if after and not parted(paragraph.text, span[1], after[0].start):
             return _dated(after[0], paragraph)
         if before:
             return _dated(before[-1], paragraph)
@@ -143,7 +143,7 @@ def _is_of_next_year(period: Period, paragraph: Paragraph) -> bool:
     month = re.fullmatch(r"m(\d+)", period.part or "")
     if not month or not day[5:7].isdigit() or int(month[1]) > int(day[5:7]):
         return False
-    return bool(_NEXT.match(paragraph.folded, period.end))
+    return bool(_NEXT.match(paragraph.text, period.end))
 
 
 def _is_to_come(period: Period, paragraph: Paragraph) -> bool:
@@ -152,4 +152,4 @@ def _is_to_come(period: Period, paragraph: Paragraph) -> bool:
     month = re.fullmatch(r"m(\d+)", period.part or "")
     if not month or not day[5:7].isdigit() or int(month[1]) <= int(day[5:7]):
         return False
-    return not _AHEAD.match(paragraph.folded, period.end)
+    return not _AHEAD.match(paragraph.text, period.end)

@@ -1,9 +1,9 @@
 """What kind of figure a number is by the unit behind it: score, money, steps or count."""
 
 import re
-from functools import lru_cache
 
-from index.vietnamese import fold, has_diacritics
+from index.vietnamese import has_diacritics
+from qa.spelt import Spelt
 
 _SCORE = re.compile(
     r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi"
@@ -24,11 +24,11 @@ _LONGER = re.compile(
     r"|(?:tỷ|tỉ) (?:lệ|phú|số|suất|trọng|giá))(?!\w)"
 )
 # What a count is measured in, and of it lengths of time.
-_MEASURES = (
+_MEASURES = Spelt(
     r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần|tuổi|km|m2|m|mét|ha|kg|tấn|lít|mbps|đồng|usd|độ|mwp|mw|kw|kwh|gwh|kv"
     r"|gb|tb|teu)\b"
 )
-_LASTING = r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần)\b"
+_LASTING = Spelt(r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần)\b")
 
 
 def measure_behind(text: str, at: int) -> int | None:
@@ -36,22 +36,13 @@ def measure_behind(text: str, at: int) -> int | None:
 
     at: where the number ends.
     """
-    found = _written(_MEASURES, text).match(text, at)
+    found = _MEASURES.match(text, at)
     return found.end() if found else None
 
 
 def lasts(text: str, at: int) -> bool:
     """Whether a number that ends there is a length of time."""
-    return _written(_LASTING, text).match(text, at) is not None
-
-
-def _written(pattern: str, text: str) -> re.Pattern[str]:
-    return _compiled(pattern, not has_diacritics(text))
-
-
-@lru_cache(maxsize=8)
-def _compiled(pattern: str, folded: bool) -> re.Pattern[str]:
-    return re.compile(fold(pattern) if folded else pattern, re.IGNORECASE)
+    return _LASTING.match(text, at) is not None
 
 
 def kind_by_unit(after: str, typed: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from index.vietnamese import fold, has_diacritics
-from qa.asking import fold_pattern
 from qa.period import Period
 from qa.question import Question
+from qa.spelt import fold_pattern
 
 _KINDS = (
     ("rank", r"\b(?:hạng|thứ mấy|xếp|đứng thứ|vị trí|thứ bậc)\b"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.vietnamese import Span, fold
+from qa.spelt import Spelt
 
 # How a figure is meant, by the words before it in its segment.
 _TARGET = re.compile(
@@ -32,7 +33,7 @@ _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 # "giảm so với 16,9% năm 2022"; "128 cơ sở với" is none.
 _BASE = re.compile(r"(?<!\bco )\bso voi(?: muc| con so| ty le)?\s*$")
 _INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: muc| con so)?\s*$")
-_TO = re.compile(r"\W*(?:(?!tro\b)[a-z]+\s+){0,3}?(?:xuong|len|thanh|con)\b")
+_TO = Spelt(r"\W*(?:(?!trở\b)[^\W\d_]+\s+){0,3}?(?:xuống|lên|thành|còn)\b")
 # "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
 _LISTED_TARGETS = re.compile(
     r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
@@ -68,7 +69,7 @@ def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> 
     if "vuot" in segment and _EXCEEDED.search(segment):
         return "exceeded"
     from_here = _FROM.search(segment, max(0, len(segment) - _FROM_LENGTH))
-    if from_here and _TO.match(folded[span[1] : span[1] + 40]):
+    if from_here and _TO.match(text, span[1], span[1] + 40):
         return "previous"
     if _INSTEAD.search(segment, max(0, len(segment) - _INSTEAD_LENGTH)):
         return "previous"

@@ -11,6 +11,7 @@ from qa.indicators import indicator_kind
 from qa.paragraph import Paragraph
 from qa.question import Question
 from qa.readers.reading import Candidate, quote_around
+from qa.spelt import Spelt
 from qa.terms import Unit, units
 
 _KINDS = (
@@ -37,11 +38,11 @@ _MEASURES = {"met": "m", "ki": "km", "cay": "km", "hecta": "ha", "kilogam": "kg"
 _CLASSIFIERS = frozenset("chiec cai".split())
 _NUMBER_OF = re.compile(r"\W*(?:tong )?so(?: luong)? (?!voi\b)(?P<head>\w+)")
 # Around a figure its own words end here.
-_BREAK = re.compile(
-    r"[;,]\s|[.:]\s|\s(?:va|con|trong khi|song|nhung|so voi|xuong|len|thanh|thay vi)\s"
-    r"|\b(?:cao|thap|nhieu|it|lon|nho|nhanh|cham|re|dat|dai|ngan) hon\b"
+_BREAK = Spelt(
+    r"[;,]\s|[.:]\s|\s(?:và|còn|trong khi|song|nhưng|so với|xuống|lên|thành|thay vì)\s"
+    r"|\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|rẻ|đắt|dài|ngắn) hơn\b"
 )
-_STATEMENT = re.compile(r"[;,]\s|\s(?:song|nhung|trong khi)\s")
+_STATEMENT = Spelt(r"[;,]\s|\s(?:song|nhưng|trong khi)\s")
 _MOST = re.compile(r"\b(?:toi da|thang(?: diem)?)\s*$")
 _OF_TOTAL = re.compile(r"\b(?:trong(?: tong)?(?: so)?|tren(?: tong)?(?: so)?|tong so)\s*$")
 MOST_APART = 1000
@@ -130,11 +131,11 @@ def places(noun: Noun, paragraph: Paragraph) -> list[Place]:
         sentence = paragraph.sentence_at(figure.span[0])
         last = max([sentence[0], *(f.whole[1] for f, _, _ in able[:at])])
         following = min([sentence[1], *(f.whole[0] for f, _, _ in able[at + 1 :])])
-        start = last if last == sentence[0] else _break(folded, last, figure.whole[0])
-        ends = _break(folded, figure.whole[1], following)
+        start = last if last == sentence[0] else _break(paragraph.text, last, figure.whole[0])
+        ends = _break(paragraph.text, figure.whole[1], following)
         words = (
             start,
-            ends if following < sentence[1] else _last(folded, figure.whole[1], following),
+            ends if following < sentence[1] else _last(paragraph.text, figure.whole[1], following),
         )
         inside = paragraph.units_in(words)
         found.append(
@@ -153,9 +154,9 @@ def places(noun: Noun, paragraph: Paragraph) -> list[Place]:
     return found
 
 
-def _break(folded: str, start: int, end: int) -> int:
+def _break(text: str, start: int, end: int) -> int:
     """Where between two figures the words of the first end and those of the second begin."""
-    found = _BREAK.search(folded, start, end)
+    found = _BREAK.search(text, start, end)
     return found.start() if found else end
 
 
@@ -165,9 +166,9 @@ def is_stated(paragraph: Paragraph, start: int) -> bool:
     return bool(_STATED.search(paragraph.text[clause:start].lower()))
 
 
-def _last(folded: str, start: int, end: int) -> int:
+def _last(text: str, start: int, end: int) -> int:
     """Where the words of a sentence's last figure end: at its next statement."""
-    found = _STATEMENT.search(folded, start, end)
+    found = _STATEMENT.search(text, start, end)
     return found.start() if found else end
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from qa.asking import fold_pattern
+from qa.spelt import fold_pattern
 
 # Each pair holds phrases of which one side denies the other.
 _OPPOSITES: tuple[tuple[str, str], ...] = (

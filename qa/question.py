@@ -8,12 +8,13 @@ from functools import cached_property
 from index.places import Mention, find_districts, find_provinces, parts, provinces
 from index.vietnamese import UPPER, Span, fold, has_diacritics, normalize, one_spelling, tokens
 from qa.asked_nature import asked_nature, pattern_of, says
-from qa.asking import asked, fold_pattern
+from qa.asking import asked
 from qa.brands import brands
 from qa.errors import QuestionError
 from qa.organizations import STATE, organizations
 from qa.people import is_asked_who
 from qa.period import Period, find_periods
+from qa.spelt import fold_pattern
 from qa.stating import is_stated
 from qa.terms import Unit, from_english, is_stop_folded, units
 

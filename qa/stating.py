@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, fold
-from qa.asking import fold_pattern
+from qa.spelt import fold_pattern
 from qa.wordlists import words
 
 # These make a statement of whatever stands before them.

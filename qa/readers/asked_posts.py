@@ -11,6 +11,7 @@ from qa.organizations import organizations
 from qa.people import people
 from qa.question import Question
 from qa.readers.reading import Reading
+from qa.spelt import Spelt
 from qa.terms import Unit, units
 from qa.wordlists import words
 
@@ -38,8 +39,8 @@ _HOLDS = re.compile(
     r"\b(?:la|lam|giu|kiem|kiem luon|kiem nhiem|ngoi|len|thanh|nam quyen|dam nhiem|dam nhan|chuc|ghe|vi tri|cuong vi"
     r"|vai tro|chuc vu|chuc danh|trong trach|duoc (?:[^,?]{1,60} )?(?:cu|bau|chon|bo nhiem))\s$"
 )
-_LEAVES = re.compile(r"\b(?:thoi|mien nhiem|bai nhiem|cach chuc|tu chuc|roi)\b")
-_REPLACES = re.compile(r"\b(?:thay|thay the|thay cho|ke nhiem|tiep quan|noi tiep|cung|voi|sau)\b")
+_LEAVES = Spelt(r"\b(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|rời)\b")
+_REPLACES = Spelt(r"\b(?:thay|kế nhiệm|tiếp quản|nối tiếp|cùng|với|sau)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,10 @@ def _of_whom_is_asked(question: Question, named: list[Office]) -> Office | None:
 def _is_held(question: Question, start: int, end: int) -> bool:
     """Whether an office behind the question word is said to be held, and by nobody named."""
     between = question.plain[start:end]
-    if not _HOLDS.search(between) or _LEAVES.search(between):
+    if not _HOLDS.search(between) or _LEAVES.search(question.text, start, end):
         return False
     other = next((one.name[0] for one in people(question.text) if start <= one.name[0] < end), None)
-    return other is None or _REPLACES.search(question.plain[start:other]) is not None
+    return other is None or _REPLACES.search(question.text, start, other) is not None
 
 
 def _acts(question: Question, office: Office) -> bool:

@@ -9,6 +9,7 @@ from qa.readers.occasions import ONLY_TOLD, asks_occasion, is_occasion
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.readers.times import OTHER_YEARS, other_years
 from qa.readers.timespans import asks_term, asks_time, times, weekdays
+from qa.spelt import Spelt
 
 _DATE = re.compile(
     r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|đầu|giữa|trước)\s+)?)"
@@ -26,14 +27,15 @@ _DATE = re.compile(
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")
 _AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
 # What is still to come is asked for.
-_AIMS = re.compile(
-    r"\b(?:muc tieu|phan dau|muon|moc|han|ky vong|du kien|ke hoach|tro thanh|huong toi|tam nhin|se|phai|den nam nao)\b"
+_AIMS = Spelt(
+    r"\b(?:mục tiêu|phấn đấu|muốn|mốc|hạn|kỳ vọng|kì vọng|dự kiến|kế hoạch|trở thành|hướng tới|tầm nhìn|sẽ|phải"
+    r"|đến năm nào)\b"
 )
 # A deadline is asked for, and how one is told.
 _DEADLINE = re.compile(
     r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b|^\W*(?:thoi )?han\b|\bphai (?:\w+ ){1,4}?xong\b"
 )
-_DUE = re.compile(r"\b(?:truoc|het|den|cham nhat|muon nhat|han|toi)\b")
+_DUE = Spelt(r"\b(?:trước|hết|đến|chậm nhất|muộn nhất|hạn|tới)\b")
 DUE, NOT_DUE = 1.15, 0.65
 # An end is asked for; a beginning is none.
 _END = re.compile(
@@ -46,9 +48,9 @@ _DOCUMENT_DATED = re.compile(
     r"(?:\d/[\w-]*[a-z][\w/-]*|\b(?:van ban|cong van|quyet dinh|nghi quyet|thong tu|nghi dinh)(?: bo sung| so \d+)?)"
     r",?\s\(?$"
 )
-_ASKS_ISSUE = re.compile(
-    r"\b(?:ban hanh|ky|phe duyet|cong bo|thong qua|ra|dua ra|co tu|van ban|quyet dinh|qd|nghi quyet|thong tu|nghi dinh"
-    r"|cong van|chi thi|ke hoach so|giao|gui|trinh)\b"
+_ASKS_ISSUE = Spelt(
+    r"\b(?:ban hành|ký|phê duyệt|công bố|thông qua|ra|đưa ra|có từ|văn bản|quyết định|qđ|nghị quyết|thông tư|nghị định"
+    r"|công văn|chỉ thị|kế hoạch số|giao|gửi|trình)\b"
 )
 OF_DOCUMENT = 0.6
 # The date of issue stands at most this many units behind the document's number.
@@ -95,8 +97,8 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     dates = [(match.span(), match.lastgroup or "day") for match in _DATE.finditer(paragraph.text)]
     owners = reading.territories(paragraph, [span for span, _ in dates], opening=True)
     issue = bool(question.document_numbers) and bool(_ISSUED.search(fold(question.text)))
-    asks_issue = _ASKS_ISSUE.search(fold(question.text)) is not None
-    aims = _AIMS.search(fold(question.text)) is not None
+    asks_issue = _ASKS_ISSUE.search(question.text) is not None
+    aims = _AIMS.search(question.text) is not None
     due = _DEADLINE.search(fold(question.text)) is not None
     ends = _END.search(fold(question.text)) is not None
     lasting = asks_time(question.plain)
@@ -118,7 +120,11 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             "grain": fit,
             "aimed": AIMED if aimed else 1.0,
-            "due": 1.0 if not due else DUE if _DUE.search(before + fold(said)) else NOT_DUE,
+            "due": 1.0
+            if not due
+            else DUE
+            if _DUE.search(paragraph.text, max(0, span[0] - 14), span[1])
+            else NOT_DUE,
             "of document": NOT_BESIDE if besides else 1.0,
             "beginning": BEGINNING if ends and _BEGINS.search(lead) else 1.0,
             "issue": OF_DOCUMENT if not asks_issue and _DOCUMENT_DATED.search(lead) else 1.0,

@@ -10,6 +10,7 @@ from qa.question import Question
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.readers.states import ASKS_FORMER
+from qa.spelt import Spelt
 
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:,\d+)?)?"
@@ -42,17 +43,15 @@ _FORMER_BEHIND = re.compile(
 )
 _FORMER_PART = re.compile(r"(?:^|[.;]\s)(?:trước đây|trước kia|trước)\b[^.;]*$", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s$", re.IGNORECASE)
-_ASKS_FORMER = re.compile(
-    rf"{ASKS_FORMER.pattern}|\b(?:hoi truoc|ngay truoc|hoi chua|hoi xua|xua|quy dinh|cu)\b"
-)
+_FORMERLY = Spelt(r"\b(?:hồi trước|ngày trước|hồi chưa|hồi xưa|xưa|quy định|cũ)\b")
 # By how much it was shortened, where the question asks for no change.
 _CHANGE = re.compile(
     r"\b(?:rút ngắn|giảm|bớt|cắt|nhanh hơn|sớm hơn|chậm hơn|lâu hơn|tăng|vượt|tiết kiệm)"
     r"(?:\s(?:được|thêm|đi|hơn|yêu cầu|khoảng|bình quân|trung bình)){0,2}\s$",
     re.IGNORECASE,
 )
-_ASKS_CHANGE = re.compile(
-    r"\b(?:rut|giam|bot|cat|nhanh|som|cham|tre|muon|lau hon|tang|qua han|tiet kiem|do)\b"
+_ASKS_CHANGE = Spelt(
+    r"\b(?:rút|giảm|bớt|cắt|nhanh|sớm|chậm|trễ|muộn|lâu hơn|tăng|quá hạn|tiết kiệm|đỡ)\b"
 )
 # "Sau sáu tháng …": it only dates what is told.
 _OPENS = re.compile(r"(?:^|[.;]\s)(?:sau|trong|qua|chỉ sau)\s$", re.IGNORECASE)
@@ -84,9 +83,9 @@ def read_durations(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         return []
     spans: Sequence[Span] = [one.span for one in found]
     owners = reading.territories(paragraph, spans)
-    plain = reading.question.plain
-    former = _ASKS_FORMER.search(plain) is not None
-    changes = _ASKS_CHANGE.search(plain) is not None
+    asked = reading.question.text
+    former = bool(ASKS_FORMER.search(reading.question.plain) or _FORMERLY.search(asked))
+    changes = _ASKS_CHANGE.search(asked) is not None
     return [
         span_candidate(
             reading,

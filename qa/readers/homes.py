@@ -7,6 +7,7 @@ from qa.paragraph import Paragraph
 from qa.question import Question
 from qa.readers.called import is_told_of
 from qa.readers.reading import Candidate, Reading, quote_around
+from qa.spelt import Spelt
 
 TOLD = 0.95
 # "quê ở đâu", "quê quán của ông là tỉnh nào", "là người tỉnh nào", "sinh ra ở đâu".
@@ -15,7 +16,7 @@ _ASKED = re.compile(
     r"|\bnguoi(?: o)?\s*$|\bla (?:nguoi|dan)(?: goc)?(?: o| den tu)?\s*$"
     r"|\bsinh ra(?: va lon len)?\s*$|\b(?:sinh|chao doi)\s*$"
 )
-_SOMEONE = re.compile(r"\b(?:ong|ba|anh|chi|co|thay|cu|dong chi|gs|ts|giao su|tien si|bac si) ")
+_SOMEONE = Spelt(r"\b(?:ông|bà|anh|chị|cô|thầy|cụ|đồng chí|gs|ts|giáo sư|tiến sĩ|bác sĩ) ")
 _WHERE = re.compile(r"\b(?:dau|nao)$")
 _TYPE = r"(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn|thôn|làng|vùng|miền)\s?)?"
 _NAME = rf"{_TYPE}[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*"
@@ -33,7 +34,7 @@ def asks_home(question: Question) -> bool:
     return (
         _WHERE.search(question.plain, start, end) is not None
         and _ASKED.search(question.plain[:start].rstrip(" ,")) is not None
-        and (bool(question.names) or _SOMEONE.search(question.plain) is not None)
+        and (bool(question.names) or _SOMEONE.search(question.text) is not None)
     )
 
 

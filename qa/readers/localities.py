@@ -9,6 +9,7 @@ from index.vietnamese import LOWER, UPPER, Span
 from qa.paragraph import Paragraph, kept
 from qa.people import everyone, people
 from qa.readers.rows import rows
+from qa.spelt import Spelt
 from qa.wordlists import words
 
 # Of several places named in one breath all are the answer, if they can be said in one.
@@ -18,7 +19,7 @@ _LOCALITY_TYPE = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|thanh pho|tp\.?|t
 _NUMBERED = re.compile(
     r"\b(?:[Qq]uận|[Pp]hường|[Kk]hu phố|[Tt]hôn|[Ấấ]p|[Tt]ổ dân phố)\s\d{1,2}\b(?![.,/]\d)"
 )
-_LOCAL = re.compile(r"\b(?:huyen|xa|phuong|quan|thi xa|tp\.|thanh pho|thon|buon)\b")
+_LOCAL = Spelt(r"\b(?:huyện|xã|phường|quận|thị xã|tp\.|thành phố|thôn|buôn)\b")
 _SYLLABLE = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]+"
 _NAME = re.compile(rf"\b{_SYLLABLE}(?:\s{_SYLLABLE}){{1,2}}|\b[{UPPER}]['’][{UPPER}]?[{LOWER}]+")
 _NOT_LOCAL = frozenset(
@@ -54,7 +55,7 @@ def localities(paragraph: Paragraph) -> list[tuple[tuple[int, int], str]]:
         opens = _OPENS.search(paragraph.text, max(0, match.start() - 10), match.start())
         within = paragraph.sentence_at if opens else paragraph.clause_at
         beside = _is_beside(paragraph, match.start(), found)
-        local = beside or _LOCAL.search(paragraph.folded[slice(*within(match.start()))])
+        local = beside or _LOCAL.search(paragraph.text, *within(match.start()))
         if match.group() not in known and not local and not _is_at(paragraph, match.start()):
             continue
         if not beside and any(first <= match.start() < last for first, last in bodies):

@@ -25,6 +25,7 @@ from qa.readers.signs import met, weigh
 from qa.readers.states import nature_fit, relative_fit, state_fit
 from qa.readers.wholes import whole_fit, whole_of
 from qa.readers.written import written_counts
+from qa.spelt import Spelt
 from qa.terms import Unit
 from qa.territory import Territories
 
@@ -51,8 +52,9 @@ _KIND_FIT: dict[str, dict[str, float]] = {
 _OPEN_FIT = {"count": 1.0, "ratio": 1.0, "percent": 1.0, "score": 0.9, "money": 0.9, "rank": 0.4}
 
 # What is asked for in money: "bao nhiêu vốn", and other things that are not.
-_PAID_IN = re.compile(
-    r"(?:von|tien|kinh phi|ngan sach|dong|ti|usd|doanh thu|loi nhuan|thue|luong|no|chi phi|thu nhap|phi|le phi)\b"
+_PAID_IN = Spelt(
+    r"(?:vốn|tiền|kinh phí|ngân sách|đồng(?! hồ| chí)|tỉ|tỷ|usd|doanh thu|lợi nhuận|thuế|lương|nợ"
+    r"|chi phí|thu nhập|phí|lệ phí)\b"
 )
 # What a figure loses whose words lack all that stands around the question word.
 ASIDE = 0.15
@@ -66,9 +68,9 @@ BARE_SUM = 0.8
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
 UNASKED_NOUN, UNASKED_TIME = 0.6, 0.3
-_HOW_LONG = re.compile(
-    r"\b(?:bao lau|lau|thoi gian|thoi han|ngay|gio|phut|giay|tuan|nam|thang) (?:la |mat |het |ton |trong |khoang )?bao"
-    r"|\b(?:bao lau|thoi gian|thoi han|thoi luong|keo dai|mat)\b"
+_HOW_LONG = Spelt(
+    r"\b(?:bao lâu|lâu|thời gian|thời hạn|ngày|giờ|phút|giây|tuần|năm|tháng) (?:là |mất |hết |tốn |trong |khoảng )?bao"
+    r"|\b(?:bao lâu|thời gian|thời hạn|thời lượng|kéo dài|mất)\b"
 )
 UNSTATED = 0.4
 # These stand left of any figure.
@@ -241,7 +243,7 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     following = paragraph.units[at : at + 1]
     if not following or paragraph.text[figure.span[1] : following[0].start].strip():
         return 1.0
-    if lasts(paragraph.text, figure.span[1]) and not _HOW_LONG.search(reading.question.plain):
+    if lasts(paragraph.text, figure.span[1]) and not _HOW_LONG.search(reading.question.text):
         return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
@@ -264,8 +266,7 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "money":
-        said = " ".join(unit.folded for unit in noun)
-        return 1.0 if _PAID_IN.match(said) else NOT_COUNTED
+        return 1.0 if _PAID_IN.match(question.text, noun[0].start) else NOT_COUNTED
     if figure.kind == "steps" and noun and noun[0].folded == figure.unit:
         return 1.0
     return _KIND_FIT.get(question.asks, _KIND_FIT["number"]).get(figure.kind, 0.0)

@@ -19,6 +19,7 @@ from qa.readers.reading import Candidate, Reading
 from qa.readers.relatives import asked_relative, relative_fit
 from qa.readers.signs import met, weigh
 from qa.readers.speaking import speaker_fit
+from qa.spelt import Spelt
 
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
 OTHER_TIME = 0.3
@@ -30,8 +31,8 @@ OF_OTHER, HELD_ALL = 0.4, 0.8
 OWNER, REACH = 1.25, 60
 _OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
 # Whom an office was given is asked: one who lost it is not.
-_ASKS_NEW = re.compile(
-    r"\b(?:duoc (?:\w+ ){0,6}?(?:bau|bo nhiem|phe chuan|cu|chon|giao)|thay|tan|moi|ke nhiem|bau|bo nhiem|phe chuan)\b"
+_ASKS_NEW = Spelt(
+    r"\b(?:được (?:\w+ ){0,6}?(?:bầu|bổ nhiệm|phê chuẩn|cử|chọn|giao)|thay|tân|mới|kế nhiệm|bầu|bổ nhiệm|phê chuẩn)\b"
 )
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
 _FULL_NAME = re.compile(r"\b(?:ho ten|ho va ten|ten that|ten day du|day du)\b")
@@ -50,7 +51,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     named = everyone(paragraph.text)
     wanted = None if asked_relative(reading.question.text) else asked_post(reading)
     others = [] if wanted else other_posts(reading)
-    asks_new = _ASKS_NEW.search(reading.question.plain) is not None
+    asks_new = _ASKS_NEW.search(reading.question.text) is not None
     found = []
     for at, person in enumerate(named):
         if is_asked_about(reading, paragraph, person) or (

@@ -7,8 +7,8 @@ written, also where the question has no question word ("Con trai của …", "Di
 import re
 from functools import lru_cache
 
-from qa.asking import fold_pattern
 from qa.question import Question
+from qa.spelt import fold_pattern
 
 # How the readers' kinds are written.
 _OF_KIND = {

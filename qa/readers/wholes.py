@@ -8,6 +8,7 @@ from qa.figure_units import lasts
 from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.reading import Reading
+from qa.spelt import Spelt
 
 # What each costs ("mỗi chiếc 190 triệu đồng") is not what all of them do.
 OF_EACH = 0.5
@@ -19,7 +20,7 @@ _ASKS_WHOLE = re.compile(
     r"\b(?:tong(?! (?:dai|cuc|giam doc|cong ty|thu ky|bi thu|dieu tra|ket|tham muu))"
     r"|tat ca|ca thay|toan bo|gop lai)\b"
 )
-_EACH = re.compile(r"\b(?:moi|tung|binh quan|trung binh)\b")
+_EACH = Spelt(r"\b(?:mỗi|từng|bình quân|trung bình)\b")
 _EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)")
 # "642 quầy tham gia trên tổng số 780 quầy"; "trong 48 giờ" is how long.
 _IN = re.compile(r"(?: [a-z]+){0,4} (?:trong|tren)(?: tong)?(?: so)?(?: hon| gan| khoang)? (?=\d)")
@@ -37,7 +38,7 @@ def whole_fit(
     if _ASKS_WHOLE.search(asked):
         if whole_of(paragraph, figure, listed):
             return WHOLE
-        return 1.0 if _EACH.search(asked) else _all_fit(paragraph, figure)
+        return 1.0 if _EACH.search(reading.question.text) else _all_fit(paragraph, figure)
     before = (one for one in listed if 0 < figure.span[0] - one.whole[1] < REACH)
     if any(whole_of(paragraph, one, listed) == figure.span for one in before):
         return WHOLE

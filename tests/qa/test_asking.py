@@ -5,7 +5,8 @@ import re
 import pytest
 
 from index.vietnamese import fold
-from qa.asking import asked, fold_pattern
+from qa.asking import asked
+from qa.spelt import fold_pattern
 from qa.vocabulary import vocabulary
 
 ASKED = [
