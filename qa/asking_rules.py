@@ -10,7 +10,7 @@ from qa.asked_people import PEOPLE_RULES
 from qa.wordlists import words
 
 _DOCUMENT = (
-    r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|văn kiện|đề án|nghị định|luật"
+    r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|văn kiện|đề án|nghị định|(?<!kỷ )(?<!kỉ )luật"
     r"|chương trình|thông báo|kết luận|quy định|hướng dẫn|công ước|hiệp định|pháp lệnh|công điện|tờ trình"
     r"|vb|qđ|nq|nđ|cv)"
 )
@@ -160,8 +160,12 @@ RULES: tuple[tuple[str, str], ...] = (
                r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
     *ADDRESS_RULES,
     *_NAMED_RULES,
+    ("list", r"\b(?:hai|ba|bốn|năm|sáu|\d) (?:chủ thể|nhóm|bên|thành phần|lực lượng|đối tượng)\b[^?]*"
+             r"(?P<focus>\blà (?:những )?(?:ai|gì))\W*$"),
     *PEOPLE_RULES,
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
+    ("document", r"(?P<focus>\b(?:nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn) mấy)\b"
+                 r"(?=\W*$| (?:của|do|về|quy định|cho|thì|là)\b)"),
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_NUMBERED}\b.*(?P<focus>{_ITS_NUMBER})"),
     ("document", rf"^\W*số (?:của )?{_NUMBERED}\b[^,?]*(?P<focus>\blà (?:gì|mấy|bao nhiêu|số nào)\b)"),
@@ -176,6 +180,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date", r"^(?!.*\b(?:xếp|đứng|hạng|lần|kỳ|phiên)\b).*\b(?:họp|học|nghỉ|trực|mở cửa|làm việc|phát)"
              r"(?: vào)? (?P<focus>thứ mấy)\b(?=\W*$)"),
     ("date", r"^\W*(?:hôm|ngày|buổi|lịch|phiên)\b(?!.*\b(?:xếp|đứng|hạng|lần)\b).*(?P<focus>\bthứ mấy\b)"),
+    ("number", r"(?P<focus>\blần thứ (?:mấy|bao nhiêu))\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
              r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách|mét|km|cm|m|giây|phút)\b)"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
@@ -245,6 +250,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("how", rf"^(?!.*\b(?:{_PEOPLE}|{_OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION} nào\b)(?=.*\btên(?: là)? gì\b)"),
     ("how", rf"^\W*{_NAMED_FIRST}\b(?!.*\bnào\b).*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
+    ("how", r"\bđổi\b[^,?]*(?P<focus>\btên(?: mới)?(?: là)? gì)\b"),
     ("person", rf"(?P<focus>\b(?:tên(?: là)? gì|họ tên|họ và tên|tên của(?! {_THING}\b))\b)"),
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),
@@ -255,6 +261,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!{_ELSEWHERE}\b)[^\s,?]+){{0,3}}? nào\b)"),
     ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|nguồn|tài trợ)\b.*(?P<focus>\b(?:(?:đến )?từ đâu|ở đâu ra)\b)"),
+    ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|chi phí)\b.*\b(?:lấy|trích|huy động) (?P<focus>(?:ở|từ|tại) đâu)\b"),
     ("how", r"^\W*nguồn (?:tiền|kinh phí|vốn|lực)\b.*(?P<focus>\bở đâu\b)"),
     ("province", r"(?P<focus>\b(?:(?:ở|tại|vào|đến|số) )?địa chỉ (?:là )?(?:nào|gì|(?:ở )?đâu)\b|\bđịa điểm nào\b)"),
     ("province", r"^\W*địa chỉ\b[^,?]*(?P<focus>\b(?:là (?:gì|đâu)|ở đâu)\W*$)"),

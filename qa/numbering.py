@@ -117,8 +117,8 @@ def is_label(before: str, text: str, number: str, after: str, *, priced: bool) -
         return False
     if re.search(r"\d", label.group()) and _COUNTED.match(after):
         return False
-    if label.group().strip() == "muc" and priced:
-        return False  # "thấp hơn mức 310 tỷ đồng"
+    if priced:
+        return False  # "thấp hơn mức 310 tỷ đồng", "cắt giảm khoản 34 tỷ đồng"
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
 

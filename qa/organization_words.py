@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from index.places import provinces
+from index.vietnamese import UPPER
 from qa.wordlists import any_of, pairs, words
 
 
@@ -25,7 +26,9 @@ def kinds() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def heads() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w&]){any_of(pairs('organization_heads.tsv'))}(?!\w)")
+    # "sở Tư pháp": with a field in capitals a head in small letters begins a name, too.
+    small = rf"(?:bộ|sở)(?=\s[{UPPER}])(?=\s{fields().pattern})"
+    return re.compile(rf"(?<![\w&])(?:{any_of(pairs('organization_heads.tsv'))}|{small})(?!\w)")
 
 
 @lru_cache(maxsize=1)

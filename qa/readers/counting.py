@@ -6,7 +6,9 @@ from itertools import pairwise
 from qa.figure_units import measure_behind
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
+from qa.readers.nth import NTH
 from qa.readers.reading import Reading
+from qa.spelt import Spelt
 from qa.terms import Unit
 from qa.thesaurus import is_compound
 from qa.wordlists import any_of, words
@@ -51,26 +53,28 @@ _ANYONE, CALLED = "nguoi", 0.9
 _ANYONE_MORE = ("dan", "dung")
 _CALLED = re.compile(rf"\s{any_of(words('people_counted.txt'))}\b")
 # A measure as questions say it, and as it stands behind a figure.
-_MEASURES = (
-    (r"met vuong|m2", r"m2|met vuong"),
-    (r"met khoi|khoi|m3", r"m3|met khoi|khoi"),
-    (r"km/h|km gio|cay so gio", r"km/h|km/gio"),
-    (r"km2|cay so vuong", r"km2"),
-    (r"km|cay so|ki ?lo ?met|cay", r"km|cay so|ki ?lo ?met"),
-    (r"met|m", r"m|met"),
-    (r"hec ?ta|ha", r"ha|hec ?ta"),
-    (r"kg|ki ?lo(?:gam)?|can|ky", r"kg|ky|kilogam"),
-    (r"tieng|gio|tieng dong ho", r"gio|tieng"),
+_MEASURED_AS = tuple(
+    (Spelt(rf"(?:{said})\b"), Spelt(rf"\s?(?:{written})(?![\d\w])"))
+    for said, written in (
+        (r"mét vuông|m2|m²", r"m2|m²|mét vuông"),
+        (r"mét khối|khối|m3|m³", r"m3|m³|mét khối|khối"),
+        (r"km/h|km giờ|cây số giờ", r"km/h|km/giờ"),
+        (r"km2|km²|cây số vuông", r"km2|km²"),
+        (r"km|cây số|ki ?lô ?mét|cây", r"km|cây số|ki ?lô ?mét"),
+        (r"mét|m", r"m|mét"),
+        (r"h[ée]c[ -]?ta|ha", r"ha|h[ée]c[ -]?ta"),
+        (r"kg|ki ?lô(?:gam)?|cân|ký|kí", r"kg|ký|kí|kilogam"),
+        (r"tiếng|giờ|tiếng đồng hồ", r"giờ|tiếng"),
+    )
 )
 
 
-def as_measured(noun: list[Unit], paragraph: Paragraph, figure: Figure) -> int:
+def as_measured(reading: Reading, noun: list[Unit], paragraph: Paragraph, figure: Figure) -> int:
     """The end of the measure behind a figure that the question asks in; 0 if it is another."""
-    asked = " ".join(unit.folded for unit in noun)
-    for said, written in _MEASURES:
-        if re.match(rf"(?:{said})\b", asked):
-            match = re.match(rf"\s?(?:{written})\b(?!\d)", paragraph.folded[figure.whole[1] :])
-            return figure.whole[1] + match.end() if match else 0
+    for said, written in _MEASURED_AS:
+        if said.match(reading.question.text, noun[0].start):
+            match = written.match(paragraph.text, figure.whole[1])
+            return match.end() if match else 0
     return 0
 
 
@@ -121,7 +125,9 @@ def unit_fit(
     following = [unit for unit in following if unit.end <= stop]
     if not noun:
         return 1.0, _behind_measure(paragraph, figure)
-    if written := as_measured(noun, paragraph, figure):
+    if figure.unit == NTH:
+        return 1.0, figure.whole[1]
+    if written := as_measured(reading, noun, paragraph, figure):
         return 1.0, written
     if figure.kind in ("percent", "money", "score", "steps"):
         unit_words = reading.question.text[noun[0].start : noun[-1].end].lower()

@@ -17,6 +17,7 @@ from qa.readers.labelled import asks_label, read_labelled
 from qa.readers.leads import lead_fit
 from qa.readers.levels import level_fit
 from qa.readers.locating import place_of
+from qa.readers.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.payments import payment_fit
 from qa.readers.qualified import quality_fit
@@ -67,7 +68,7 @@ _SUM_ENDS = re.compile(
 BARE_SUM = 0.8
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
-UNASKED_NOUN, UNASKED_TIME = 0.6, 0.3
+UNASKED_NOUN, UNASKED_TIME, NO_TIME = 0.6, 0.3, 0.1
 _HOW_LONG = Spelt(
     r"\b(?:bao lâu|lâu|thời gian|thời hạn|ngày|giờ|phút|giây|tuần|năm|tháng) (?:là |mất |hết |tốn |trong |khoảng )?bao"
     r"|\b(?:bao lâu|thời gian|thời hạn|thời lượng|kéo dài|mất)\b"
@@ -93,13 +94,16 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if head := asks_label(reading):
         return read_labelled(reading, paragraph, head)
     question = reading.question
-    noun = counted_noun(reading)
+    nth = asks_which_time(question)
+    noun = [] if nth else counted_noun(reading)
     found = []
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
     listed = figures(paragraph)
     if noun:
         listed = [_counted(reading, paragraph, figure, noun) for figure in listed]
         listed = sorted(listed + _written(reading, paragraph, noun), key=lambda one: one.span)
+    if nth or counts_times(question, noun):
+        listed = sorted(listed + nth_in(paragraph), key=lambda one: one.span)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
     spans = [figure.whole for figure in listed]
     told = [one for one in listed if _key_of(paragraph, one) not in stated]
@@ -112,6 +116,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         position = paragraph.unit_at(figure.span[0])
         counted, unit_end = unit_fit(reading, paragraph, figure, noun)
+        if nth:
+            counted = 1.0 if figure.unit == NTH else NO_TIME
         whole = whole_of(paragraph, figure, listed)
         if whole and noun:
             # "640 trong tổng số 1.100 phòng": what the whole counts the part does, too.

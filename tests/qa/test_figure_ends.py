@@ -53,3 +53,15 @@ def test_doctors_are_no_patients_but_people() -> None:
         max(one.score for one in read_numbers(reading(question), plain(text))) for question in asked
     )
     assert patients < people / 2
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Mỗi nhà mấy cân gạo?", "Mỗi nhà 25 kg gạo và 2 căn hộ mẫu.", "25 kg"),
+        ("Xây bao nhiêu căn hộ?", "Xây 300 căn hộ, dùng 40 kg thép.", "300 căn hộ"),
+        ("Cấy bao nhiêu héc-ta lúa?", "Vụ này cấy 43.000 hécta lúa.", "43.000 hécta"),
+    ],
+)
+def test_a_measure_is_known_by_its_accents(question: str, text: str, answer: str) -> None:
+    assert best(read_numbers(reading(question), plain(text))) == answer

@@ -50,6 +50,7 @@ def test_a_text_without_accents_has_the_same_units(text: str, kind: str, whole: 
         ("Mỗi tháng 5 hồ sơ bị trả lại.", "5"),
         ("Lương tháng 5 triệu đồng.", "5"),
         ("Thanh Chương 6.870 nhà bị ngập.", "6.870"),
+        ("Thành phố cắt giảm khoản 34 tỉ đồng mỗi năm.", "34"),
     ],
 )
 def test_a_month_is_no_figure_and_an_amount_no_label(text: str, number: str) -> None:

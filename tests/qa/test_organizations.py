@@ -25,6 +25,8 @@ def named(text: str) -> list[str]:
             "Hội đồng Tư vấn cải cách thủ tục hành chính",
         ),
         ("Bộ Y tế cải cách thủ tục hành chính", "Bộ Y tế"),
+        ("chỉ duy nhất sở Tư pháp chưa báo cáo", "sở Tư pháp"),
+        ("theo bộ Y tế, đợt này", "bộ Y tế"),
         (
             "Cơ quan cảnh sát điều tra Bộ Công an khởi tố",
             "Cơ quan cảnh sát điều tra Bộ Công an",
