@@ -84,7 +84,8 @@ _PRICED = (
 )
 _SPOT = (
     r" (?:cầu|trường|tham quan|du lịch|đến|bán|thi|phát|giao dịch|dân cư|nóng|lắp|đỗ|dừng|tiếp|bưu|kết nối"
-    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới)"
+    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới"
+    r"|mất|lõm|lún|nối|nguy (?:hiểm|cơ)|chi trả|đón|tiêm|sạc|quan trắc|đo|phá rừng|cháy|khai thác|tập|chốt|nhận|lấy)"
 )
 _POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
 

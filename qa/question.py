@@ -129,6 +129,11 @@ class Question:
         outside += [m.span() for m in pattern_of(_FILLER, self.folded).finditer(self.text.lower())]
         if self.asks == "date" and (term := pattern_of(_DUE, self.folded).match(self.text.lower())):
             outside.append(term.span())
+        telling = self._telling(outside)
+        # "2021 Nam Định hạng mấy": nothing but the kind tells what is asked.
+        return telling or (self._telling(outside[1:]) if self.asks in ("rank", "score") else ())
+
+    def _telling(self, outside: Sequence[Span]) -> tuple[Unit, ...]:
         return tuple(
             unit
             for unit in self.units
