@@ -180,8 +180,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
              r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách|mét|km|cm|m|giây|phút)\b)"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
-    ("rank", rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
-             rf"(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
+    ("rank", r"^(?!\W*số (?!hạng)).*"
+             rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
+             rf"(?<!ngày )(?<!tháng )(?<!tốn )(?<!hết )(?<!giá )(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
              r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
     ("percent", rf"(?:%|(?<!nợ )(?<!tiền )\bthuế\b|\btỷ lệ\b|\blãi suất\b)[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b"
@@ -227,7 +228,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
              r"|giai đoạn nào|năm nào|tháng nào|quý nào|quý mấy|ngày tháng năm nào|bữa nào|hạn (?:chót )?nào"
-             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b"),
+             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b(?! cũng\b)"),
     ("date", r"(?P<focus>(?:(?<!.)|(?<=xong )|(?<=đến )|(?<=tới )|(?<=từ ))chừng nào"
              r"|chừng nào(?= (?:mới|thì|xong)))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b|\bbao xa\b)"),

@@ -7,6 +7,7 @@ from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
 from qa.readers.occasions import ONLY_TOLD, asks_occasion, is_occasion
 from qa.readers.reading import Candidate, Reading, span_candidate
+from qa.readers.recurring import DATED, asks_again, read_recurring
 from qa.readers.times import OTHER_YEARS, other_years
 from qa.readers.timespans import asks_term, asks_time, times, weekdays
 
@@ -105,6 +106,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     begins = _ASKS_BEGINNING.search(question.plain) is not None
     spells = times(paragraph.text, [span for span, _ in dates])
     effect = _EFFECT.search(question.plain) is not None
+    again = asks_again(reading)
     found = []
     for span, grain in dates:
         fit = _grain_fit(asked, grain)
@@ -127,13 +129,15 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "both": ONE_OF_TWO if both else 1.0,
             "effect": NO_EFFECT if effect and not _takes_effect(paragraph, span) else 1.0,
             "of time": _time_fit(span, spells, lasting),
+            "again": DATED if again else 1.0,
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
         signs["about"] = 1 - ASIDE * (
             1 - reading.about(reading.match(paragraph, span, owners[span]))
         )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
-    return found + _read_times(reading, paragraph, spells, asked)
+    found += _read_times(reading, paragraph, spells, asked)
+    return found + read_recurring(reading, paragraph, asked)
 
 
 def _takes_effect(paragraph: Paragraph, span: Span) -> bool:
