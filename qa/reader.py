@@ -27,6 +27,7 @@ from qa.readers.roles import may_be_body
 from qa.readers.rows import with_row
 from qa.readers.sentences import read_sentences
 from qa.readers.signs import weigh
+from qa.readers.unnamed import read_unnamed
 from qa.retriever import Evidence
 
 ReadKind = Callable[[Reading, Paragraph], list[Candidate]]
@@ -46,7 +47,9 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             for body in read_organizations(reading, paragraph)
             if (fit := acting_fit(reading, paragraph, body.span))
         ]
-    return found
+    else:
+        return found
+    return found + read_unnamed(reading, paragraph)
 
 
 _KINDS: dict[str, ReadKind] = {
