@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from index.vietnamese import Span, fold
+from index.vietnamese import Span
 from qa.paragraph import Paragraph
 from qa.people import everyone
 from qa.readers.doers import DOER, asked_deed
@@ -36,7 +36,7 @@ _ENDS = (
 def read_unnamed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Those whom a paragraph calls by a common noun and says to do, or to be given, what is asked
     of "ai" or "bên nào"."""
-    found = {span: DOER for span in _doers(reading, paragraph)}
+    found = dict.fromkeys(_doers(reading, paragraph), DOER)
     if _ASKS_WHOM.search(reading.question.plain):
         found |= {
             match.span("who"): 1.0
