@@ -58,18 +58,10 @@ _DISTRICT = Before(
     "huyện xã phường trấn quận thôn bản làng buôn ấp TP phố".split(),
     marks=".",
 )
-_LEAD = re.compile(
-    r".*[,:]|\W|\b(?:ông|bà|đồng chí|anh|chị|người tên|cho (?:tôi )?(?:hỏi|biết)|xin hỏi|cụ|theo báo cáo)\b"
-)
-_IS_ENDS = re.compile(r"(?<!tên )\blà\s*$")
 # A city that a person gave the name, and how it is written before.
 _CITY = re.compile(r"Hồ Chí Minh\b")
 _OF_CITY = re.compile(r"(?:\b[Tt]hành phố|\bTP\.?)\s?$")
 _THEN_TITLED = re.compile(r",\s(?:ông|bà|anh|chị|đồng chí)\s")
-# "Ông Sửu là ai": one called by the last word of the name.
-_CALLED_WHO = re.compile(
-    rf"\W*(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Đđ]ồng chí)(?:\s[{UPPER}][{LOWER}]*){{1,2}}\slà\s"
-)
 # These are named by one name: "Tổng thống Nga Putin", "HLV Park".
 _RULER = re.compile(
     r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Nn]goại trưởng|[Tt]hủ hiến|[Hh]uấn luyện viên|HLV)[^,.;:]{0,20}\s$"
@@ -135,21 +127,6 @@ def _ends_body(text: str, span: Span, later: Span) -> bool:
         and title_end().search(text, max(0, span[0] - 40), span[0]) is None
         and _is_in_office(text, span[0])
     )
-
-
-def is_asked_who(question: str, focus: Span) -> bool:
-    """Whether a question names a person and asks who that is ("Ông Lê Văn A là ai?")."""
-    for person in people(question):
-        between = question[person.name[1] : focus[0]].lower()
-        lead = _LEAD.sub("", question[: person.name[0]].lower())
-        asks_after = person.name[1] <= focus[0] and not lead and _IS_ENDS.search(between)
-        asks_before = person.name[0] >= focus[1] and re.fullmatch(
-            r"\s*là\s*(?:ông|bà|đồng chí|anh|chị)?\s*", question[focus[1] : person.name[0]].lower()
-        )
-        if not person.offices and (asks_after or asks_before):
-            return True
-    called = _CALLED_WHO.match(question, 0, focus[0])
-    return called is not None and called.end() == focus[0]
 
 
 def _before(text: str, since: int, start: int) -> list[Span]:

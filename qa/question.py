@@ -8,11 +8,11 @@ from functools import cached_property
 from index.places import Mention, find_districts, find_provinces, parts, provinces
 from index.vietnamese import UPPER, Span, fold, has_diacritics, normalize, one_spelling, tokens
 from qa.asked_nature import asked_nature, pattern_of, says
+from qa.asked_who import is_asked_who
 from qa.asking import asked, fold_pattern
 from qa.brands import brands
 from qa.errors import QuestionError
 from qa.organizations import STATE, organizations
-from qa.people import is_asked_who
 from qa.period import Period, find_periods
 from qa.stating import is_stated
 from qa.terms import Unit, from_english, is_stop_folded, units
@@ -130,8 +130,9 @@ class Question:
         if self.asks == "date" and (term := pattern_of(_DUE, self.folded).match(self.text.lower())):
             outside.append(term.span())
         telling = self._telling(outside)
-        # "2021 Nam Định hạng mấy": nothing but the kind tells what is asked.
-        return telling or (self._telling(outside[1:]) if self.asks in ("rank", "score") else ())
+        # "Nam Định được mấy điểm": nothing but the kind tells what is asked of the place.
+        kind_alone = not telling and self.asks == "score" and self.mentions
+        return self._telling(outside[1:]) if kind_alone else telling
 
     def _telling(self, outside: Sequence[Span]) -> tuple[Unit, ...]:
         return tuple(

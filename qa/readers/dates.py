@@ -12,7 +12,7 @@ from qa.readers.times import OTHER_YEARS, other_years
 from qa.readers.timespans import asks_term, asks_time, times, weekdays
 
 _DATE = re.compile(
-    r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|đầu|giữa|trước)\s+)?)"
+    r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|(?<!bắt )đầu|giữa|trước)\s+)?)"
     r"(?:(?P<day>(?:ngày\s+)?\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b"
     r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
     r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b"
@@ -137,7 +137,14 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
     found += _read_times(reading, paragraph, spells, asked)
-    return found + read_recurring(reading, paragraph, asked)
+    others = read_recurring(reading, paragraph, asked)
+    # "trước Tết Nguyên đán 2025": the year alone is less.
+    inside = [one.span for one in others]
+    return others + [
+        one
+        for one in found
+        if not any(start <= one.span[0] and one.span[1] <= end for start, end in inside)
+    ]
 
 
 def _takes_effect(paragraph: Paragraph, span: Span) -> bool:

@@ -243,6 +243,6 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
     if question.asks == "number" and figure.kind == "money":
         said = " ".join(unit.folded for unit in noun)
         return 1.0 if _PAID_IN.match(said) else NOT_COUNTED
-    if figure.kind == "steps" and noun and noun[0].folded == figure.unit:
+    if figure.kind in ("steps", "score") and noun and noun[0].folded == figure.unit:
         return 1.0
     return _KIND_FIT.get(question.asks, _KIND_FIT["number"]).get(figure.kind, 0.0)

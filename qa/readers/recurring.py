@@ -46,6 +46,14 @@ _ASKED = re.compile(
 )
 _TERM = re.compile(r"\b(?:hieu luc|han|nop|xong|hoan thanh|thi hanh|cham nhat)\b")
 AGAIN, ONCE, COUNTED = 1.1, 0.9, 0.9
+# A day of every week, and the end of a time, where one day is asked for.
+EVERY, BEFORE = 0.6, 0.6
+_EVERY = re.compile(r"\b(?:mỗi|hằng|hàng|các)\s(?:ngày\s|buổi\s|sáng\s|chiều\s|tối\s)*$")
+_BEFORE = re.compile(r"(?:trước|sau)\s")
+_ONE_DAY = re.compile(r"\b(?:ngay|hom|bua) (?:nao|may)$")
+# "Lần thử thứ ba", "trạm thứ tư": no days of the week.
+_ORDINAL = re.compile(r"thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)")
+_TIMED = re.compile(r"(?:\b(?:vào|hết|đến|tới|từ|các|mỗi|ngày|là|và|hoặc)|[,(])\s?$")
 # A date where a day that comes again is asked for.
 DATED = 0.7
 
@@ -61,7 +69,11 @@ def read_recurring(reading: Reading, paragraph: Paragraph, asked: str) -> list[C
         return []
     again = asks_again(reading)
     days = () if _BEGINS.search(reading.question.plain) else _DAYS.finditer(paragraph.text)
-    found = [(match.span(), AGAIN if again else ONCE) for match in days]
+    found = [
+        (match.span(), AGAIN if again else _once(asked, paragraph.text, match.span()))
+        for match in days
+        if again or _is_day(paragraph.text, match.span())
+    ]
     if _ASKS_HOURS.search(asked):
         found += [(match.span(), ONCE) for match in _HOURS.finditer(paragraph.text)]
     if _TERM.search(reading.question.plain):
@@ -72,6 +84,19 @@ def read_recurring(reading: Reading, paragraph: Paragraph, asked: str) -> list[C
         for span, fit in found
         if not _is_stated(reading, paragraph, span)
     ]
+
+
+def _is_day(text: str, span: Span) -> bool:
+    """Whether what may be an ordinal is a day of the week by what stands before it."""
+    ordinal = _ORDINAL.match(text, *span) is not None
+    return not ordinal or _TIMED.search(text, max(0, span[0] - 8), span[0]) is not None
+
+
+def _once(asked: str, text: str, span: Span) -> float:
+    """How far a day may answer where no day is asked for that comes again."""
+    if _EVERY.search(text, max(0, span[0] - 16), span[0]):
+        return EVERY
+    return BEFORE if _ONE_DAY.search(asked) and _BEFORE.match(text, span[0]) else ONCE
 
 
 def _is_stated(reading: Reading, paragraph: Paragraph, span: Span) -> bool:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from qa.asked_who import is_asked_who
 from qa.asking import asked
 from qa.offices import offices_in
-from qa.people import everyone, is_asked_who, people
+from qa.people import everyone, people
 from tests.qa.reports import paragraph, reports
 
 

@@ -54,6 +54,7 @@ def test_a_day_without_a_date(question: str, text: str, answer: str) -> None:
         ("Hội nghị họp ngày nào?", "Hội nghị họp thứ Ba, ngày 12/3/2024."),
         ("Năm nào xã lắp loa?", "Xã lắp loa vào mùng 6."),
         ("Xã đứng đầu ngày nào?", "Xã đứng thứ hai."),
+        ("Lần thử thứ hai diễn ra ngày nào?", "Lần thử thứ ba sẽ báo sau."),
         ("Hội đồng họp ngày nào?", "Hội đồng họp kỳ họp thứ 7."),
     ],
 )
@@ -76,3 +77,17 @@ def test_what_is_of_every_month_asks_for_no_month() -> None:
 )
 def test_a_ranking_is_not_always_asked_for_a_rank(question: str, kind: str) -> None:
     assert reading(question).question.asks == kind
+
+
+def test_one_day_is_asked_for() -> None:
+    text = plain("Khóa học bắt đầu ngày 14/5/2024, học mỗi chiều thứ Sáu, thi trước Tết Ất Tỵ.")
+    asked = reading("Khóa học bắt đầu ngày nào?")
+    assert best(read_dates(asked, text)) == "ngày 14/5/2024"
+    others = [one for one in read_dates(asked, text) if one.text != "ngày 14/5/2024"]
+    assert all(one.signs["recurring"] < 0.7 for one in others)
+
+
+def test_a_year_within_a_longer_time_is_less() -> None:
+    text = plain("Cảng hứa lắp xong mái che trước Tết Nguyên đán 2025.")
+    told = {one.text for one in read_dates(reading("Bao giờ lắp xong mái che?"), text)}
+    assert told == {"trước Tết Nguyên đán 2025"}
