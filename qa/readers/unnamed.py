@@ -20,6 +20,8 @@ _PAUSE = re.compile(r"[.;:()\"“”]|,(?!.*\svà\s)")
 _BEFORE_DEED = re.compile(
     r"(?:\s(?:sẽ|đã|đang|cùng|trực tiếp|tự|phải|đứng ra|bỏ tiền|nhận|về|chịu trách nhiệm))+$"
 )
+# Any body is asked for, whatever it is.
+_ANY_BODY = re.compile(r"^(?:ben|don vi) nao$")
 # What is done for someone, and the question for whom.
 _ASKS_WHOM = re.compile(
     r"\b(?:cho|phuc vu|danh cho|doi voi|tang|giup|mien (?:phi )?cho) (?:nhung )?ai\b"
@@ -47,6 +49,18 @@ def read_unnamed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return [
         span_candidate(reading, paragraph, span, span, {"unnamed": UNNAMED, "doer": found[span]})
         for span in spans
+    ]
+
+
+def read_unnamed_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """Those whom a paragraph calls by a common noun and says to do what is asked of "bên nào"."""
+    if not _ANY_BODY.search(reading.question.plain[slice(*reading.question.focus)]):
+        return []
+    signs = {"unnamed": UNNAMED, "doer": DOER}
+    return [
+        span_candidate(reading, paragraph, span, span, signs)
+        for span in _doers(reading, paragraph)
+        if not _is_said(reading, paragraph, span)
     ]
 
 

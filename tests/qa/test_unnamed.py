@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.reader import read_anyone
+from qa.reader import read_anyone, read_bodies
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -76,3 +76,12 @@ def test_those_without_a_name(question: str, text: str, answer: str) -> None:
 )
 def test_someone_with_a_name(question: str, text: str, answer: str) -> None:
     assert best(read_anyone(reading(question), plain(text))) == answer
+
+
+def test_any_body_is_asked_for() -> None:
+    text = plain("Bệnh viện Mây có pin. Bộ thu vệ tinh 38 triệu đồng do một hãng tàu biển tặng.")
+    asked = reading("Bên nào tặng bộ thu vệ tinh?")
+    assert asked.question.asks == "organization"
+    assert best(read_bodies(asked, text)) == "một hãng tàu biển"
+    named = reading("Công ty nào tặng bộ thu vệ tinh?")
+    assert "một hãng tàu biển" not in {one.text for one in read_bodies(named, text)}
