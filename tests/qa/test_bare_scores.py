@@ -66,3 +66,14 @@ def test_what_is_no_score(text: str) -> None:
 @pytest.mark.parametrize("question", ["Bàu Sen có mấy điểm lõm sóng?", "Còn mấy điểm mất rừng?"])
 def test_spots_are_counted(question: str) -> None:
     assert reading(question).question.asks == "number"
+
+
+def test_the_kind_tells_what_is_asked_of_a_place() -> None:
+    asked = reading("Thái Bình được bao nhiêu điểm?")
+    assert [unit.folded for unit in asked.question.content] == ["diem"]
+
+
+def test_a_count_of_spots_is_as_good_as_any() -> None:
+    text = plain("Xã còn 94 điểm lõm sóng.")
+    [found] = read_numbers(reading("Xã còn mấy điểm lõm sóng?"), text)
+    assert found.signs["kind"] == 1.0

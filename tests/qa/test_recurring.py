@@ -91,3 +91,9 @@ def test_a_year_within_a_longer_time_is_less() -> None:
     text = plain("Cảng hứa lắp xong mái che trước Tết Nguyên đán 2025.")
     told = {one.text for one in read_dates(reading("Bao giờ lắp xong mái che?"), text)}
     assert told == {"trước Tết Nguyên đán 2025"}
+
+
+def test_a_date_is_less_where_a_day_comes_again() -> None:
+    text = plain("Các xã nộp báo cáo ngày 15/02/2022.")
+    [found] = read_dates(reading("Mỗi tháng các xã nộp báo cáo vào ngày nào?"), text)
+    assert found.signs["again"] < 1
