@@ -84,7 +84,8 @@ _PRICED = (
 )
 _SPOT = (
     r" (?:cầu|trường|tham quan|du lịch|đến|bán|thi|phát|giao dịch|dân cư|nóng|lắp|đỗ|dừng|tiếp|bưu|kết nối"
-    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới)"
+    r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới"
+    r"|mất|lõm|lún|nối|nguy (?:hiểm|cơ)|chi trả|đón|tiêm|sạc|quan trắc|đo|phá rừng|cháy|khai thác|tập|chốt|nhận|lấy)"
 )
 _POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
 
@@ -184,8 +185,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
              r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách|mét|km|cm|m|giây|phút)\b)"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
-    ("rank", rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
-             rf"(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
+    ("rank", r"^(?!\W*số (?!hạng)).*"
+             rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
+             rf"(?<!ngày )(?<!tháng )(?<!tốn )(?<!hết )(?<!giá )(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
              r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
     ("percent", rf"(?:%|(?<!nợ )(?<!tiền )\bthuế\b|\btỷ lệ\b|\blãi suất\b)[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b"
@@ -231,7 +233,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
              r"|giai đoạn nào|năm nào|tháng nào|quý nào|quý mấy|ngày tháng năm nào|bữa nào|hạn (?:chót )?nào"
-             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b"),
+             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b(?! cũng\b)"),
     ("date", r"(?P<focus>(?:(?<!.)|(?<=xong )|(?<=đến )|(?<=tới )|(?<=từ ))chừng nào"
              r"|chừng nào(?= (?:mới|thì|xong)))\b"),
     ("number", rf"(?P<focus>\b{_MANY}\b|\bbao xa\b)"),

@@ -3,21 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.vietnamese import LOWER, UPPER, Span, fold, has_diacritics, number_tokens
+from index.vietnamese import Span, fold, has_diacritics, number_tokens
 from qa.figure_units import is_priced, kind_by_unit
 from qa.natures import nature_of
 from qa.numbering import is_date, is_label, is_month, is_occasion, is_part, is_year
 from qa.paragraph import Paragraph, kept
+from qa.ranks import goes_on, stands_alone, written_ranks
 from qa.wordlists import Before
 
 # With its accents: "doanh thu 5 tháng" is no rank.
 _RANK_BEFORE = Before(
     re.compile(
-        r"(?P<word>\b(?:vị trí\s+|đứng\s+)?(?P<head>hạng|thứ hạng|thứ|vị trí|vị thứ|top|(?<=đứng )số)\s*(?:thứ\s+)?"
+        r"(?P<word>\b(?:vị trí\s+|đứng\s+)?(?P<head>hạng|thứ hạng|thứ|vị trí|vị thứ|top|tốp|(?<=đứng )số)\s*(?:thứ\s+)?"
         r"(?::|là|từ)?\s*)$",
         re.IGNORECASE,
     ),
-    ("hạng", "thứ", "vị trí", "top", "số", "là", "từ"),
+    ("hạng", "thứ", "vị trí", "top", "tốp", "số", "là", "từ"),
     marks=":",
 )
 # "thang 5 điểm", "thang điểm 10": how scores are given, not one of them.
@@ -92,7 +93,7 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
     text, folded = paragraph.text, paragraph.folded
     numbers = number_tokens(text)
     if not numbers:
-        return _written_ranks(text)
+        return _in_words(text)
     dated = [(period.start, period.end) for period in paragraph.periods]
     days = _DAY.finditer(folded) if "-" in folded else ()
     dated += [match.span("day") for match in days if _is_day(match)]
@@ -112,7 +113,7 @@ def _figures(paragraph: Paragraph) -> list[Figure]:
         if figure:
             found.append(figure)
     listed = _ranked_in_a_row(text, _ranges(text, found))
-    return sorted([*listed, *_written_ranks(text)], key=lambda figure: figure.span)
+    return sorted([*listed, *_in_words(text)], key=lambda figure: figure.span)
 
 
 # "ngày 7-7", "31-12-2018", "hôm nay, 15-9": a day and month joined by a dash.
@@ -166,14 +167,17 @@ def _ranked_in_a_row(text: str, found: list[Figure]) -> list[Figure]:
     for at in range(1, len(found)):
         last, figure = found[at - 1], found[at]
         row = last.kind == "rank" and (figure.kind, figure.unit) == ("count", "")
-        if row and _NEXT_NAME.fullmatch(text, last.whole[1], figure.whole[0]):
+        whole = "," not in text[slice(*figure.span)]
+        if row and whole and goes_on(text, last.whole[1], figure.whole[0]):
             found[at] = replace(figure, kind="rank")
     return found
 
 
-_NEXT_NAME = re.compile(
-    rf"\s?(?:,|,? và|;)\s(?:[{LOWER}]+\s){{0,2}}(?:[{UPPER}][{LOWER}]+\s){{1,4}}(?:là\s)?"
-)
+def _in_words(text: str) -> list[Figure]:
+    """Ranks in words: "đứng thứ hai cả nước"."""
+    return [
+        Figure(span, span, "rank", "achieved", "", value) for span, value in written_ranks(text)
+    ]
 
 
 def _is_of_scale(text: str, first: Figure, second: Figure) -> bool:
@@ -193,45 +197,6 @@ _RANGE_FROM = re.compile(
 )
 
 
-# "thị trấn Mái Lá thứ ba 82,7 điểm"; "thứ ba, ngày 12/3" is a day.
-_RANK_BESIDE = (
-    r"|(?<=[^\W\d_]\s)(?P<beside>thứ (?P<which>nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
-    r"(?=\s(?:với\s)?\d[\d.,]*\s?(?:điểm|%)|\s(?:cả nước|toàn quốc|toàn tỉnh|toàn ngành|thế giới)\b)"
-)
-_WRITTEN_RANK = re.compile(
-    r"(?:\b(?:đứng|xếp|ở|hạng|vị trí|từ|lên|xuống|giữ|về|đạt|tụt)\s+(?:vị trí\s+)?"
-    r"(?P<rank>(?:thứ|hạng)\s+(?P<number>nhất|nhì|hai|ba|tư|năm"
-    r"|sáu|bảy|tám|chín|mười))\b)" + _RANK_BESIDE,
-    re.IGNORECASE,
-)
-_ORDINALS = {
-    word: float(at)
-    for at, words in enumerate(
-        ("nhất", "nhì hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1
-    )
-    for word in words.split()
-}
-
-
-def _written_ranks(text: str) -> list[Figure]:
-    """Ranks in words: "đứng thứ hai cả nước"."""
-    small = text.lower()
-    if "thứ" not in small and "hạng" not in small:
-        return []
-    return [
-        Figure(
-            span,
-            span,
-            "rank",
-            "achieved",
-            "",
-            _ORDINALS[(match["number"] or match["which"]).lower()],
-        )
-        for match in _WRITTEN_RANK.finditer(text)
-        for span in [match.span("rank" if match["rank"] else "beside")]
-    ]
-
-
 def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Figure | None:
     before = folded[max(sentence[0], span[0] - 90) : span[0]]
     after = folded[span[1] : min(sentence[1], span[1] + 30)]
@@ -245,7 +210,7 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
         ratio = "/" in raw
         if rank and rank["head"].lower() == "thứ" and is_occasion(text, span[0], rank):
             return None
-        if rank or (ratio and _RANK_VERB.search(before)):
+        if rank or (ratio and _RANK_VERB.search(before)) or stands_alone(text, span):
             name = "rank"
             if rank and rank["head"].lower() != "vị trí":
                 start -= len(before) - rank.start("head")

@@ -22,7 +22,7 @@ _LONG = any_of(fold(head) for head in words("offices.txt") if " " in head)
 _HEADS_FOLDED = re.compile(rf"\b(?P<modifiers>(?:(?:pho|quyen|nguyen|cuu)\s)*)(?P<head>{_LONG})\b")
 # What stands between a name and an office: ", khi đó là", "(nay là", "được bổ nhiệm giữ chức".
 _LINK = re.compile(
-    r"\s*(?:[,\-–(:;]\s*)?(?:(?:đồng thời\s)?(?:kiêm(?:\snhiệm)?|cũng)\s(?:chức\s|là\s)?)?"
+    r"\s*(?:[,\-–(:;]\s*)?(?:\d{2} tuổi[,;]?\s)?(?:(?:đồng thời\s)?(?:kiêm(?:\snhiệm)?|cũng)\s(?:chức\s|là\s)?)?"
     r"(?:(?:và\s)?(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)\s|bấy giờ\s|trước(?: (?:đó|đây))?\s"
     r"|nguyên\s(?=là)|từng\s|hiện(?: nay| tại| đang)?\s|nay\s|bây giờ\s)?(?:đang\s|vẫn\s|sẽ\s)?"
     r"(?:là\s|làm\s|giữ (?:chức vụ|chức|cương vị|vai trò|trọng trách)\s|đảm (?:nhiệm|nhận)(?: chức(?: vụ)?)?\s"
@@ -31,6 +31,10 @@ _LINK = re.compile(
 )
 _ENDS = re.compile(rf"\s(?:{'|'.join(words('office_ends.txt'))})\b")
 _BREAK = re.compile(r"(?<!TP)\.\s|[;:\n…]|[\"”]\s*,?\s")
+# The larger place behind a body's own, before the name of who heads it.
+_WITHIN = re.compile(
+    rf",\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận)\s?[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}$"
+)
 _DEPUTY = frozenset({"pho", "nguyen", "cuu", "quyen", "pgd", "ptgd", "pct"})
 
 
@@ -113,6 +117,8 @@ def offices_before(text: str, since: int, start: int) -> list[Span]:
     cut = max((m.end() for m in _BREAK.finditer(before)), default=0)
     found: list[Span] = []
     end = len(before.rstrip(" ,-–("))
+    if within := _WITHIN.search(before, cut, end):
+        end = within.start()  # "Chủ tịch UBND xã Hoa Mai, tỉnh Mây Trắng, ông …"
     if before[cut:end].endswith(" và"):
         return []  # "bí thư xã và ông A": of whoever is named before
     heads = list(_HEADS.finditer(before, cut))

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, Span
+from qa.headless import CAPITALS, headless
 from qa.organization_words import (
-    company_words,
     deeds,
     fields,
     heads,
     kinds,
     more_fields,
-    not_organizations,
     places,
     surnames,
     whole_names,
 )
-from qa.terms import STOP, expansions
-from qa.wordlists import is_vietnamese, pairs
+from qa.terms import STOP
+from qa.wordlists import is_vietnamese
 
 _TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
 _TOKEN = re.compile(rf"{_TP}|\w[\w'’]*(?:[.&][{UPPER}][\w&]*)*")
@@ -26,11 +25,6 @@ _GAP = re.compile(r"\s?[-–]\s?|,\s|\s(?:và|&)\s|\s|(?<=TP\.)")
 _AREA = re.compile(
     r"TP\.?\s?HCM\b|(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)"
     rf"(?:\s?(?=[{UPPER}\d])|(?!\w))"
-)
-_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}\d&.-]+(?![{LOWER}])|[{UPPER}]\w*[{LOWER}][{UPPER}]\w*")
-_BRAND = re.compile(
-    rf"(?<![\w.@/-])(?:[{UPPER}]{{2,9}}(?:[-&][{UPPER}]\w*)*|[{UPPER}]\w*[{LOWER}\d][{UPPER}]\w*|[{UPPER}][{LOWER}]+)"
-    rf"(?![\w@]|[./-]\w)(?:\s(?:[{UPPER}][\w&-]*)(?![\w/]))*"
 )
 _OFFICE_WORD = re.compile(
     r"(?:Phó|Chủ tịch|Giám đốc|Tổng giám đốc|Bí thư|Trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Cục trưởng|Ông|Bà"
@@ -55,13 +49,13 @@ _IS_LED = re.compile(
 )
 # What follows these in a name is what the body does it for: "Hội đồng Tư vấn cải cách thủ tục hành chính".
 _ADVISES = re.compile(r"(?:tư vấn|chỉ đạo|điều phối|hỗ trợ|thẩm định)$", re.IGNORECASE)
+# What two countries are called in one breath.
+_COUNTRIES = frozenset("Việt Đức Nhật Hàn Pháp Mỹ Nga Úc Trung Lào Anh Bỉ".split())
 _DASHED = frozenset({"-", "–"})
-_WORD = re.compile(r"\S+")
 _THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}")
 _THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
-# "quý IV", "khóa XIV".
-_ROMAN = re.compile(r"[IVX]+")
-_LED = re.compile(r"(?:[Cc]hỉ đạo|BCĐ|[Tt]ổ công tác|[Tt]ổ \w+ ngành)$")
+_LED = re.compile(r"(?:[Cc]hỉ đạo|BCĐ|[Qq]uản lý dự án|[Tt]ổ công tác|[Tt]ổ \w+ ngành)$")
+_NUMBERED = re.compile(r"số \d{1,2}(?![\w.,/])")
 _MEASURE = re.compile(r"[.,/%]\d|%")
 
 
@@ -95,11 +89,9 @@ def _organizations(text: str) -> tuple[Organization, ...]:
             found.append(Organization((match.start(), end), kind, head))
             last = end
     taken = [one.span for one in found]
-    for match in _BRAND.finditer(text):
-        span = _brand(text, match)
-        if span and not any(start < span[1] and span[0] < end for start, end in taken):
-            kind = _short_kind(text[slice(*span)])
-            found += [Organization(span, kind)] if kind else []
+    for span, kind in headless(text):
+        if not any(start < span[1] and span[0] < end for start, end in taken):
+            found.append(Organization(span, kind))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -143,12 +135,19 @@ class _Name:
         if mark in ("và", "&", ","):
             return self._field(field) if field and self._joins(mark, field) else None
         if mark in _DASHED:
-            short = _CAPITALS.match(self.text, at)
+            short = CAPITALS.match(self.text, at)
             joined = self._field(field) if field else None
+            if joined is None and token.group()[0].isupper() and self._is_joint(token):
+                return self._proper(token)
             return joined or (self._proper(short) if short and self.run else None)
         if token.group()[0].isupper():
             return self._capital(token, field)
         return self._small(token, field)
+
+    def _is_joint(self, token: re.Match[str]) -> bool:
+        """Whether a dash joins two partners: "Liên danh Hoa Mai - Mây Trắng", "Quỹ Đức - Việt"."""
+        allied = self.text[self.head : self.start].lower() == "liên danh"
+        return self.run > 0 and (allied or token.group() in _COUNTRIES)
 
     def _joins(self, mark: str, field: re.Match[str]) -> bool:
         if self.at == self.start:
@@ -189,7 +188,7 @@ class _Name:
         if field:
             return self._field(field)
         self.proper = True
-        self.run = 2 if _CAPITALS.fullmatch(token.group()) else self.run + 1
+        self.run = 2 if CAPITALS.fullmatch(token.group()) else self.run + 1
         return token.end()
 
     def _small(self, token: re.Match[str], field: re.Match[str] | None) -> int | None:
@@ -201,6 +200,9 @@ class _Name:
             return self._number(token)
         if token.group() == "số" and self.proper and _THEN_CAPITAL.match(self.text, token.end()):
             return token.end()  # "Bản đồ số Vàm Cỏ"
+        numbered = _NUMBERED.match(self.text, token.start())
+        if numbered and self.proper and self.kind in ("hospital", "school"):
+            return numbered.end()  # "Bệnh viện Đa khoa tỉnh số 1"
         if self._completes(token) or (self.at > self.start and token.group() in _CLOSING):
             self.run = 0
             return token.end()
@@ -255,40 +257,3 @@ def _is_named(text: str, at: int) -> bool:
     # "UBND TP Hà Nội Nguyễn Văn A": a place first.
     first, second = three.group().split(" ")[:2]
     return f"{first} {second}" not in places() or second in surnames()
-
-
-def _brand(text: str, match: re.Match[str]) -> Span | None:
-    """The part of capitalised words that a company is called by."""
-    parts = [
-        (m.start() + match.start(), m.end() + match.start()) for m in _WORD.finditer(match.group())
-    ]
-    said = [text[slice(*part)] for part in parts]
-    if _ROMAN.fullmatch(said[0]):
-        return None
-    if len(said) > 3 and sum(word.isupper() and is_vietnamese(word) for word in said) > 3:
-        return None  # a heading
-    kept = 0
-    ends_so = any(word in company_words() for word in said[1:])
-    for at, word in enumerate(said):
-        known = word in not_organizations() or (word in places() and not ends_so)
-        strange = bool(_CAPITALS.fullmatch(word)) or not is_vietnamese(word)
-        placed = (kept and " ".join(said[at : at + 2]) in places()) or word in places()
-        if known and not at:
-            return None
-        if strange or ends_so or (kept and placed):
-            kept = at + (2 if kept and " ".join(said[at : at + 2]) in places() else 1)
-        elif at >= kept:
-            break
-    if not kept:
-        return None
-    return parts[0][0], parts[min(kept, len(parts)) - 1][1]
-
-
-def _short_kind(name: str) -> str:
-    """The kind of a name without a head; none for an abbreviation that is of no body ("MXH")."""
-    if name in pairs("callings.tsv"):
-        return ""
-    full = expansions().get(name)
-    if full is None:
-        return "brand"
-    return next((kind for head, kind in kinds().items() if full.startswith(f"{head} ")), "")

@@ -1,7 +1,7 @@
 """People as texts name them, with the offices said of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ _RUN = re.compile(rf"(?<![\w.-]){_GIVEN}(?:\s(?:(?:bin|von|van|del|der|ibn)\s)?{
 # "NGÔ THỊ THƯƠNG HIỀN".
 _SHOUTED = re.compile(rf"(?<![\w.-])[{UPPER}]{{2,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}}(?!\w)")
 _LONGEST = 5
+# So many words tell a full name without a title.
+_FULL_NAME = 3
 _OPENERS = frozenset(
     "Ông Bà Anh Chị Cô Thầy Cụ Ngài Già Theo Do Khi Còn Tuy Và Với Cùng Vì Nếu Sau Trước Cha Mẹ".split()
 )
@@ -32,7 +34,7 @@ _OPENS_OFFICE = frozenset(
 
 # A school or street carries a person's name, a district one of two syllables.
 _THINGS = (
-    *("trường", "tiểu học", "mầm non", "đường", "phố", "giải thưởng", "giải", "bệnh viện", "lăng"),
+    *("trường", "tiểu học", "mầm non", "đường", "giải thưởng", "giải", "bệnh viện", "lăng"),
     *("tượng đài", "đại học", "học viện", "quỹ", "chợ", "cầu", "sân bay", "công ty", "tập đoàn"),
     *("hãng", "sông", "báo", "ngân hàng", "đảo", "biển", "cuốn", "sách", "truyện", "phim", "núi"),
     *("công viên", "quảng trường", "đại lộ", "ngã tư", "ngõ", "hẻm", "tuyến", "bến", "cảng", "hồ"),
@@ -42,10 +44,10 @@ _THINGS = (
 _NAMED_THING = Before(
     # A house in a street: "tại trụ sở 49 Lý Thái Tổ".
     re.compile(
-        rf"(?:{any_of(_THINGS)}"
+        rf"(?:{any_of(_THINGS)}|(?<!thành )(?<!Thành )[Pp]hố"
         r"|(?:số|sở|chỉ|nhà|tại|ở|[,:(])\s?\d{1,4}[A-Za-z]?(?:/\d+)*(?:\s?[-–]\s?\d+)?)\s$"
     ),
-    _THINGS,
+    (*_THINGS, "phố"),
 )
 _COMPANY = re.compile(r"[Cc]ông ty|[Tt]ập đoàn|[Hh]ãng|[Nn]gân hàng")
 _DISTRICT = Before(
@@ -56,14 +58,10 @@ _DISTRICT = Before(
     "huyện xã phường trấn quận thôn bản làng buôn ấp TP phố".split(),
     marks=".",
 )
-_LEAD = re.compile(
-    r".*[,:]|\W|\b(?:ông|bà|đồng chí|anh|chị|người tên|cho (?:tôi )?(?:hỏi|biết)|xin hỏi|cụ|theo báo cáo)\b"
-)
-_IS_ENDS = re.compile(r"(?<!tên )\blà\s*$")
-# "Ông Sửu là ai": one called by the last word of the name.
-_CALLED_WHO = re.compile(
-    rf"\W*(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Đđ]ồng chí)(?:\s[{UPPER}][{LOWER}]*){{1,2}}\slà\s"
-)
+# A city that a person gave the name, and how it is written before.
+_CITY = re.compile(r"Hồ Chí Minh\b")
+_OF_CITY = re.compile(r"(?:\b[Tt]hành phố|\bTP\.?)\s?$")
+_THEN_TITLED = re.compile(r",\s(?:ông|bà|anh|chị|đồng chí)\s")
 # These are named by one name: "Tổng thống Nga Putin", "HLV Park".
 _RULER = re.compile(
     r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Nn]goại trưởng|[Tt]hủ hiến|[Hh]uấn luyện viên|HLV)[^,.;:]{0,20}\s$"
@@ -97,6 +95,11 @@ def _people(text: str) -> tuple[Person, ...]:
     named = [(span, sure) for match in _RUN.finditer(text) for span, sure in _in_run(text, match)]
     named = sorted([*named, *((span, True) for span in _shouted(text))])
     spans = [span for span, sure in named if sure]
+    spans = [
+        span
+        for span, later in zip(spans, [*spans[1:], None], strict=False)
+        if not (later and _ends_body(text, span, later))
+    ]
     known = {text[slice(*span)] for span in spans}
     found = []
     for at, span in enumerate(spans):
@@ -115,19 +118,15 @@ def _people(text: str) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda person: person.name))
 
 
-def is_asked_who(question: str, focus: Span) -> bool:
-    """Whether a question names a person and asks who that is ("Ông Lê Văn A là ai?")."""
-    for person in people(question):
-        between = question[person.name[1] : focus[0]].lower()
-        lead = _LEAD.sub("", question[: person.name[0]].lower())
-        asks_after = person.name[1] <= focus[0] and not lead and _IS_ENDS.search(between)
-        asks_before = person.name[0] >= focus[1] and re.fullmatch(
-            r"\s*là\s*(?:ông|bà|đồng chí|anh|chị)?\s*", question[focus[1] : person.name[0]].lower()
-        )
-        if not person.offices and (asks_after or asks_before):
-            return True
-    called = _CALLED_WHO.match(question, 0, focus[0])
-    return called is not None and called.end() == focus[0]
+def _ends_body(text: str, span: Span, later: Span) -> bool:
+    """Whether a name of two words ends that of a body whose head is named behind it: "Giám đốc Công
+    ty Hoa Mai, ông Lê Văn Tám"."""
+    return (
+        text.count(" ", *span) == 1
+        and _THEN_TITLED.fullmatch(text, span[1], later[0]) is not None
+        and title_end().search(text, max(0, span[0] - 40), span[0]) is None
+        and _is_in_office(text, span[0])
+    )
 
 
 def _before(text: str, since: int, start: int) -> list[Span]:
@@ -141,7 +140,8 @@ def _in_run(text: str, match: re.Match[str]) -> Iterator[tuple[Span, bool]]:
     """The person in a run of capitalised words, and whether it is surely one."""
     tokens, titled = _untitled(text, match)
     if not titled:
-        tokens = _behind_thing(text, _without_place(text, tokens))
+        tokens = _without_place(text, tokens)
+        tokens = _behind_thing(text, tokens) if tokens else []
     tokens = _trimmed(text, tokens)
     if not tokens or text[tokens[0][0] : tokens[-1][1]] in _places():
         return
@@ -221,7 +221,9 @@ def _shortly_before(text: str, start: int) -> str:
 
 
 def _without_place(text: str, tokens: list[Span]) -> list[Span]:
-    """A run without the country or province before the name ("Hàn Quốc Moon Jae-in")."""
+    """A run without the country, province or city before the name ("Hàn Quốc Moon Jae-in")."""
+    if _CITY.match(text, tokens[0][0]) and _OF_CITY.search(_shortly_before(text, tokens[0][0])):
+        return tokens[3:]
     for length in (3, 2, 1):
         rest = tokens[length:]
         if not rest or " ".join(text[slice(*token)] for token in tokens[:length]) not in _places():
@@ -240,6 +242,8 @@ def _behind_thing(text: str, tokens: list[Span]) -> list[Span]:
     said = [text[slice(*token)] for token in tokens]
     if len(said) > 2 and company and not is_vietnamese(said[0]):
         return tokens[1:]
+    if thing and not company and _is_in_office(text, tokens[0][0]):
+        return tokens[_holder(said) :] if _holder(said) else []
     if len(said) > 2 and (company or _DISTRICT.search(before)):
         whole = (
             said[0] in _surnames() and len(said) < _LONGEST and _is_in_office(text, tokens[0][0])
@@ -254,10 +258,21 @@ def _behind_thing(text: str, tokens: list[Span]) -> list[Span]:
     return [] if thing or _DISTRICT.search(before) else tokens
 
 
+def _holder(said: Sequence[str]) -> int:
+    """Where behind the name of a thing its head's own begins ("Bệnh viện Hoa Mai Đào Văn Tám"); 0
+    where nobody's full name does."""
+    lasts = range(len(said) - _FULL_NAME, max(0, len(said) - _LONGEST), -1)
+    surnames = (at for at in lasts if said[at] in _surnames())
+    return next((at for at in surnames if said[at] != "Văn" or said[at - 1] not in _surnames()), 0)
+
+
 def _trimmed(text: str, tokens: list[Span]) -> list[Span]:
-    """A name without the words of an office that follow it ("Lê Hải Hòa Phó")."""
+    """A name without the words of an office that follow it ("Lê Hải Hòa Phó"); "Nguyên" alone
+    is a name of its own ("Lê Hạnh Nguyên")."""
     kept = tokens[: 2 * _LONGEST]
     while len(kept) > 2 and text[slice(*kept[-1])] in _OPENS_OFFICE:
+        if kept[-1] == tokens[-1] and text[slice(*kept[-1])] == "Nguyên":
+            break
         kept.pop()
     return kept
 

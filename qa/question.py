@@ -8,11 +8,11 @@ from functools import cached_property
 from index.places import Mention, find_districts, find_provinces, parts, provinces
 from index.vietnamese import UPPER, Span, fold, has_diacritics, normalize, one_spelling, tokens
 from qa.asked_nature import asked_nature, pattern_of, says
+from qa.asked_who import is_asked_who
 from qa.asking import asked
 from qa.brands import brands
 from qa.errors import QuestionError
 from qa.organizations import STATE, organizations
-from qa.people import is_asked_who
 from qa.period import Period, find_periods
 from qa.spelt import fold_pattern
 from qa.stating import is_stated
@@ -130,6 +130,12 @@ class Question:
         outside += [m.span() for m in pattern_of(_FILLER, self.folded).finditer(self.text.lower())]
         if self.asks == "date" and (term := pattern_of(_DUE, self.folded).match(self.text.lower())):
             outside.append(term.span())
+        telling = self._telling(outside)
+        # "Nam Định được mấy điểm": nothing but the kind tells what is asked of the place.
+        kind_alone = not telling and self.asks == "score" and self.mentions
+        return self._telling(outside[1:]) if kind_alone else telling
+
+    def _telling(self, outside: Sequence[Span]) -> tuple[Unit, ...]:
         return tuple(
             unit
             for unit in self.units

@@ -27,6 +27,7 @@ from qa.readers.roles import may_be_body
 from qa.readers.rows import with_row
 from qa.readers.sentences import read_sentences
 from qa.readers.signs import weigh
+from qa.readers.unnamed import read_unnamed, read_unnamed_bodies
 from qa.retriever import Evidence
 
 ReadKind = Callable[[Reading, Paragraph], list[Candidate]]
@@ -46,7 +47,14 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             for body in read_organizations(reading, paragraph)
             if (fit := acting_fit(reading, paragraph, body.span))
         ]
-    return found
+    else:
+        return found
+    return found + read_unnamed(reading, paragraph)
+
+
+def read_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """Organisations; where any "bên nào" is asked for, those too that a common noun tells of."""
+    return read_organizations(reading, paragraph) + read_unnamed_bodies(reading, paragraph)
 
 
 _KINDS: dict[str, ReadKind] = {
@@ -61,7 +69,7 @@ _KINDS: dict[str, ReadKind] = {
     "document": read_documents,
     "address": read_addresses,
     "date": read_dates,
-    "organization": read_organizations,
+    "organization": read_bodies,
     "reason": read_reasons,
     "list": read_lists,
 }

@@ -256,7 +256,10 @@ def _pairs(name: str) -> list[tuple[str, str]]:
     ]
 
 
-_NOT_ENGLISH = re.compile(r"\b(?:bao|nhieu|nao|khong|cua|duoc|la|nhung|o|dau|so sanh)\b")
+# "Ong Le The Tam giu chuc gi": "The" is a name without its accents, or "thẻ", "thế".
+_NOT_ENGLISH = re.compile(
+    r"\b(?:bao|nhieu|nao|khong|cua|duoc|la|nhung|o|dau|so sanh|gi|giu|chuc|nguoi|huyen|tinh|nhu|khi|thi|cho|tai|ong)\b"
+)
 ENGLISH = re.compile(
     r"\b(which|what|how|who|when|where|why|did|does|the|of|many|much|compare|is|are|was|were)\b",
     re.I,

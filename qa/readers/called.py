@@ -2,16 +2,21 @@
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.paragraph import Paragraph
 from qa.people import Person, people
 from qa.question import Question
 from qa.readers.reading import Reading, quote_around
+from qa.wordlists import words
 
 SHORT_NAME = re.compile(
     rf"(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí)\s(?P<name>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)*)"
 )
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# A name is called by so many of its last words at most.
+LONGEST_CALLED = 3
 # How far above a paragraph the one is named whom it goes on about.
 ABOVE = 600
 # Before someone named beside the one asked about.
@@ -22,10 +27,46 @@ _BESIDE = re.compile(
 
 
 def is_called(reading: Reading, paragraph: Paragraph, person: Person) -> bool:
-    """Whether the question calls the person by the end of the name ("ông Tám")."""
-    called = SHORT_NAME.search(reading.question.text)
+    """Whether the question calls the person by the end of the name ("ông Tám", "ong tam")."""
+    question = reading.question
+    called = endings_called(question)
+    if not called:
+        return False
     name = paragraph.text[slice(*person.name)]
-    return called is not None and name.endswith(f" {called['name']}")
+    said = (fold(name) if question.folded else name.lower()).split()
+    return any(" ".join(said[at:]) in called for at in range(1, len(said)))
+
+
+def endings_called(question: Question) -> frozenset[str]:
+    """What may be the ends of names behind a title in a question, in small letters; of a name in
+    capitals the whole of it."""
+    return _endings(question.text, question.folded)
+
+
+@lru_cache(maxsize=16)
+def _endings(text: str, folded: bool) -> frozenset[str]:
+    found: set[str] = set()
+    said = fold(text) if folded else text.lower()
+    for title in _titles(folded).finditer(said):
+        behind = [word.group() for word in _WORDS.finditer(text, title.end())][:LONGEST_CALLED]
+        capitals = list(takewhile(lambda word: word[0].isupper(), behind))
+        if capitals:
+            found.add(" ".join(capitals).lower())
+        elif text[title.end() :].strip():
+            small = [fold(word) if folded else word.lower() for word in behind]
+            found.update(" ".join(small[:length]) for length in range(1, len(small) + 1))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2)
+def _titles(folded: bool) -> re.Pattern[str]:
+    """Titles before a name; of those without accents that are other words too ("chi" is "chỉ", "có"
+    is "cô") only at the question's start."""
+    ranks = [word for word in words("professions.txt") if word == word.lower() and " " in word]
+    if folded:
+        ranked = "|".join(fold(word) for word in ranks)
+        return re.compile(rf"\b(?:ong|ba|dong chi|{ranked})\s|^\W*(?:anh|chi|co|thay|bac)\s")
+    return re.compile(rf"\b(?:ông|bà|đồng chí|anh|chị|cô|thầy|chú|bác|cụ|{'|'.join(ranks)})\s")
 
 
 def is_asked_about(reading: Reading, paragraph: Paragraph, person: Person) -> bool:

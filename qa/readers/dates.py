@@ -7,12 +7,13 @@ from index.vietnamese import Span, fold
 from qa.paragraph import Paragraph
 from qa.readers.occasions import ONLY_TOLD, asks_occasion, is_occasion
 from qa.readers.reading import Candidate, Reading, span_candidate
+from qa.readers.recurring import DATED, asks_again, read_recurring
 from qa.readers.times import OTHER_YEARS, other_years
 from qa.readers.timespans import asks_term, asks_time, times, weekdays
 from qa.spelt import Spelt
 
 _DATE = re.compile(
-    r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|đầu|giữa|trước)\s+)?)"
+    r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|(?<!bắt )đầu|giữa|trước)\s+)?)"
     r"(?:(?P<day>(?:ngày\s+)?\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b"
     r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
     r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b"
@@ -107,6 +108,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     begins = _ASKS_BEGINNING.search(question.plain) is not None
     spells = times(paragraph.text, [span for span, _ in dates])
     effect = _EFFECT.search(question.plain) is not None
+    again = asks_again(reading)
     found = []
     for span, grain in dates:
         fit = _grain_fit(asked, grain)
@@ -133,13 +135,22 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "both": ONE_OF_TWO if both else 1.0,
             "effect": NO_EFFECT if effect and not _takes_effect(paragraph, span) else 1.0,
             "of time": _time_fit(span, spells, lasting),
+            "again": DATED if again else 1.0,
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
         signs["about"] = 1 - ASIDE * (
             1 - reading.about(reading.match(paragraph, span, owners[span]))
         )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
-    return found + _read_times(reading, paragraph, spells, asked)
+    found += _read_times(reading, paragraph, spells, asked)
+    others = read_recurring(reading, paragraph, asked)
+    # "trước Tết Nguyên đán 2025": the year alone is less.
+    inside = [one.span for one in others]
+    return others + [
+        one
+        for one in found
+        if not any(start <= one.span[0] and one.span[1] <= end for start, end in inside)
+    ]
 
 
 def _takes_effect(paragraph: Paragraph, span: Span) -> bool:

@@ -22,6 +22,7 @@ _GOES = re.compile(r"\s(?:(?:da|se|dang)\s)?(?:di|den|dung ra)(?=\s)")
 # Someone who decides over others, where the one is asked for whom it is decided.
 GIVES = 0.5
 _RECEIVES = re.compile(r"\s(?:(?:da|se|vua|moi|tung|dang)\s)?(?:duoc|bi)\s")
+_GIVEN = re.compile(r"\bgiao (?:viec )?(?:cho )?$")
 _DECIDES = re.compile(
     r"(?:\s?\([^()]{2,90}\)|,[^,.;]{2,90},|\s[-–]\s[^.;]{2,90}\s[-–])?\s(?:(?:đã|vừa|sẽ|mới|cũng)\s)?"
     r"(?P<deed>ký|phê chuẩn|bổ nhiệm|quyết định|trao|giao|ban hành|chỉ đạo|yêu cầu)(?!\w)"
@@ -82,9 +83,11 @@ def _gives(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     """Whether someone decides over another where it is asked whom it was decided for: "ai được
     giao phụ trách", "ông A ký quyết định …"."""
     question = reading.question
+    decides = _DECIDES.match(paragraph.text, span[1])
+    if decides and decides["deed"] == "giao" and _GIVEN.search(question.plain[: question.focus[0]]):
+        return True
     if not _RECEIVES.match(question.plain, question.focus[1]):
         return False
-    decides = _DECIDES.match(paragraph.text, span[1])
     return decides is not None and fold(decides["deed"]) not in question.plain
 
 

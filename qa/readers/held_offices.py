@@ -7,7 +7,14 @@ from qa.offices import offices_apart, standing
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
 from qa.question import Question
-from qa.readers.called import is_asked_about, is_beside, is_called, is_told_of, person_quote
+from qa.readers.called import (
+    endings_called,
+    is_asked_about,
+    is_beside,
+    is_called,
+    is_told_of,
+    person_quote,
+)
 from qa.readers.holding import LEAD
 from qa.readers.reading import Candidate, Reading, quote_around
 
@@ -93,9 +100,14 @@ def _left(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 
 def names_asked(question: Question, paragraph: Paragraph) -> bool:
-    """Whether a paragraph has a name of several words that the question has."""
-    return any(
+    """Whether a paragraph has a name of several words that the question has, or calls someone by."""
+    if any(
         len(name) > 1 and fold(question.typed(name)) in paragraph.folded for name in question.names
+    ):
+        return True
+    return any(
+        re.search(rf"\b{re.escape(fold(ending))}\b", paragraph.folded)
+        for ending in endings_called(question)
     )
 
 

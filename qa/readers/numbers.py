@@ -8,6 +8,7 @@ from qa.dating import period_of
 from qa.figure_units import lasts
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
+from qa.readers.bare_scores import bare_score, scale_end
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
@@ -109,7 +110,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     told = [one for one in listed if _key_of(paragraph, one) not in stated]
     owners: dict[Span, Territories] = {}
     for figure in told:
-        kind = _kind_fit(reading, paragraph.text, figure, noun) or _bare_score(
+        kind = _kind_fit(reading, paragraph.text, figure, noun) or bare_score(
             reading, paragraph, figure
         )
         if not kind:
@@ -159,7 +160,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs["payment"] = payment_fit(reading, paragraph, figure)
         signs["lead"] = lead_fit(reading, paragraph, figure.whole, unit_end)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
-        end = max(figure.whole[1], unit_end)
+        end = max(figure.whole[1], unit_end, scale_end(reading, paragraph, figure.whole[1]))
         end += _EXPONENT.match(paragraph.text, end) is not None
         if figure.kind in _WITH_UNIT:
             end = figure_end(paragraph.text, figure.whole[0], end)
@@ -209,28 +210,6 @@ def _counted(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[
     return count if fit >= SAID_BEHIND else figure
 
 
-# "Y Tý 4,71; Bắc Hà 4,66": of a table of scores in prose the word "điểm" stands before it.
-_BARE = re.compile(r"\s*(?:[;,.()]|$|và\b)")
-_SCORED = re.compile(
-    r"\b(?:điểm|xếp hạng|chấm|thang|chỉ số|DTI|PCI|PAPI|SIPAS|PAR)\b", re.IGNORECASE
-)
-# "98,6/100", "4/5"
-_OF_SCALE = re.compile(r"/(?:5|10|30|50|100|1\.?000)$")
-BARE_SCORE = 0.9
-
-
-def _bare_score(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
-    """How far a number without a unit, in a sentence about scores, answers a question for one."""
-    if reading.question.asks != "score" or figure.kind not in ("count", "ratio") or figure.unit:
-        return 0.0
-    start, _ = paragraph.sentence_at(figure.span[0])
-    said = paragraph.text[slice(*figure.span)]
-    if "," not in said and not _OF_SCALE.search(said):
-        return 0.0
-    scored = _SCORED.search(paragraph.text, start, figure.span[0])
-    return BARE_SCORE if scored and _BARE.match(paragraph.text, figure.whole[1]) else 0.0
-
-
 # "35 km2": the unit's own figure.
 _EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 
@@ -273,6 +252,6 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "money":
         return 1.0 if _PAID_IN.match(question.text, noun[0].start) else NOT_COUNTED
-    if figure.kind == "steps" and noun and noun[0].folded == figure.unit:
+    if figure.kind in ("steps", "score") and noun and noun[0].folded == figure.unit:
         return 1.0
     return _KIND_FIT.get(question.asks, _KIND_FIT["number"]).get(figure.kind, 0.0)

@@ -32,7 +32,7 @@ def role(question: Question, paragraph: Paragraph, span: Span) -> float:
         return DOER
     if asked.startswith(_LEADS) and paragraph.folded.startswith(_LEADS, span[1]):
         return DOER
-    deeds = _asked(question.text, question.focus)
+    deeds = deeds_alike(question.text, question.focus)
     if not deeds:
         return 1.0
     after = paragraph.folded[span[1] : span[1] + REACH]
@@ -59,7 +59,7 @@ def may_be_body(question: Question) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _asked(text: str, focus: Span) -> tuple[str, ...]:
+def deeds_alike(text: str, focus: Span) -> tuple[str, ...]:
     """The forms of the deed that follows the question word."""
     after = re.sub(rf"^\s*{_AUXILIARY}", "", fold(text[focus[1] :]))
     return max(

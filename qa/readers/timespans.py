@@ -24,12 +24,12 @@ _ASKS = re.compile(
 )
 # These are always of two years, which stand behind the word for them.
 _TERM = re.compile(r"(?:nhiem ky|giai doan|nam hoc|khoa) nao\b")
-_DAY_OF_WEEK = (
-    r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\s(?:trong|về|toàn|cả|trên))|chủ nhật)(?!\w)"
+DAY_OF_WEEK = (
+    r"(?i:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\s(?:trong|về|toàn|cả|trên))|chủ nhật)(?!\w)"
 )
 _WEEKDAYS = re.compile(
-    rf"(?<!\w)(?<!lần )(?<!người )(?<!hạng )(?<!đứng )(?<!xếp ){_DAY_OF_WEEK}"
-    rf"(?:(?:,|,?\svà|\s?[-–]|\sđến|\stới)\s?(?:{_DAY_OF_WEEK}|(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)))*",
+    rf"(?<!\w)(?<!lần )(?<!người )(?<!hạng )(?<!đứng )(?<!xếp ){DAY_OF_WEEK}"
+    rf"(?:(?:,|,?\svà|\s?[-–]|\sđến|\stới)\s?(?:{DAY_OF_WEEK}|(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)))*",
     re.IGNORECASE,
 )
 

@@ -250,3 +250,20 @@ def test_every_figure_of_every_report_is_sound() -> None:
 def test_spots_are_no_scores() -> None:
     kinds = [one.kind for one in figures(plain("Có 36 điểm ngập úng, được 8 điểm."))]
     assert kinds == ["count", "score"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("Hai năm trước huyện xếp thứ 58, năm ngoái 41, giờ là 23.", ["thứ 58", "41", "23"]),
+        ("Trụ cột kinh tế số chỉ xếp 14.", ["14"]),
+        ("Mục tiêu lọt tốp 15 đã không thành.", ["tốp 15"]),
+        ("Nhóm Gió Lá, làm phao ở Bàu Sen, hạng ba, 87 điểm.", ["hạng ba"]),
+        ("Mây Trắng đứng thứ 4, Bàu Sen 87,2 điểm.", ["thứ 4"]),
+        ("Mây Trắng đứng thứ 4, Bàu Sen 87,2 đứng thứ 6.", ["thứ 4", "thứ 6"]),
+        ("Kho được xếp 14, sau đó 20 thùng; dân đứng 3 hàng.", []),
+    ],
+)
+def test_ranks_without_a_word_for_one(text: str, ranks: list[str]) -> None:
+    found = [figure for figure in figures(plain(text)) if figure.kind == "rank"]
+    assert [text[slice(*figure.whole)] for figure in found] == ranks

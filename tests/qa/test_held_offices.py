@@ -76,3 +76,25 @@ def test_a_short_line_with_the_name_is_read() -> None:
     line = plain("TS LỮ VĂN CẨN (phó tổng thư ký hội)")
     [found] = Reader(asked.question, asked.matcher).read([(line, 1.0)])
     assert found.text == "phó tổng thư ký hội"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ong Can giu chuc vu gi?",
+        "ông cẩn làm chức gì vậy",
+        "Dai ta Can giu chuc gi",
+        "Đại tá Cẩn giữ chức vụ gì?",
+        "bà kể ông văn cẩn giữ chức gì ở Sở Mây",
+    ],
+)
+def test_someone_called_by_the_end_of_the_name(question: str) -> None:
+    asked = reading(question)
+    text = plain("Đại tá Lữ Văn Cẩn, Phó Giám đốc Sở Mây, báo tin.")
+    assert best(read_offices(asked, text)) == "Phó Giám đốc Sở Mây"
+    assert names_asked(asked.question, text)
+
+
+def test_another_with_more_to_the_name_is_not_called() -> None:
+    text = plain("Ông Lữ Văn Cẩn, Phó Giám đốc Sở Mây, báo tin.")
+    assert read_offices(reading("Ông Cẩn Tâm giữ chức vụ gì?"), text) == []

@@ -283,3 +283,26 @@ def test_names_to_their_end(sentence: str, name: str) -> None:
 )
 def test_a_name_is_not_cut_short(text: str, name: str) -> None:
     assert text[slice(*organizations(text)[0].span)] == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("do Bưu điện tỉnh tài trợ", "Bưu điện tỉnh"),
+        ("Điện lực Bình Phước nhận lời", "Điện lực Bình Phước"),
+        ("mà Liên danh Hoa Mai - Mây Trắng trúng thầu", "Liên danh Hoa Mai - Mây Trắng"),
+        ("Quỹ Hợp tác Đức - Việt chi tiền", "Quỹ Hợp tác Đức - Việt"),
+        ("Vụ Tổ chức - Biên chế cảnh báo", "Vụ Tổ chức - Biên chế"),
+        ("Câu lạc bộ Chữ ký số tổ chức", "Câu lạc bộ Chữ ký số"),
+        ("Ban Quản lý dự án 4 làm", "Ban Quản lý dự án 4"),
+        ("Bệnh viện Đa khoa tỉnh số 1 xong", "Bệnh viện Đa khoa tỉnh số 1"),
+        ("Chi cục Trồng trọt và Bảo vệ thực vật nói", "Chi cục Trồng trọt và Bảo vệ thực vật"),
+        ("Tỉnh đoàn làm phần ba", "Tỉnh đoàn"),
+    ],
+)
+def test_a_name_goes_on_in_small_letters(sentence: str, name: str) -> None:
+    assert named(sentence) == [name]
+
+
+def test_a_dash_before_an_aside_joins_no_partner() -> None:
+    assert named("Quỹ Hoa Mai - Mây Trắng nói - gồm ba người") == ["Quỹ Hoa Mai"]

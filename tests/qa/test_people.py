@@ -2,9 +2,10 @@
 
 import pytest
 
+from qa.asked_who import is_asked_who
 from qa.asking import asked
 from qa.offices import offices_in
-from qa.people import everyone, is_asked_who, people
+from qa.people import everyone, people
 from tests.qa.reports import paragraph, reports
 
 
@@ -253,3 +254,58 @@ def test_whose_an_office_is(text: str, held: dict[str, list[str]]) -> None:
 def test_an_office_before_someone_that_is_not_theirs(question: str, name: str) -> None:
     [person] = people(question)
     assert (question[slice(*person.name)], person.offices) == (name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        (
+            "Chủ tịch UBND thành phố Lữ Văn Cẩn cho phép đấu thầu.",
+            "Lữ Văn Cẩn",
+            ["Chủ tịch UBND thành phố"],
+        ),
+        (
+            "Giám đốc Bệnh viện Mây Mai Đào Xuân Cẩn nói.",
+            "Đào Xuân Cẩn",
+            ["Giám đốc Bệnh viện Mây Mai"],
+        ),
+        (
+            "Giám đốc bệnh viện M Lữ Văn Cẩn Bình lo.",
+            "Lữ Văn Cẩn Bình",
+            ["Giám đốc bệnh viện M"],
+        ),
+        (
+            "Giám đốc Sở Tài chính Thành phố Hồ Chí Minh Lữ Văn Cẩn dự.",
+            "Lữ Văn Cẩn",
+            ["Giám đốc Sở Tài chính Thành phố Hồ Chí Minh"],
+        ),
+        (
+            "Giám đốc Công ty Nước sạch Bạch Mã, ông Lữ Văn Cẩn, dự.",
+            "Lữ Văn Cẩn",
+            ["Giám đốc Công ty Nước sạch Bạch Mã"],
+        ),
+        (
+            "Chủ tịch UBND xã Bàu Sen, tỉnh Mây Trắng, bà Lữ Thị Cẩn, hứa.",
+            "Lữ Thị Cẩn",
+            ["Chủ tịch UBND xã Bàu Sen"],
+        ),
+        (
+            "Bà Lữ Thị Cẩn, 44 tuổi, trước là Phó Bí thư Huyện ủy, nhận bàn giao.",
+            "Lữ Thị Cẩn",
+            ["Phó Bí thư Huyện ủy"],
+        ),
+        ("Cục phó Lữ Văn Cẩn trả lời.", "Lữ Văn Cẩn", ["Cục phó"]),
+        ("Bà Lữ Thị Hạnh Nguyên, Phó Giám đốc, nói.", "Lữ Thị Hạnh Nguyên", ["Phó Giám đốc"]),
+    ],
+)
+def test_a_name_is_whole_and_has_its_office(text: str, name: str, offices: list[str]) -> None:
+    [person] = people(text)
+    assert text[slice(*person.name)] == name
+    assert [text[slice(*office)] for office in person.offices] == offices
+
+
+@pytest.mark.parametrize(
+    "text", ["Họp tại Thành phố Hồ Chí Minh.", "Hiệu trưởng Trường Lữ Văn Cẩn nói."]
+)
+def test_a_city_and_a_school_hold_no_office(text: str) -> None:
+    assert people(text) == []

@@ -249,3 +249,10 @@ def test_whoever_does_what_is_asked_does_not_decide() -> None:
         reading("Ai được mời ký hợp đồng?"), plain("Ông Lê Văn Tám ký hợp đồng sáng qua.")
     )
     assert found.signs["doer"] == 1.0
+
+
+def test_who_gives_a_task_is_not_whom_it_is_given_to() -> None:
+    text = "Chủ tịch thành phố Lữ Văn Cẩn giao Sở Mía nối thêm phòng khám."
+    asked = reading("Việc nối thêm phòng khám giao cho ai làm?")
+    [found] = read_persons(asked, plain(text))
+    assert found.signs["doer"] < 1

@@ -163,3 +163,7 @@ def test_a_term_before_the_merger_is_of_the_old_province() -> None:
     asked = understand("Ai làm chủ tịch Phú Thọ nhiệm kỳ 2011 - 2016?")
     assert asked.period is None
     assert asked.place_names == {"Phú Thọ"}
+
+
+def test_a_name_without_its_accents_makes_no_question_english() -> None:
+    assert understand("Ong Lu The Can giu chuc gi").text == "Ong Lu The Can giu chuc gi"
