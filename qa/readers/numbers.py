@@ -1,11 +1,12 @@
 """Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.vietnamese import Span
 from qa.dating import period_of
-from qa.figures import Figure, figures
+from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
@@ -21,6 +22,7 @@ from qa.readers.qualified import quality_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.readers.states import nature_fit, relative_fit, state_fit
+from qa.readers.turns import counted_by, measured
 from qa.readers.wholes import whole_fit, whole_of
 from qa.readers.written import written_counts
 from qa.terms import Unit
@@ -92,7 +94,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     noun = counted_noun(reading)
     found = []
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
-    listed = figures(paragraph)
+    listed: Sequence[Figure] = measured(paragraph)
+    together = counted_by(paragraph)
     if noun:
         listed = [_counted(reading, paragraph, figure, noun) for figure in listed]
         listed = sorted(listed + _written(reading, paragraph, noun), key=lambda one: one.span)
@@ -108,6 +111,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         position = paragraph.unit_at(figure.span[0])
         counted, unit_end = unit_fit(reading, paragraph, figure, noun)
+        if noun and (last := together.get(figure.span)):
+            counted = max(counted, unit_fit(reading, paragraph, last, noun)[0])
+            unit_end = figure.whole[1]
         whole = whole_of(paragraph, figure, listed)
         if whole and noun:
             # "640 trong tổng số 1.100 phòng": what the whole counts the part does, too.
