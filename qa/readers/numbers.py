@@ -8,6 +8,7 @@ from index.vietnamese import Span
 from qa.dating import period_of
 from qa.figures import Figure
 from qa.paragraph import Paragraph
+from qa.readers.contrasts import contrast_fit
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
@@ -149,6 +150,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         reach = whole if whole in owners else figure.span
         match = reading.match(paragraph, reach, owners[reach])
         signs |= met(match)
+        signs["contrast"] = contrast_fit(
+            reading, paragraph, figure, [one for one in told if one.kind == figure.kind]
+        )
         signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
         signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
