@@ -8,6 +8,7 @@ from qa.figures import Figure, figures
 from qa.paragraph import Paragraph
 from qa.readers.nth import NTH
 from qa.readers.reading import Reading
+from qa.readers.stated_numbers import number_said_of
 from qa.spelt import Spelt
 from qa.terms import Unit
 from qa.thesaurus import is_compound
@@ -157,13 +158,15 @@ def unit_fit(
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         if not following and _is_label(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
+        bare = not following or following[0].folded in _PREDICATES
+        if bare and _is_said_number(reading, paragraph, figure, head):
+            return 1.0, figure.whole[1]
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
         asked = reading.question.text[head[0].start : head[-1].end]
         if measure_behind(paragraph.text, figure.span[1]) and not measure_behind(asked, 0):
             return _NO_UNIT, figure.whole[1]
-        bare = not following or following[0].folded in _PREDICATES
-        if bare and _is_elided(reading, paragraph, figure, head):
-            near = ELIDED
+        if bare:
+            near = max(near, _elided(reading, paragraph, figure, head))
         return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
     of_rest = 0
     for unit in rest:
@@ -218,22 +221,33 @@ def _is_label(reading: Reading, paragraph: Paragraph, figure: Figure, head: list
     return all(_find(reading, unit, before) is not None for unit in head)
 
 
+def _is_said_number(
+    reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]
+) -> bool:
+    """Whether a figure is given as the number of what is asked to be counted."""
+    said = list(number_said_of(paragraph, figure))
+    return bool(said) and all(_find(reading, unit, said) is not None for unit in head)
+
+
 def _in_clause(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
     """Whether what is asked to be counted is named elsewhere in the figure's clause."""
     among = paragraph.units_in(paragraph.clause_at(figure.span[0]))
     return all(_find(reading, unit, among) is not None for unit in head)
 
 
-def _is_elided(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> bool:
-    """Whether an earlier figure of the sentence counts what is asked to be counted."""
+def _elided(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> float:
+    """How far an earlier figure of the sentence counts what is asked to be counted (0–1)."""
     start = paragraph.sentence_at(figure.span[0])[0]
+    best = 0.0
     for one in figures(paragraph):
         if start <= one.span[0] < figure.span[0] and one.kind == "count":
             at = paragraph.unit_at(one.span[0]) + 1
             behind = paragraph.units[at : at + len(head) + 1]
             if all(_find(reading, unit, behind) is not None for unit in head):
-                return True
-    return False
+                return ELIDED
+            if _find(reading, head[0], behind[:1]) is not None:
+                best = 0.0 if _are_other_words(head, behind) else HALF_NOUN
+    return best
 
 
 def _same_words_on(reading: Reading, paragraph: Paragraph, end: int) -> int:

@@ -9,6 +9,7 @@ from index.places import find_provinces, written
 from index.vietnamese import Span, Tokens
 from qa.paragraph import Paragraph, kept
 from qa.readers.holding import may_hold
+from qa.readers.turns import in_turn
 
 # Characters above a paragraph in which "tại đây" finds its place.
 BEFORE = 300
@@ -49,7 +50,12 @@ def _names(document: Document, province: str) -> bool:
 
 @kept
 def place_of(paragraph: Paragraph, span: Span) -> str | None:
-    """The province a span tells of: the nearest named in its clause, else the report's own."""
+    """The province a span tells of: the nearest named in its clause, else the report's own; of a
+    figure given in turn the one whose turn it is."""
+    for name in in_turn(paragraph).get(span, ())[:1]:
+        for mention in paragraph.provinces:
+            if name.span[0] <= mention.start < name.span[1]:
+                return mention.name
     clause = paragraph.clause_at(span[0])
     bracket = _bracket(paragraph, span[0])
     if bracket is not None:

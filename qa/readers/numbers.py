@@ -1,14 +1,16 @@
 """Figures as answers: "bao nhiêu", "mấy", "tỷ lệ", "hạng mấy", "tăng bao nhiêu"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.vietnamese import Span
 from qa.dating import period_of
 from qa.figure_units import lasts
-from qa.figures import Figure, figures
+from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.bare_scores import bare_score, scale_end
+from qa.readers.contrasts import contrast_fit
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.durations import asks_how_long, read_durations
@@ -25,6 +27,7 @@ from qa.readers.qualified import quality_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.readers.states import nature_fit, relative_fit, state_fit
+from qa.readers.turns import counted_by, measured
 from qa.readers.wholes import whole_fit, whole_of
 from qa.readers.written import written_counts
 from qa.spelt import Spelt
@@ -99,12 +102,13 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     noun = [] if nth else counted_noun(reading)
     found = []
     stated = {unit.key.rstrip("%") for unit in reading.question.figures}
-    listed = figures(paragraph)
+    listed: Sequence[Figure] = measured(paragraph)
+    together = counted_by(paragraph)
     if noun:
         listed = [_counted(reading, paragraph, figure, noun) for figure in listed]
         listed = sorted(listed + _written(reading, paragraph, noun), key=lambda one: one.span)
     if nth or counts_times(question, noun):
-        listed = sorted(listed + nth_in(paragraph), key=lambda one: one.span)
+        listed = sorted([*listed, *nth_in(paragraph)], key=lambda one: one.span)
     comments = [figure.span for figure in listed if figure.nature in _COMMENTS]
     spans = [figure.whole for figure in listed]
     told = [one for one in listed if _key_of(paragraph, one) not in stated]
@@ -119,6 +123,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         counted, unit_end = unit_fit(reading, paragraph, figure, noun)
         if nth:
             counted = 1.0 if figure.unit == NTH else NO_TIME
+        if noun and (last := together.get(figure.span)):
+            counted = max(counted, unit_fit(reading, paragraph, last, noun)[0])
+            unit_end = figure.whole[1]
         whole = whole_of(paragraph, figure, listed)
         if whole and noun:
             # "640 trong tổng số 1.100 phòng": what the whole counts the part does, too.
@@ -154,6 +161,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         reach = whole if whole in owners else figure.span
         match = reading.match(paragraph, reach, owners[reach])
         signs |= met(match)
+        signs["contrast"] = contrast_fit(
+            reading, paragraph, figure, [one for one in told if one.kind == figure.kind]
+        )
         signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
         signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)

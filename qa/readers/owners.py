@@ -7,48 +7,28 @@ name has the second figure.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, Span, fold
+from index.vietnamese import LOWER, Span, fold
 from qa.organizations import organizations
-from qa.paragraph import Paragraph, kept
-from qa.people import people
+from qa.paragraph import Paragraph
+from qa.readers.named import NAME, Name, names_in
 from qa.readers.reading import Reading
+from qa.readers.turns import COUNTED_UP, YEAR, in_turn
 from qa.terms import Unit, units
 
 # Of the name asked about where the sentence gives others theirs, of another one, and told before
 # the names between which it is parted.
 OWN, OF_OTHER, OF_ALL = 1.2, 0.4, 0.6
+# A body of many words may be called by so many less: "ngân hàng chính sách".
+UNSAID_OF_BODY = 0.3
+# Of the name asked about in a row of figures given in turn: the name itself may stand far off.
+IN_TURN = 1.3
 # Names that the report has only behind the sentence, which says even less of a figure; only behind
 # the figure and a pause; or that stand in other sentences.
 LATER, FIGURE_LATER, BEHIND, OF_ANOTHER = 0.5, 0.3, 0.5, 0.35
 
-_NAME = re.compile(
-    rf"(?<![\w/])[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?(?:\s[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?)*"
-    r"(?:\s\d{1,2}(?![\d.,/%]))?(?![\w/])"
-    r"|\b(?:quận|phường|thôn|khu phố|tổ|khối|ấp|cụm)\s\d{1,2}(?![\d.,/%])"
-)
-# These head a sentence or a name and are of none.
-_NO_NAME = re.compile(
-    r"(?:(?:Trong|Theo|Tại|Tính|Năm|Tháng|Quý|Ngày|Đến|Từ|Sau|Trước|Riêng|Còn|Nếu|Khi|Để|Nhờ|Do|Vì|Về|Với|Kết|Tỷ|Tỉ|Số|Tổng"
-    r"|Mỗi|Các|Những|Một|Hai|Ba|Bốn|Hiện|Nay|Đây|Đó|Cả|Toàn|Tỉnh|Đợt|Kế|Đề|Đầu|Cuối|Bên|Qua|Nhưng|Song|Tuy|Ngoài|Cùng|Đã|Có"
-    r"|Việt Nam|UBND|HĐND|USD|GRDP|GDP|Zalo)(?!\w))"
-)
 _RESPECTIVELY = re.compile(r"\b(?:lan luot|tuong ung|theo thu tu|theo dung thu tu)\b")
-_JOINED = re.compile(
-    r"(?:\s?\([^()]*\))?\s?(?:,|và|,\svà|;)\s(?:(?:huyện|xã|phường|thị xã|thành phố|quận|tỉnh|sở|Sở)\s)?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name in a sentence; `kind` is a body's, or none."""
-
-    span: Span
-    kind: str = ""
-
-
 # "430 hộ ở huyện An Bình": up to four words on.
 _AT = re.compile(
     rf"(?:\s[{LOWER}%]+){{0,4}}?\s(?:ở|tại|của|thuộc)\s(?:(?:huyện|xã|phường|thị xã|thành phố|quận|tỉnh|thị trấn)\s)?"
@@ -61,8 +41,10 @@ def owner_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequen
     its kind in the paragraph."""
     if paragraph.cells:
         return 1.0
+    if fit := _turn_fit(reading, paragraph, span):
+        return fit
     sentence = paragraph.sentence_at(span[0])
-    named = _names(paragraph, sentence)
+    named = names_in(paragraph, sentence)
     asked = [name for name in named if _is_asked(reading, paragraph, name.span)]
     kinds = {name.kind for name in asked}
     alike = [name for name in named if name.kind in kinds]
@@ -83,6 +65,32 @@ def owner_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequen
     return OF_ALL if span[1] <= first and _PARTED.search(paragraph.text, span[1], first) else 1.0
 
 
+def _turn_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """How far a figure given in turn is of a name asked about; 0 if it is of none such."""
+    names = in_turn(paragraph).get(span, ())
+    if names and names[0].kind == YEAR:
+        asked = [paragraph.text[slice(*name.span)] in reading.question.text for name in names]
+    else:
+        asked = _asked_of(reading, paragraph, names)
+    if not any(asked) or all(asked):
+        return 0.0
+    return IN_TURN if asked[0] else OF_OTHER
+
+
+def _asked_of(reading: Reading, paragraph: Paragraph, names: Sequence[Name]) -> list[bool]:
+    """Which of some names the question has: of bodies, what tells them apart ("Trường THPT A")."""
+    key = reading.matcher.key
+    said = [{key(unit) for unit in paragraph.units_in(name.span)} for name in names]
+    every = set.intersection(*said) if said else set()
+    spoken = {key(unit) for unit in reading.question.units}
+    return [
+        len(keys - every - spoken) <= (len(keys - every) - 1) * UNSAID_OF_BODY
+        if name.kind
+        else _is_asked(reading, paragraph, name.span)
+        for name, keys in zip(names, said, strict=True)
+    ]
+
+
 def named_fit(reading: Reading, paragraph: Paragraph, span: Span, *, figure: bool = False) -> float:
     """How far what is told, a figure or another thing, may be of names that its sentence does not
     have: hardly where the report tells them only later, or where another name has it."""
@@ -101,7 +109,7 @@ def named_fit(reading: Reading, paragraph: Paragraph, span: Span, *, figure: boo
         return BEHIND if behind else 1.0
     if min(told) >= last and not _is_told_above(reading, paragraph, names):
         return FIGURE_LATER if figure else LATER
-    named = _names(paragraph, (start, end))
+    named = names_in(paragraph, (start, end))
     owner = _owner(paragraph, named, span)
     other = owner and not owner.kind and not _is_asked(reading, paragraph, owner.span)
     return OF_ANOTHER if other else 1.0
@@ -125,7 +133,7 @@ def _is_told_above(reading: Reading, paragraph: Paragraph, names: Sequence[Seque
     return any(fold(reading.question.typed(name)) in above for name in names)
 
 
-def _owner(paragraph: Paragraph, named: Sequence[_Name], span: Span) -> _Name | None:
+def _owner(paragraph: Paragraph, named: Sequence[Name], span: Span) -> Name | None:
     """The name that a figure is said to be at ("430 hộ ở An Bình"), else the one before it."""
     at = _AT.match(paragraph.text, span[1])
     behind = [name for name in named if at and name.span[0] == at.end()]
@@ -138,15 +146,15 @@ def _owner(paragraph: Paragraph, named: Sequence[_Name], span: Span) -> _Name | 
 
 
 def _in_turn(
-    paragraph: Paragraph, sentence: Span, named: Sequence[_Name], figures: Sequence[Span]
-) -> dict[Span, _Name | None]:
+    paragraph: Paragraph, sentence: Span, named: Sequence[Name], figures: Sequence[Span]
+) -> dict[Span, Name | None]:
     """The names of figures that a sentence lists in the order of names."""
     if not _RESPECTIVELY.search(paragraph.folded, *sentence) or len(figures) < 2:
         return {}
     text = paragraph.text
     for first in range(len(named) - 1):
         last = first
-        while last + 1 < len(named) and _JOINED.fullmatch(
+        while last + 1 < len(named) and COUNTED_UP.fullmatch(
             text, named[last].span[1], named[last + 1].span[0]
         ):
             last += 1
@@ -154,31 +162,6 @@ def _in_turn(
         if last > first and len(behind) > last - first:
             return dict(zip(behind, named[first : last + 1], strict=False))
     return {}
-
-
-@kept
-def _names(paragraph: Paragraph, sentence: Span) -> tuple[_Name, ...]:
-    """The names of places and bodies in a sentence, in order."""
-    taken = [one.name for one in people(paragraph.text)]
-    found = [
-        _Name(one.span, one.kind)
-        for one in paragraph.organizations
-        if sentence[0] <= one.span[0] < sentence[1]
-    ]
-    taken += [one.span for one in found]
-    for match in _NAME.finditer(paragraph.text, *sentence):
-        start, end = match.span()
-        if _NO_NAME.match(match.group()) or any(a < end and start < b for a, b in taken):
-            continue
-        if " " in match.group() or _is_known(paragraph, start):
-            found.append(_Name((start, end)))
-    return tuple(sorted(found, key=lambda name: name.span))
-
-
-def _is_known(paragraph: Paragraph, start: int) -> bool:
-    """Whether a name of one syllable is a place's or in capitals: "Huế", "VNPT"."""
-    places = [m.start for m in paragraph.provinces] + [span[0] for span, _ in paragraph.districts]
-    return start in places or paragraph.text[start + 1 : start + 2].isupper()
 
 
 def _is_asked(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
@@ -204,7 +187,7 @@ def _keys_of(
     named: tuple[Unit, ...],
 ) -> frozenset[str]:
     spans = [*mentions, *(one.span for one in organizations(text))]
-    spans += [match.span() for match in _NAME.finditer(text)]
+    spans += [match.span() for match in NAME.finditer(text)]
     found = [*named, *(unit for name in districts for unit in units(name))]
     found += [
         unit

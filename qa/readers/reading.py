@@ -141,6 +141,12 @@ class Reading:
         return keys, frozenset(unit.group for unit in said) - {-1}
 
     @cached_property
+    def asked_of_all(self) -> tuple[frozenset[str], frozenset[int]]:
+        """The keys and the groups of the question, light words and all."""
+        keys = frozenset(self.matcher.key(unit) for unit in self.question.units)
+        return keys, frozenset(unit.group for unit in self.question.units) - {-1}
+
+    @cached_property
     def _around(self) -> dict[str, float]:
         """The words of content nearest to the question word, with their weights."""
         start, end = self.question.focus

@@ -10,6 +10,7 @@ from qa.paragraph import Paragraph
 from qa.period import agreement
 from qa.question import Question
 from qa.readers.holding import LEAD
+from qa.readers.turns import year_in_turn
 
 OTHER_YEARS = 0.7
 # Of half a year where the whole of it is asked for.
@@ -36,7 +37,7 @@ class Times:
         asked = self.question.period
         if asked is None:
             return 1.0
-        stated = period_of(paragraph, span)
+        stated = year_in_turn(paragraph, span) or period_of(paragraph, span)
         fit = agreement(asked, stated)
         counted = self.question.kind == "number"
         if (

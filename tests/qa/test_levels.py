@@ -2,8 +2,9 @@
 
 import pytest
 
+from qa.figures import figures
 from qa.readers.levels import OTHER_LEVEL, level_fit
-from qa.readers.numbers import figures, read_numbers
+from qa.readers.numbers import read_numbers
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
