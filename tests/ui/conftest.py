@@ -22,6 +22,9 @@ QUESTION = "Tỉnh nào có 93,4% thủ tục hành chính được xử lý ho�
 HOSTILE_TOPIC = "Hà Nam tiếp nhận bao nhiêu hồ sơ trực tuyến năm 2023?"
 HOSTILE_QUESTION = "<b onclick=window.hacked=1>Tỉnh</b> nào $x$ :red[có] [a](javascript:b)?"
 HOSTILE_NAME = "<img src=x onerror=window.hacked=1>.txt"
+# axe-core's rules of what a page's colours decide; all else is the same in either scheme, and is
+# looked for in one.
+OF_COLOURS = ("color-contrast", "link-in-text-block")
 HOSTILE_TITLE = (
     "Hà Nam <script>window.hacked=1</script> [x](javascript:window.hacked=1)"
     " $\\LaTeX$ :red[đỏ] :smile: chuyển đổi số"
