@@ -10,15 +10,15 @@ from qa.paragraph import Paragraph, kept
 from qa.people import Person, people
 
 _TITLE = r"(?:(?:các )?(?:ông|bà|anh|chị|đồng chí|GS|TS|PGS\.TS)\s)?"
-_GIVEN = (
+GIVING = (
     r"(?:bầu|bổ nhiệm|phê chuẩn|chỉ định|điều động|luân chuyển|phân công|giao|đề bạt|giới thiệu|tiến cử|cử|công nhận"
-    r"|chuẩn y|chọn)"
+    r"|chuẩn y|chọn|cất nhắc|thăng chức)"
 )
 _TAKEN = r"(?:miễn nhiệm|bãi nhiệm|cách chức|cách hết|cho thôi|thôi giữ|thôi làm|thôi chức|tước)"
-_DEED = re.compile(rf"(?<!\w)(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))(?!\w)", re.IGNORECASE)
+_DEED = re.compile(rf"(?<!\w)(?:(?P<given>{GIVING})|(?P<taken>{_TAKEN}))(?!\w)", re.IGNORECASE)
 # Whom a deed is done to: right behind it ("bổ nhiệm ông A"), behind its office ("… đối với ông A").
 _OBJECT = re.compile(
-    rf"(?<!\w)(?:(?P<given>{_GIVEN})|(?P<taken>{_TAKEN}))(?:\s(?:bổ sung|lại|mới|nhân sự|với|đối với|vị trí))*"
+    rf"(?<!\w)(?:(?P<given>{GIVING})|(?P<taken>{_TAKEN}))(?:\s(?:bổ sung|lại|mới|nhân sự|với|đối với|vị trí))*"
     rf"\s{_TITLE}$",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _BY = re.compile(r"(?<!\w)(?:được|bị|do|bởi)\s(?:đích thân\s)?$")
 # Right before an office that is given: "làm", "giữ chức", "chức danh".
 _AS = re.compile(
     rf"(?<!\w)(?:làm|giữ|giữ chức|giữ quyền|vào|lên|là|nhận|chức|chức vụ|chức danh|vị trí|cương vị|ghế|đảm nhiệm"
-    rf"|đảm nhận|bổ sung|{_GIVEN})\s(?:quyền\s)?$",
+    rf"|đảm nhận|bổ sung|{GIVING})\s(?:quyền\s)?$",
     re.IGNORECASE,
 )
 

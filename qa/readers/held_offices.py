@@ -7,6 +7,7 @@ from qa.offices import offices_apart, standing
 from qa.paragraph import Paragraph
 from qa.people import Person, everyone, people
 from qa.question import Question
+from qa.readers.appointments import GIVING
 from qa.readers.called import (
     endings_called,
     is_asked_about,
@@ -23,7 +24,7 @@ LONGEST_ANSWER = 80
 # "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
 APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
 _APPOINTED = re.compile(
-    r"(?:bổ nhiệm|bầu|điều động|đề bạt|cất nhắc|thăng chức|được cử|phân công|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)"
+    rf"(?<!\w)(?:{GIVING}|giữ chức(?: vụ)?|đảm nhiệm|đảm nhận)"
     r"(?:\s[^\s,.;]+){0,3}?\s(?:(?:làm|giữ(?: chức(?: vụ)?)?|lên|là|chức(?: vụ)?)\s)?$"
 )
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện|hiện nay|hiện tại|bây giờ)(?!\w)")
