@@ -35,6 +35,7 @@ HALF_NOUN = 0.7
 OTHER_WORD = 0.35
 # A share is no count of things; what is measured in these units counts nothing else.
 OTHER_MEASURE = 0.8
+NOUN_BEFORE = 0.75
 # "4.100 nhà cho hộ nghèo": what stands behind these is not what is counted.
 _LINKS = frozenset("cho của với tại để được bởi do từ trong trên".split())
 # Neither are these part of its name.
@@ -167,7 +168,11 @@ def unit_fit(
             return _NO_UNIT, figure.whole[1]
         if bare:
             near = max(near, _elided(reading, paragraph, figure, head))
-        return max(near, 0.75 * left if left == 1.0 else 0.0), _noun_end(following, end, paragraph)
+        # "cấp tỉnh, huyện và 161 điểm cầu": what has a noun of its own counts none before it.
+        own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in _CLASSIFIERS
+        if left == 1.0 and not own:
+            near = max(near, NOUN_BEFORE)
+        return near, _noun_end(following, end, paragraph)
     of_rest = 0
     for unit in rest:
         at = _find(reading, unit, following)

@@ -10,6 +10,7 @@ from qa.figure_units import lasts
 from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.bare_scores import bare_score, scale_end
+from qa.readers.components import component_fit
 from qa.readers.contrasts import contrast_fit
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
@@ -148,6 +149,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
             "relative": relative_fit(reading, paragraph, figure),
+            "component": component_fit(reading, paragraph, figure),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),

@@ -65,3 +65,13 @@ def test_doctors_are_no_patients_but_people() -> None:
 )
 def test_a_measure_is_known_by_its_accents(question: str, text: str, answer: str) -> None:
     assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_what_has_a_noun_of_its_own_counts_none_before_it() -> None:
+    text = (
+        "Phòng họp nối cấp tỉnh với cấp huyện (14 điểm cầu cấp tỉnh, huyện và 161 điểm cầu cấp xã)."
+    )
+    with_own = max(one.score for one in read_numbers(reading("Tỉnh có mấy huyện?"), plain(text)))
+    bare = read_numbers(reading("Tỉnh có mấy huyện?"), plain("Ở tỉnh ấy, số huyện là 9."))
+    assert best(bare) == "9"
+    assert with_own < max(one.score for one in bare) * 0.7
