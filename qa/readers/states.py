@@ -7,6 +7,7 @@ from qa.dating import period_of
 from qa.figures import Figure, figures
 from qa.paragraph import Paragraph, kept
 from qa.readers.reading import Reading
+from qa.spelt import Spelt
 
 OTHER_NATURE, NO_CHANGE = 0.35, 0.3
 # A target need not be called one: "sẽ kiểm tra ít nhất 30% cơ quan".
@@ -57,12 +58,13 @@ _NORMS = ("du toan", "thiet ke", "cam ket", "dinh muc")
 _TARGETS = r"(?:muc tieu|chi tieu|ke hoach|yeu cau|nghi quyet)"
 _NORM = rf"(?:{_TARGETS}|{'|'.join(_NORMS)})"
 _HELD_AGAINST = re.compile(
-    rf"(?: (?!(?:la|va)\b)[^\s,;.:()\d]+){{0,6}}?(?:\s?[,(] ?|\s)(?:da |moi |chi |tuc |tuc la )*"
+    rf"(?: (?!(?:la|va)\b)[^\s,;.:()\d]+){{0,6}}?(?:\s?[,(] ?|\s)(?:thanh pho, ?)?(?:da |moi |chi |chua |tuc |tuc la )*"
     rf"(?:dat|bang|gap|vuot|hoan thanh|chiem|cao hon|thap hon|kem|hon|so voi|\d[\d.,]*%)[^;.:]{{0,45}}?\b{_NORM}\b"
 )
 # "đạt mấy phần trăm dự toán": what was reached is asked for.
-_ASKS_REACHED = re.compile(
-    rf"\b(?:dat|bang|so voi|so|vuot|hoan thanh|gap|phan tram|%)(?: [^\s,?]+){{0,6}}? {_NORM}\b"
+_ASKS_REACHED = Spelt(
+    r"\b(?:đạt|bằng|so với|so|vượt|hoàn thành|gấp|phần trăm|%)(?: [^\s,?]+){0,6}?"
+    r" (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|nghị quyết|dự toán|thiết kế|cam kết|định mức)\b"
 )
 _THAN = re.compile(r" (?:so voi|so cung ky|cung ky|nam (?:truoc|ngoai))\b")
 _SHARE_OF = re.compile(rf"(?: so voi)?(?: (?:ca|tong|cua))? {_NORM}\b")
@@ -168,7 +170,7 @@ def is_held_against(paragraph: Paragraph, figure: Figure) -> bool:
 
 
 def _asks_reached(reading: Reading) -> bool:
-    return _ASKS_REACHED.search(reading.question.plain) is not None
+    return _ASKS_REACHED.search(reading.question.text) is not None
 
 
 def _reach(paragraph: Paragraph, figure: Figure) -> int:

@@ -35,3 +35,13 @@ LISTED = "Điểm chuẩn năm trước của trường An Bình là 42,50, Phú
 )
 def test_state(question: str, text: str, answer: str) -> None:
     assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_what_missed_the_aim_is_not_the_aim() -> None:
+    """ "đặt mục tiêu" asks for the aim, "đạt mục tiêu" for what reached it."""
+    text = "Chỉ số của tỉnh Hòa An chỉ đứng 52/63 các tỉnh, thành phố, chưa đạt mục tiêu đề ra."
+    aim, reached = (
+        max(one.score for one in read_numbers(reading(question), plain(text)))
+        for question in ("Hòa An đặt mục tiêu xếp thứ bao nhiêu?", "Hòa An xếp thứ bao nhiêu?")
+    )
+    assert aim < reached / 2
