@@ -182,6 +182,8 @@ RULES: tuple[tuple[str, str], ...] = (
              r"(?: vào)? (?P<focus>thứ mấy)\b(?=\W*$)"),
     ("date", r"^\W*(?:hôm|ngày|buổi|lịch|phiên)\b(?!.*\b(?:xếp|đứng|hạng|lần)\b).*(?P<focus>\bthứ mấy\b)"),
     ("number", r"(?P<focus>\blần thứ (?:mấy|bao nhiêu))\b"),
+    ("change", r"\b(?:hạng|vị trí)\b[^,?]*\b(?:tăng|giảm|tụt|lùi)(?: được| thêm| lên| xuống| mất| đi)*"
+               rf" (?P<focus>{_MANY})\b"),
     ("rank", rf"(?P<focus>\b(?:hạng|thứ|vị trí|thứ hạng|vị thứ)(?: thứ)?(?: là)? (?:{_MANY}|nào))\b"
              r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách|mét|km|cm|m|giây|phút)\b)"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),

@@ -62,6 +62,12 @@ _PAID_IN = Spelt(
     r"(?:vốn|tiền|kinh phí|ngân sách|đồng(?! hồ| chí)|tỉ|tỷ|usd|doanh thu|lợi nhuận|thuế|lương|nợ"
     r"|chi phí|thu nhập|phí|lệ phí)\b"
 )
+# "Điểm kinh tế số tăng bao nhiêu" asks for no places.
+_CHANGED = {
+    "score": Spelt(r"\bđiểm\b(?! (?:cầu|đến|phần trăm))"),
+    "steps": Spelt(r"\b(?:hạng|bậc|vị trí|lần)\b"),
+}
+OTHER_CHANGE = 0.3
 # What a figure loses whose words lack all that stands around the question word.
 ASIDE = 0.15
 NOT_COUNTED, SAID_BEHIND = 0.3, 0.7
@@ -260,6 +266,10 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
     question = reading.question
     if question.asks == "money" and figure.kind == "count" and _SUM.match(figure.unit):
         return BARE_SUM if _SUM_ENDS.match(text, figure.whole[1]) else 0.0
+    if question.asks == "change" and figure.kind in _CHANGED:
+        others = (said for kind, said in _CHANGED.items() if kind != figure.kind)
+        if any(said.search(question.text) for said in others):
+            return 1.0 if _CHANGED[figure.kind].search(question.text) else OTHER_CHANGE
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "money":

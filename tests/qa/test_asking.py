@@ -29,6 +29,8 @@ ASKED = [
     ("Nghệ An đứng thứ bao nhiêu cả nước?", "rank", "thứ bao nhiêu"),
     ("Xã hội số đạt bao nhiêu điểm?", "score", "bao nhiêu điểm"),
     ("Tăng bao nhiêu bậc?", "change", "bao nhiêu"),
+    ("Hạng kinh tế số của tỉnh tăng bao nhiêu?", "change", "bao nhiêu"),
+    ("Tỉnh tăng hạng, đứng thứ bao nhiêu?", "rank", "thứ bao nhiêu"),
     ("Kinh phí năm 2023 là bao nhiêu?", "money", "bao nhiêu"),
     ("Doanh thu được bao nhiêu tỷ đồng?", "money", "bao nhiêu tỷ đồng"),
     ("Có bao nhiêu kiến nghị được tiếp nhận?", "number", "bao nhiêu"),

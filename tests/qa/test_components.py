@@ -22,6 +22,19 @@ def test_the_whole_is_not_answered_with_a_part() -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
+        ("Điểm kinh tế số của tỉnh tăng bao nhiêu?", "0,22 điểm"),
+        ("Hạng kinh tế số của tỉnh tăng bao nhiêu?", "5 bậc"),
+        ("Kinh tế số của tỉnh tăng mấy bậc?", "5 bậc"),
+    ],
+)
+def test_points_and_places_change_each_for_itself(question: str, answer: str) -> None:
+    text = "Kinh tế số của tỉnh đạt 0,71 điểm, xếp hạng 9 (tăng 0,22 điểm, tăng 5 bậc so với năm 2021)."
+    assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
         ("DTI của tỉnh là bao nhiêu điểm?", "0,71 điểm"),
         ("Chuyển đổi số của tỉnh xếp hạng mấy?", "hạng 9"),
         ("Chính quyền số của tỉnh bao nhiêu điểm?", "0,78 điểm"),
