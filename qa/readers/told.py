@@ -63,7 +63,7 @@ _SANCTION = Spelt(
     r"\b(?:khiển trách|cảnh cáo|cách chức|giáng|hạ|thôi việc|khai trừ|xóa tư cách|xoá tư cách|phê bình|nhắc nhở"
     r"|đình chỉ|tước|thu hồi|trừ|phạt|khởi tố|bắt|tạm giữ|tạm giam|truy tố|tù|kiểm điểm|luân chuyển|chuyển"
     r"|rút kinh nghiệm|buộc|bồi thường|hoàn trả|cấm|cắt|loại|đuổi|nộp|truy thu|tịch thu|tuyên án|tạm dừng|cho nghỉ"
-    r"|cho thôi|miễn nhiệm|bãi nhiệm|không được|xử lý kỷ luật về|mất|tháo dỡ|đóng cửa|công khai xin lỗi|xin lỗi|treo|khóa|khoá)\b"
+    r"|cho thôi|miễn nhiệm|bãi nhiệm|không được|mất|tháo dỡ|đóng cửa|xin lỗi|treo|khóa|khoá)\b"
 )
 # Nouns of bodies and places, each with a name of its own, asked for by "nào".
 _BEARER = re.compile(
