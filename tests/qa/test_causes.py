@@ -4,6 +4,7 @@ import pytest
 
 from index.documents import Document
 from qa.paragraph import paragraphs
+from qa.reader import Reader
 from qa.readers.causes import (
     ITSELF,
     OF_IT,
@@ -151,3 +152,11 @@ def test_who_gives_a_pretext_explains() -> None:
     text = "Dân xóm dưới viện dẫn rằng đường làng hay ngập."
     asked = reading("Vì sao dân xóm dưới chê đường làng?")
     assert read_reasons(asked, plain(text))[0].signs["cue"] >= 1.0
+
+
+def test_the_reader_doubts_an_answer_without_a_cause() -> None:
+    asked = reading("Vì sao đường làng ngập?")
+    line = plain("Đường làng ngập sâu ở xóm Gò Mây.")
+    alone = read_reasons(asked, line)[0]
+    found = Reader(asked.question, asked.matcher).read([(line, 1.0)])[0]
+    assert found.score < 0.9 * alone.score
