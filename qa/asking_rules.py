@@ -45,11 +45,16 @@ _ONE_OF = "".join(
     " lần vùng loại nhóm điều chương".split()
 )
 # What is counted up stands near the question word; farther off, only where "là" or "gồm" names it.
-# "các hộ ở xã nào" asks where.
+# "các hộ ở xã nào" asks where, "những người ấy bằng cách nào", "hai xã kia thế nào" how, and "các hãng
+# xin điều gì" what one thing is.
 _OF_LIST = (
-    r"(?:(?: (?!(?:ở|tại|thuộc)\b)[^\s,?]+){0,6}? (?:nào|gì)\b"
+    r"(?:(?!(?: [^\s,?]+){1,6} (?:điều|cái|chuyện) gì\b)"
+    r"(?: (?!(?:ở|tại|thuộc|thế(?= nào)|bằng(?= (?:cách|hình thức|gì|nào)))\b)[^\s,?]+){0,6}?"
+    r" (?:nào|gì)\b"
     r"|[^,]* (?:là|gồm|làm) (?:những |các )?(?:[^\s,?]+ ){0,4}?(?:nào|gì)\b)"
 )
+# "sau 90 ngày phải làm gì", "ông 68 tuổi tên gì": no things that are counted up.
+_SPAN_OF_TIME = r" (?:tuổi|giây|phút|giờ|ngày|tuần|tháng|năm)\b"
 _PEOPLE = r"(?:ông|bà|cụ|anh|chị|em|người|ai|kẻ|đối tượng|học sinh|sinh viên)"
 # "mỗi ngày mấy xe", "ngày mấy lượt": so many in a time, no date.
 _EACH_TIME = "".join(f"(?<!{word} )" for word in "một mỗi cả hàng hằng từng sang trong".split())
@@ -155,7 +160,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
     ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|(?<=là )tại đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì"
                r"|cớ sao|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
+    ("reason", r"(?P<focus>\b(?:(?:là|bởi|tại) )?vì (?:điều |cái |chuyện )?gì)\W*$"),
+    ("reason", r"(?P<focus>\b(?:là|bởi) (?:vì|tại|do) (?:điều |cái |chuyện )?gì)\b"),
     ("reason", rf"(?:^\W*|,\s|\b(?:mà|nhưng) )(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
+    # "thì sao" asks what follows only where the question ends.
+    ("reason", r"\bthì (?P<focus>sao)\b(?= [^\s,?]+ [^\s,?]+)"),
+    ("reason", r"(?<!ra )(?<!làm )(?<!tính )(?<!ngôi )(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?P<focus>\bsao)\b"
+               r"(?= (?:vẫn|còn|cứ|chưa|không|chẳng|mãi|hay) [^\s,?]+)"
+               r"(?!.*\b(?:ai|gì|nào|đâu|bao nhiêu|mấy)\b)"),
     # "Cơ quan nào tìm ra nguyên nhân", "vắng không lý do bị xử thế nào" ask for something else.
     ("reason", r"^(?!.*\b(?:ai|nào|bao nhiêu|mấy)\b.*\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"
                r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
@@ -259,11 +271,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
-    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|sáu"
+    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|sáu(?! \d)"
              r"|(?<!việt )năm(?! (?:\d|ngoái|nay|qua|học|đó|sau|trước|ở|trong|tại))"
-             rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?![\d/.,-]))\b(?={_OF_LIST}))"),
+             rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?![\d/.,-]|{_SPAN_OF_TIME}))\b(?={_OF_LIST}))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
-    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!{_ELSEWHERE}\b)[^\s,?]+){{0,3}}? nào\b)"),
+    ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!(?:{_ELSEWHERE}|thế|cách)\b)[^\s,?]+){{0,3}}?"
+                     r" nào\b)"),
     ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|nguồn|tài trợ)\b.*(?P<focus>\b(?:(?:đến )?từ đâu|ở đâu ra)\b)"),
     ("how", r"\b(?:tiền|kinh phí|vốn|ngân sách|chi phí)\b.*\b(?:lấy|trích|huy động) (?P<focus>(?:ở|từ|tại) đâu)\b"),
     ("how", r"^\W*nguồn (?:tiền|kinh phí|vốn|lực)\b.*(?P<focus>\bở đâu\b)"),

@@ -22,7 +22,7 @@ from qa.readers.part import answering_part
 from qa.readers.persons import read_persons
 from qa.readers.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
-from qa.readers.reasons import read_reasons
+from qa.readers.reasons import doubted, read_reasons
 from qa.readers.roles import may_be_body
 from qa.readers.rows import with_row
 from qa.readers.sentences import read_sentences
@@ -105,6 +105,8 @@ class Reader:
             ordered[0] = _with_part(self._reading, ordered[0])
         elif ordered and self._read_kind not in _WHOLE:
             ordered = with_row(question.asks, ordered)
+        if ordered and self._read_kind is read_reasons:
+            ordered[0] = doubted(ordered[0])
         return with_confidence(question, ordered)
 
     def read_ahead(self, found: Sequence[tuple[Paragraph, float]]) -> float:

@@ -20,12 +20,20 @@ _DENIED_FOLDED = re.compile(r"\b(?:khong|chua|chang)\b")
 _OPENS = 4
 _NO_WORD = r"(?! (?:vậy|thế|đó|sao|đâu)\b)"
 _CAUSE = re.compile(
-    rf"\b(?:vì|bởi|nhờ|bắt nguồn từ|xuất phát từ|(?<!lý )(?<!lí )(?<!nguyên )(?<!tự )do)\b{_NO_WORD}",
+    rf"\b(?:(?<!thay )vì|bởi|nhờ|bắt nguồn từ|xuất phát từ|(?<!lý )(?<!lí )(?<!nguyên )(?<!tự )do)\b{_NO_WORD}",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
     r"\b(?:khiến|làm cho|dẫn (?:đến|tới)|gây ra|kéo theo|nên|thành ra|vì (?:vậy|thế)|do (?:đó|vậy))\b",
     re.IGNORECASE,
+)
+# These hardly stand for anything else; beside one of the others there may be a cause too.
+_BROUGHT = re.compile(
+    r"\b(?:khiến|làm cho|dẫn (?:đến|tới)|gây ra|kéo theo|làm (?:[^\s,.;:]+ ){1,3}?(?:mất|hỏng|chết))\b",
+    re.IGNORECASE,
+)
+_OTHER_CAUSE = re.compile(
+    r"\b(?:nguyên nhân|nguyên do|lý do|lí do|do|vì|bởi|nhờ|tại)\b", re.IGNORECASE
 )
 # "Nguyên nhân đường ngập là …": what is caused stands between the two.
 _NAMED = re.compile(
@@ -35,12 +43,16 @@ _NAMED = re.compile(
 # Of whoever is asked why.
 _EXPLAINS = re.compile(
     r"\b(?:lý giải|giải thích|giải trình|phân trần|biện giải|biện bạch|biện minh|thanh minh|phân bua"
-    r"|cắt nghĩa|nhận lỗi|đổ (?:cho|lỗi|tại))\b",
+    r"|cắt nghĩa|nhận lỗi|đổ (?:cho|lỗi|tại)|viện dẫn|viện cớ|lấy cớ)\b",
     re.IGNORECASE,
 )
 _ASKS_WHY = re.compile(
     r"\b(?:hỏi|thắc mắc|chất vấn|băn khoăn)(?: [^\s,.;:]+){0,3}? (?:sao|vì đâu|do đâu|l[ýí] do)\b",
     re.IGNORECASE,
+)
+# Who asks turns it round or asks on: no answer.
+_ASKS_ON = re.compile(
+    r"\b(?:hỏi (?:lại|ngược|thêm|tiếp)|cũng hỏi|chất vấn|thắc mắc)\b", re.IGNORECASE
 )
 _ANSWERS = re.compile(
     r"\b(?:đáp|trả lời|giải thích|lý giải|cho biết|nói)\b(?! (?:câu|về)\b)", re.IGNORECASE
@@ -50,7 +62,7 @@ _ANSWERS = re.compile(
 _DONE = re.compile(
     r"[^,;:.]{3,60}?\b(?:viet|lap trinh|thiet ke|cap|lap|mo|to chuc|chu tri|trinh bay|dung ra|tai tro|ban hanh"
     r"|bien soan|xay dung|phat dong|san xuat|che tao|thuc hien|quan ly|van hanh|lam chu dau tu|dau tu|dam nhiem"
-    r"|phu trach)"
+    r"|phu trach|bien tap|can doi|chi huy|gop|gop von|tang|trao tang|tu lo)"
     r"(?: (?:tu |nam |thang |ngay )*[\d/]+)?(?=\s?(?:[,;:.)]|$))"
 )
 
@@ -89,6 +101,28 @@ def explains(text: str) -> bool:
 def asks_why(text: str) -> bool:
     """Whether a text tells only that someone asked why: "Cử tri hỏi vì sao …"."""
     return _ASKS_WHY.search(text) is not None and not _ANSWERS.search(text)
+
+
+def asks_on(text: str) -> bool:
+    """Whether a text goes on asking: "Đại biểu B thì hỏi ngược lại …"."""
+    return _ASKS_ON.search(text) is not None and not _ANSWERS.search(text)
+
+
+def only_causes(reading: Reading, paragraph: Paragraph, sentence: Span) -> bool:
+    """Whether a sentence tells only what came of what is asked about: "Vụ cháy khiến hai người
+    chết" gives no cause of the fire."""
+    brought = _BROUGHT.search(paragraph.text, *sentence)
+    if not brought or _OTHER_CAUSE.search(paragraph.text, *sentence):
+        return False
+    aligned = Alignment(reading, paragraph, sentence)
+    _, last = aligned.units_of(brought.span())
+    behind = any(at >= last for places, _, _ in aligned.terms for at in places)
+    return not behind and _within(aligned, (sentence[0], brought.start()))
+
+
+def only_done(paragraph: Paragraph, start: int) -> bool:
+    """Whether "do" at an offset tells who did something, and no cause."""
+    return _is_by(paragraph, start + len("do "))
 
 
 def _is_the_cause(

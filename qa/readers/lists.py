@@ -7,6 +7,7 @@ from qa.paragraph import Paragraph, paragraphs
 from qa.readers.enumerations import NEXT, OPENER, counted_up
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences import SHORTEST, sentence_candidate
+from qa.readers.told import tells
 from qa.terms import Columns
 
 _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
@@ -61,6 +62,7 @@ def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, floa
         "as many": _as_many(reading, paragraph, span),
         "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
+        "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
         "unnamed": UNNAMED if _names_none(reading, paragraph, span) else 1.0,
     }
 

@@ -27,7 +27,8 @@ _BEARS = rf"(?:\s[{LOWER}]+){{0,2}}\s(?:[\"“'‘]|(\w*[{UPPER}]\w*))"
 UNBORNE = 0.75
 # These go on with the question: "chiến dịch có hạn chế gì".
 _NO_PART = r"(?:là|có|của|nó|giúp|để|làm|được|bị|thì|đã|đang|sẽ|vì|do|cho|gặp|cần|phải|muốn|trong|ở|tại|như)"
-_NAME = rf"(?:\s[{LOWER}]+){{0,2}}\s([{UPPER}]\w*)"
+# "bệnh viện huyện của Quảng Bình" says where it is.
+_NAME = rf"(?:\s(?!(?:của|ở|tại|thuộc|cho|tỉnh|huyện|với)\s)[{LOWER}]+){{0,2}}\s([{UPPER}]\w*)"
 _TELLING = 3
 
 

@@ -1,10 +1,20 @@
 """Reasons as answers: "vì sao", "nguyên nhân", "nhờ đâu", "nhằm mục đích gì"."""
 
 import re
+from dataclasses import replace
 
 from index.vietnamese import Span
 from qa.paragraph import Paragraph
-from qa.readers.causes import OF_IT, asks_why, cause_fit, explains
+from qa.readers.causes import (
+    ITSELF,
+    OF_IT,
+    asks_on,
+    asks_why,
+    cause_fit,
+    explains,
+    only_causes,
+    only_done,
+)
 from qa.readers.pairs import pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences import SHORTEST, parts, sentence_candidate
@@ -18,7 +28,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|giúp)\b",
+    r"\b(?:(?<!thay )vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|giúp)\b",
     re.IGNORECASE,
 )
 # The sentence tells what follows from the one before it.
@@ -29,6 +39,9 @@ _CONSEQUENCE = re.compile(
 # The sentence goes on with what people think or say of it.
 _TOLD = re.compile(r"^[\s\"“–-]*(?:họ|theo (?:ông|bà|họ)|trong đó|cụ thể)\b", re.IGNORECASE)
 STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
+# No word for a reason, and nothing said, opened by a colon or told to come before.
+UNTOLD = 0.65
+_MAY_TELL = re.compile(r"[:\"“”«»]|\b(?:sau khi|ngại)\b", re.IGNORECASE)
 # "Có hai lý do khiến dân chuộng tiền mặt.": the reasons stand in what follows.
 ANNOUNCED = 0.5
 _ANNOUNCES = re.compile(
@@ -55,7 +68,7 @@ def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     for pair in pairs(paragraph):
         fact, reason = pair.texts(paragraph)
         follows = _CONSEQUENCE.match(reason) is not None
-        asked = asks_why(fact)
+        asked = asks_why(fact) and not asks_on(reason)
         if follows or asked or gives_reason(reason) or _TOLD.match(reason):
             fit = cause_fit(reading, pair.below or paragraph, pair.second) or 1.0
             announced = ANNOUNCED if _ANNOUNCES.search(reason) else 1.0
@@ -81,18 +94,36 @@ def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span)
     return sentence_candidate(reading, paragraph, span, signs, marked)
 
 
+def doubted(candidate: Candidate) -> Candidate:
+    """The best candidate, doubted where nothing in it gives a reason; as a rival it counts fully,
+    or another that has a word for some other cause would seem the surer."""
+    if candidate.signs["cue"] > UNCUED or _MAY_TELL.search(candidate.text):
+        return candidate
+    return replace(candidate, score=candidate.score * UNTOLD)
+
+
 def gives_reason(text: str) -> bool:
     """Whether a text tells a reason, by its words."""
     return _STRONG.search(text) is not None or explains(text)
 
 
 def _cue(reading: Reading, paragraph: Paragraph, span: Span, text: str) -> float:
-    weak = _WEAK.search(text) or explains(text)
+    weak = _is_weak(paragraph, span) or explains(text)
     if _ANNOUNCES.search(text):
         return ANNOUNCED
+    if only_causes(reading, paragraph, span):
+        return ITSELF
     cue = STRONG if _STRONG.search(text) else WEAK if weak else UNCUED
     fit = cause_fit(reading, paragraph, span) or 1.0
     return OF_IT if fit == OF_IT else cue * fit
+
+
+def _is_weak(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a sentence has a word that may give a reason; "do Sở A chủ trì" gives none."""
+    return any(
+        match.group().lower() != "do" or not only_done(paragraph, match.start())
+        for match in _WEAK.finditer(paragraph.text, *span)
+    )
 
 
 def _denial(reading: Reading, text: str) -> float:

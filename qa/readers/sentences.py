@@ -12,6 +12,7 @@ from qa.readers.owners import named_fit
 from qa.readers.pairs import Pair, pair_candidate, pairs
 from qa.readers.reading import Candidate, Reading
 from qa.readers.signs import Signs, met, weigh
+from qa.readers.told import tells
 
 SHORTEST = 15
 TITLE = 0.7
@@ -49,6 +50,7 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 "counted up": counted_up(reading, paragraph, span),
                 "means": means(reading, paragraph, span),
                 "called": says_name(reading, paragraph, span),
+                "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
                 "announces": ANNOUNCING if _announces(paragraph.text[slice(*span)]) else 1.0,
             },
         )
@@ -65,6 +67,7 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 "pair": PAIR,
                 "called": _pair_called(reading, paragraph, pair),
                 "means": _pair_means(reading, paragraph, pair),
+                "told": tells(reading, paragraph, " ".join(pair.texts(paragraph))),
             },
             answer_first=False,
         )

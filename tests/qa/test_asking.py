@@ -10,6 +10,18 @@ from qa.spelt import fold_pattern
 from qa.vocabulary import vocabulary
 
 ASKED = [
+    ("Bà Mơ giúp những người ngại máy bằng cách nào?", "how", "bằng cách nào"),
+    ("Sở giúp hai bệnh viện kia thế nào?", "how", "thế nào"),
+    ("Các hãng xe xin điều gì?", "how", "gì"),
+    ("Những điều gì bị cấm?", "list", "những"),
+    ("Sau 90 ngày phải làm được gì?", "how", "gì"),
+    ("Xã Gò Mây kém hơn là vì gì?", "reason", "là vì gì"),
+    ("Chậm tiến độ là do cái gì?", "reason", "là do cái gì"),
+    ("Quán bị phạt vì lỗi gì?", "how", "gì"),
+    ("Theo bà Mơ thì sao gian hàng không đông khách?", "reason", "sao"),
+    ("Vắng hai buổi thì sao?", "how", "sao"),
+    ("Các cụ sao vẫn thích nghe đài?", "reason", "sao"),
+    ("Khách sạn 5 sao vẫn kín phòng ở đâu?", "province", "ở đâu"),
     ("Tỉnh nào có 93,4% thủ tục hành chính trực tuyến?", "province", "tỉnh nào"),
     ("Ai chủ trì cuộc họp?", "person", "ai"),
     ("Chủ tịch UBND tỉnh Cao Bằng là ai?", "person", "ai"),

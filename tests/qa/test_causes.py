@@ -4,8 +4,17 @@ import pytest
 
 from index.documents import Document
 from qa.paragraph import paragraphs
-from qa.readers.causes import ITSELF, OF_IT, OF_OTHER, asks_why, cause_fit
-from qa.readers.reasons import read_reasons
+from qa.reader import Reader
+from qa.readers.causes import (
+    ITSELF,
+    OF_IT,
+    OF_OTHER,
+    asks_on,
+    asks_why,
+    cause_fit,
+    only_causes,
+)
+from qa.readers.reasons import UNCUED, UNTOLD, doubted, read_reasons
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -27,6 +36,8 @@ OTHER = "Phiên chợ phải đóng cửa vì đường làng ngập."
         ("Phiên chợ hôm nay vắng vì rét; đường làng ngập.", OF_OTHER),
         ("Tự do lối xóm, đường làng ngập.", None),
         ("Đường làng ngập sâu, do Sở Xây dựng quản lý.", None),
+        ("Đường làng ngập, tiền vá đường do xã và huyện cùng góp.", None),
+        ("Đường làng ngập 40 cm thay vì 20 cm.", None),
         ("Đường làng ngập, ứng dụng báo lụt do con trai ông viết, chạy tốt.", None),
     ],
 )
@@ -94,3 +105,58 @@ def test_a_sentence_that_only_announces_reasons_is_none() -> None:
     )
     found = read_reasons(reading("Vì sao người dân chuộng tiền mặt?"), plain(text))
     assert "thiếu hiểu biết" in best(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Đường làng ngập khiến phiên chợ đóng cửa.", True),
+        ("Đường làng ngập làm cả xóm mất điện.", True),
+        (FOLLOWED, False),
+        ("Đường làng ngập do mưa, khiến phiên chợ đóng cửa.", False),
+        ("Đường làng ngập sâu.", False),
+    ],
+)
+def test_what_came_of_it_is_no_cause(text: str, only: bool) -> None:
+    line = plain(text)
+    asked = reading("Vì sao đường làng ngập?")
+    assert only_causes(asked, line, line.sentences[0]) == only
+    assert (read_reasons(asked, line)[0].signs["cue"] == ITSELF) == only
+
+
+def test_who_asks_on_gives_no_cause() -> None:
+    assert asks_on("Cử tri xóm dưới thì hỏi ngược lại.")
+    assert not asks_on("Cử tri hỏi thêm, ông Bền trả lời do mưa.")
+    asked = reading("Vì sao đường làng ngập?")
+    text = "Cử tri hỏi vì sao đường làng ngập. Cử tri khác hỏi ngược lại sao xóm trên khô."
+    pairs = [one for one in read_reasons(asked, plain(text)) if "pair" in one.signs]
+    assert all(one.signs["cue"] < OF_IT for one in pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Đường làng ngập sâu ở xóm Gò Mây.", UNTOLD),
+        ("Đường làng ngập sâu ở xóm Gò Mây, do ông Bùi Văn Sáng chỉ huy.", UNTOLD),
+        ("Đường làng ngập: cống bị lấp.", 1.0),
+        (RAIN, 1.0),
+    ],
+)
+def test_a_sentence_without_any_cause_is_doubted(text: str, share: float) -> None:
+    found = read_reasons(reading("Vì sao đường làng ngập?"), plain(text))[0]
+    assert (found.signs["cue"] <= UNCUED) == (text != RAIN)
+    assert doubted(found).score == pytest.approx(found.score * share)
+
+
+def test_who_gives_a_pretext_explains() -> None:
+    text = "Dân xóm dưới viện dẫn rằng đường làng hay ngập."
+    asked = reading("Vì sao dân xóm dưới chê đường làng?")
+    assert read_reasons(asked, plain(text))[0].signs["cue"] >= 1.0
+
+
+def test_the_reader_doubts_an_answer_without_a_cause() -> None:
+    asked = reading("Vì sao đường làng ngập?")
+    line = plain("Đường làng ngập sâu ở xóm Gò Mây.")
+    alone = read_reasons(asked, line)[0]
+    found = Reader(asked.question, asked.matcher).read([(line, 1.0)])[0]
+    assert found.score < 0.9 * alone.score

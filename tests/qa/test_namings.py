@@ -16,6 +16,7 @@ from tests.qa.reports import plain
         ("Ứng dụng của tỉnh tên gì?", "Ứng dụng của tỉnh có 300 người dùng.", False),
         ("Hãng bản đồ số tên là gì?", "Sở Du lịch Lâm Đồng bắt tay một hãng bản đồ số.", False),
         ("Tên hãng Hàn Quốc là gì?", "Tỉnh thuê một hãng Hàn Quốc viết phần mềm.", False),
+        ("Bệnh viện bị phạt tên là gì?", "Một bệnh viện của Gò Mây bị phạt.", False),
         ("Ứng dụng của tỉnh tên gì?", 'Tỉnh công bố ứng dụng "Mây trong tay".', True),
         ("Công ty họp ảo tên gì?", "Công ty Họp Xanh cung cấp phòng họp ảo.", True),
         ("Tên nhà thầu xây trạm là gì?", "Nhà thầu chính Sao Mai xây trạm ở xã Gió.", True),
