@@ -33,6 +33,12 @@ _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 # "giảm so với 16,9% năm 2022"; "128 cơ sở với" is none.
 _BASE = re.compile(r"(?<!\bco )\bso voi(?: muc| con so| ty le)?\s*$")
 _INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: muc| con so)?\s*$")
+# "đạt 39,9%, tăng từ 22,5%": what it was; "tăng từ 5 đến 10%" is a range.
+_RISEN_FROM = Spelt(
+    r"\d[^;]*?\b(?:tăng|giảm|hạ|rút|nhích|cải thiện|lên|xuống)(?: mạnh| nhẹ| vọt| hẳn| dần| lên| xuống)?"
+    r" từ(?: mức| con số)?\s*$"
+)
+_RANGE = Spelt(r"\s?(?:[-–]|đến\b|tới\b)")
 _TO = Spelt(r"\W*(?:(?!trở\b)[^\W\d_]+\s+){0,3}?(?:xuống|lên|thành|còn)\b")
 # "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
 _LISTED_TARGETS = re.compile(
@@ -70,6 +76,12 @@ def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> 
         return "exceeded"
     from_here = _FROM.search(segment, max(0, len(segment) - _FROM_LENGTH))
     if from_here and _TO.match(text, span[1], span[1] + 40):
+        return "previous"
+    if (
+        from_here
+        and _RISEN_FROM.search(text, sentence[0], span[0])
+        and not _RANGE.match(text, span[1])
+    ):
         return "previous"
     if _INSTEAD.search(segment, max(0, len(segment) - _INSTEAD_LENGTH)):
         return "previous"

@@ -44,9 +44,10 @@ _ALL_BEFORE = re.compile(
     r"(?:(?!\b(?:nay|hien)\b)[^.;()])*$"
 )
 _OLD = re.compile(r"(?<!\w)cũ (?:là |chỉ |chỉ là )?$")
-# "năm trước của An Bình là 42,50, Phú Lộc 41,75".
+# "năm trước của An Bình là 42,50, Phú Lộc 41,75", "cao hơn 2024 (91%) và 2023 (88%)".
 _LISTED = re.compile(
     r"\s?(?:,|và|,? còn)\s(?:(?!nay|hiện|tăng|giảm|lên|xuống|năm)[^\s,;.:()\d]+\s){0,4}"
+    r"|\)(?:,| và)\s(?:năm )?20\d\d \("
 )
 _STILL = re.compile(r"\s(?:nhu )?(?:hien (?:nay|tai)|bay gio)\b")
 _COMPARED_BEHIND = re.compile(r"[^,;.]*\bso voi\b")
