@@ -38,9 +38,12 @@ _DIMENSIONS = tuple(
 _LOOSE = tuple(
     (Spelt(rf"\b(?:{said})\b"), Spelt(rf"\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:{units})(?![\w²³])"))
     for said, units in (
-        (r"sản lượng|thu hoạch|khối lượng|lượng rác|năng suất|tải trọng", rf"{_MASS}|m3|m³|lít|teu"),
+        (
+            r"sản lượng|thu hoạch|khối lượng|lượng rác|năng suất|tải trọng",
+            rf"{_MASS}|m3|m³|lít|teu",
+        ),
         (r"công suất", r"[mkg]wp?|[kmg]wh|mva|m3|m³|tấn|lít"),
-        (r"dung tích|dung lượng|lưu lượng", r"m3|m³|lít|gb|tb"),
+        (r"dung tích|dung lượng|lưu lượng", r"m3|m³|lít|[mgt]b"),
     )
 )
 
@@ -58,7 +61,9 @@ def dimension_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
             return OTHER_UNIT
     if figure.kind not in ("count", "ratio"):
         return None
-    return next((1.0 for said, unit in _LOOSE if said.search(asked) and unit.match(text, end)), None)
+    return next(
+        (1.0 for said, unit in _LOOSE if said.search(asked) and unit.match(text, end)), None
+    )
 
 
 _WORD_BEHIND = Spelt(r"[ /]?[^\W\d_]")

@@ -169,7 +169,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
         signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
         signs["payment"] = payment_fit(reading, paragraph, figure)
-        signs["lead"] = lead_fit(reading, paragraph, figure.whole, unit_end)
+        aimed = figure.nature == "target" and question.nature in ("target", "aimed")
+        signs["lead"] = 1.0 if aimed else lead_fit(reading, paragraph, figure.whole, unit_end)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end, scale_end(reading, paragraph, figure.whole[1]))
         end += _EXPONENT.match(paragraph.text, end) is not None
@@ -238,9 +239,7 @@ def _unasked_unit(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     fit = dimension_fit(reading, paragraph, figure)
     if fit is not None:
         return fit
-    return (
-        _unasked_noun(reading, paragraph, figure) if figure.kind in ("count", "ratio") else 1.0
-    )
+    return _unasked_noun(reading, paragraph, figure) if figure.kind in ("count", "ratio") else 1.0
 
 
 def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:

@@ -6,9 +6,15 @@ from qa.readers.numbers import read_numbers
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
-BUSES = "Kế hoạch xe buýt có ba tuyến, trợ giá 45%: Hòn Sậy – Cửa Lạch 18 km, Hòn Sậy – Đèo Gió 82 km."
-LAKES = "Công suất phát điện đạt 43% ở hồ Bản Sen; hồ Suối Tre còn 19,6 m, hồ Đá Bàn 42,1 m mực nước."
-FIELDS = "Nuôi tôm năm 2021: xã Gò Sậy 142 ha, sản lượng 0,75 tấn mỗi ao; xã Bãi Cát 279 ha, 209 tấn."
+BUSES = (
+    "Kế hoạch xe buýt có ba tuyến, trợ giá 45%: Hòn Sậy – Cửa Lạch 18 km, Hòn Sậy – Đèo Gió 82 km."
+)
+LAKES = (
+    "Công suất phát điện đạt 43% ở hồ Bản Sen; hồ Suối Tre còn 19,6 m, hồ Đá Bàn 42,1 m mực nước."
+)
+FIELDS = (
+    "Nuôi tôm năm 2021: xã Gò Sậy 142 ha, sản lượng 0,75 tấn mỗi ao; xã Bãi Cát 279 ha, 209 tấn."
+)
 TABLE = "Diện tích: Gò Sậy 142; Bãi Cát 279."
 
 
