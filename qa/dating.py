@@ -51,7 +51,7 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         inside = [p for p in usable if scope[0] <= p.start < scope[1]]
         before = [p for p in inside if p.start < span[0]]
         after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
-        if own := _in_bracket(paragraph, span, inside):
+        if own := period_in_bracket(paragraph, span):
             return _dated(own, paragraph)
         parted = (_OTHER if before else _PAUSE).search
         if after and not parted(paragraph.text, span[1], after[0].start):
@@ -73,10 +73,10 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
     return report_period(paragraph)
 
 
-def _in_bracket(paragraph: Paragraph, span: Span, periods: list[Period]) -> Period | None:
+def period_in_bracket(paragraph: Paragraph, span: Span) -> Period | None:
     """The period in brackets right behind a figure, or right before a figure in brackets."""
     text = paragraph.text
-    for one in periods:
+    for one in measured_periods(paragraph):
         if _IN_BRACKET.fullmatch(text, span[1], one.start) and text[one.end : one.end + 1] in ")":
             return one
         if text[one.end : span[0]] == " (":

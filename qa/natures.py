@@ -23,7 +23,8 @@ _PUSH = re.compile(
     r"|phai dat|phai dua|phai nang)\b"
 )
 _EXCEEDED = re.compile(
-    r"\bvuot(?: xa| qua| ca)?(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc|quy hoach|du bao|du tinh))?(?: de ra| duoc giao)?\W*$"
+    r"\bvuot(?: xa| qua| ca)?"
+    r"(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc|quy hoach|du bao|du tinh))?(?: de ra| duoc giao)?\W*$"
 )
 _CHANGE = re.compile(
     r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$"

@@ -115,6 +115,8 @@ def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     if reading.question.asks == "change":
         return NO_CHANGE
     if (asked, figure.nature) == ("target", "achieved"):
+        if _follows_target(paragraph, figure):
+            return 1.0
         reached = is_held_against(paragraph, figure) and not _asks_reached(reading)
         return REACHED if reached else UNSAID_TARGET
     return OTHER_NATURE
@@ -128,10 +130,17 @@ def _has_target(paragraph: Paragraph, figure: Figure) -> bool:
         for one in figures(paragraph)
         if one.nature == "target" and one.kind == figure.kind and start <= one.span[0] < end
     ]
-    before = [one for one in targets if one.span < figure.span][-1:]
-    if before and _AND_NEXT.fullmatch(paragraph.text, before[0].whole[1], figure.whole[0]):
-        return False
-    return bool(targets)
+    return bool(targets) and not _follows_target(paragraph, figure)
+
+
+def _follows_target(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure is told in one breath with a target: "12 lớp năm 2027 và 30 lớp năm 2030"."""
+    before = [
+        one
+        for one in figures(paragraph)
+        if one.span < figure.span and one.nature == "target" and one.kind == figure.kind
+    ][-1:]
+    return any(_AND_NEXT.fullmatch(paragraph.text, one.whole[1], figure.whole[0]) for one in before)
 
 
 def _is_norm(paragraph: Paragraph, figure: Figure) -> bool:

@@ -35,6 +35,8 @@ STILL = "Sau nạo vét, sà lan 1.000 tấn sẽ qua kênh thay vì 300 tấn n
 LISTED_HEAD = "Năm 2026 các xã phải đạt: hồ sơ trực tuyến 85%; thanh toán trực tuyến 80%."
 ROW = "Tỉnh: Gò Sậy; Tỷ lệ hồ sơ: 63,9%; Mục tiêu: 60%; Số tổ công nghệ: 97."
 
+LATE = "Số hồ sơ trễ giảm từ 312 (năm 2020) xuống 47 (năm 2021) và chỉ 8 hồ sơ trong nửa đầu 2022."
+
 
 @pytest.mark.parametrize(
     ("question", "text", "answer"),
@@ -56,6 +58,8 @@ ROW = "Tỉnh: Gò Sậy; Tỷ lệ hồ sơ: 63,9%; Mục tiêu: 60%; Số tổ
         ("Hiện kênh cho sà lan mấy tấn qua?", STILL, "300 tấn"),
         ("Chỉ tiêu thanh toán trực tuyến là bao nhiêu?", LISTED_HEAD, "80%"),
         ("Gò Sậy có bao nhiêu tổ công nghệ?", ROW, "97"),
+        ("Năm 2030 xã nhắm đón bao nhiêu khách?", LISTED_AIMS, "18 triệu khách"),
+        ("Nửa đầu năm 2022 còn trễ bao nhiêu hồ sơ?", LATE, "8 hồ sơ"),
         ("Đích đến năm 2025 là bao nhiêu trạm đo mặn?", GOAL, "38 trạm"),
         ("Mức hài lòng phải đạt là bao nhiêu?", SET, "98%"),
         ("Mục tiêu vé điện tử là bao nhiêu phần trăm?", EXCEEDED, "60%"),
