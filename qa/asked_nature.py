@@ -13,6 +13,12 @@ _TARGET = (
     r"|phải (?:đạt|nâng|có|đưa (?:tỷ lệ|chỉ số|được))|cần đạt|đặt ra|đề ra|yêu cầu|hướng tới|nhắm tới|nhắm đến"
     r"|dự kiến|(?<!lương )tối thiểu|ít nhất|đặt mục tiêu)\b"
 )
+# "Kế hoạch đón khách cả năm là bao nhiêu?", and no sum that a plan is to cost.
+_PLAN = (
+    r"^(?:theo )?kế hoạch(?! (?:số )?\d)(?:(?!\b(?:kinh phí|vốn|có|gồm|ngân sách|chi|tiền)\b)[^,?])*?"
+    r" (?:là|đặt ra|bố trí|đề ra) (?:bao nhiêu|mấy)\b|\blẽ ra (?:phải|đã)\b|(?<!mục )(?<!giao )\bđích"
+    r" (?:đến|là|của|cuối|đặt|đề|năm)\b|\bđặt đích\b|\bnhắm\b"
+)
 _EXCEEDED = r"\bvượt\b"
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
 _CHANGED_BY = (
@@ -28,7 +34,14 @@ _MORE_THAN_BEFORE = (
 _COUNTED_TARGETS = r"(?:bao nhiêu|mấy|số)\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung)"
 
 
-# What is wished for may be told as an aim or as a fact: "muốn nâng … lên mức nào".
+# What is wished for, or to be, may be told as an aim or as a fact: "muốn nâng … lên mức nào",
+# "sang năm mở mấy lớp", "phải dời bao nhiêu hộ".
+_TO_BE = (
+    r"\b(?:sang năm|(?<!nửa )(?<!mấy )(?<!nhiêu )(?<!\d )(?:năm|quý|tháng|kỳ|vụ|đợt|khóa)"
+    r" (?:tới|sau(?! khi| lúc| đó)|tiếp theo|kế tiếp)|sắp tới|dự tính|dự định|dự báo|cam kết|ngưỡng"
+    r"|theo (?:quy hoạch|kế hoạch|nhu cầu|quy định))\b"
+    r"|\b(?:phải|cần(?! thơ)|định|hứa|xin)(?: [^\s,?]+){1,4}? (?:bao nhiêu|mấy)\b"
+)
 _WISHED = r"\b(?:muốn|kỳ vọng|kì vọng|mong|đòi|quyết tâm|tham vọng|sẽ (?:phải )?(?:đạt|nâng|đưa|lên|có))\b"
 
 
@@ -57,6 +70,7 @@ def asked_nature(question: str, asks: str, folded: bool) -> str:
     counts_targets = says(_COUNTED_TARGETS, question, folded)
     if asks in ("score", "rank"):  # "chỉ tiêu hạ tầng" of an index is what it measures
         question = question.lower().replace("chỉ tiêu", "").replace("chi tieu", "")
-    if says(_TARGET, question, folded) and not counts_targets:
+    if any(says(one, question, folded) for one in (_TARGET, _PLAN)) and not counts_targets:
         return "target"
-    return "aimed" if says(_WISHED, question, folded) else "achieved"
+    to_be = any(says(one, question, folded) for one in (_WISHED, _TO_BE))
+    return "aimed" if to_be else "achieved"

@@ -13,6 +13,8 @@ NEAR = 60
 _PAUSE = re.compile(r"[,;(]")
 # "năm 2022 có 640 hồ sơ thì đến năm 2023 …": the time behind is of what comes next.
 _OTHER = Spelt(r"[,;(]|\b(?:thì|còn|sang|nhưng|trong khi)\b")
+# "giảm từ 21 (2023) còn 17 (2025)", "cao hơn 2024 (91%) và 2023 (88%)": beside a bracket stands its own.
+_IN_BRACKET = re.compile(r"(?: [^\W\d]+)?\s?\((?:năm |hồi |cuối |đầu |của )?", re.IGNORECASE)
 _BASE = re.compile(r"\bso voi(?: cung ky)?(?: nam)?\s*$|\bcung ky\s*(?:nam)?\s*$")
 # "kết quả 6 tháng đầu năm, nhiệm vụ trọng tâm 6 tháng cuối năm": nothing was measured in the latter.
 _PLANNED = re.compile(
@@ -49,6 +51,8 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         inside = [p for p in usable if scope[0] <= p.start < scope[1]]
         before = [p for p in inside if p.start < span[0]]
         after = [p for p in inside if span[1] <= p.start < span[1] + NEAR]
+        if own := period_in_bracket(paragraph, span):
+            return _dated(own, paragraph)
         parted = (_OTHER if before else _PAUSE).search
         if after and not parted(paragraph.text, span[1], after[0].start):
             return _dated(after[0], paragraph)
@@ -67,6 +71,17 @@ def period_of(paragraph: Paragraph, span: Span) -> Period | None:
         if introduced:
             return _dated(introduced[-1], paragraph)
     return report_period(paragraph)
+
+
+def period_in_bracket(paragraph: Paragraph, span: Span) -> Period | None:
+    """The period in brackets right behind a figure, or right before a figure in brackets."""
+    text = paragraph.text
+    for one in measured_periods(paragraph):
+        if _IN_BRACKET.fullmatch(text, span[1], one.start) and text[one.end : one.end + 1] in ")":
+            return one
+        if text[one.end : span[0]] == " (":
+            return one
+    return None
 
 
 def _year_before(

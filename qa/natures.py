@@ -23,7 +23,8 @@ _PUSH = re.compile(
     r"|phai dat|phai dua|phai nang)\b"
 )
 _EXCEEDED = re.compile(
-    r"\bvuot(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc))?(?: de ra| duoc giao)?\W*$"
+    r"\bvuot(?: xa| qua| ca)?"
+    r"(?: (?:so voi )?(?:muc tieu|ke hoach|chi tieu|muc|quy hoach|du bao|du tinh))?(?: de ra| duoc giao)?\W*$"
 )
 _CHANGE = re.compile(
     r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$"
@@ -33,11 +34,34 @@ _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 # "giảm so với 16,9% năm 2022"; "128 cơ sở với" is none.
 _BASE = re.compile(r"(?<!\bco )\bso voi(?: muc| con so| ty le)?\s*$")
 _INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: muc| con so)?\s*$")
+# "đạt 39,9%, tăng từ 22,5%": what it was; "tăng từ 5 đến 10%" is a range.
+_RISEN_FROM = Spelt(
+    r"\d[^;]*?\b(?:tăng|giảm|hạ|rút|nhích|cải thiện|lên|xuống)(?: mạnh| nhẹ| vọt| hẳn| dần| lên| xuống)?"
+    r" từ(?: mức| con số)?\s*$"
+)
+_RANGE = Spelt(r"\s?(?:[-–]|đến\b|tới\b)")
 _TO = Spelt(r"\W*(?:(?!trở\b)[^\W\d_]+\s+){0,3}?(?:xuống|lên|thành|còn)\b")
+# Aims by other names, where other accents make other words: "đích đến 2025 là 38", "nhắm tới 1 triệu ha".
+_OTHER_AIM = Spelt(
+    r"\b(?:(?<!mục )đích(?: đến)?|(?<!vào )nhắm(?: tới| đến)?|ngắm(?: tới| đến)?|đặt(?: ra)? mốc|đề ra mốc"
+    r"|(?:muốn|quyết tâm)(?: [^\s,;.]+){0,3}? (?:nâng|đưa|kéo|rút|hạ|giảm|tăng)"
+    r"(?: [^\s,;.\d]+){0,4}? (?:lên|xuống|còn|tới|đến))"
+    r"(?:[ (]+(?:là|đạt|trên|dưới|từ|ít nhất|khoảng|hơn|đến|tới|năm|20\d\d|của|cho|cả|vào|nay|này|sau|thứ hai))*[ (]+$"
+)
+_OTHER_AIMS = ("dich", "nham", "ngam", " moc", "muon", "quyet tam")
+# "con số 98% đề ra".
+_SET_BEFORE = re.compile(r"\b(?:con so|muc|moc|nguong)\s*$")
+_SET_BEHIND = Spelt(r"\s(?:mà |do |như )?(?:[^\s,;.]+ ){0,2}?(?:đề ra|đặt ra)\b")
 # "chỉ tiêu đến hết năm 2024 là kích hoạt 90% tài khoản, đăng ký xe 75%": each is a target.
 _LISTED_TARGETS = re.compile(
     r"\b(?:chi tieu|muc tieu|ke hoach)\b(?:(?!\b(?:dat|da|duoc|vuot|nhung|song|thuc te|trong khi|den nay)\b)[^;:.])*?"
     r"(?:\bla\b|:)(?:(?!\b(?:da|thuc te|nhung|song|trong khi|den nay|hien|vuot|ket qua)\b)[^.;])*$"
+)
+# "năm 2026 phải đạt: hồ sơ trực tuyến 85%; thanh toán trực tuyến 80%": each is a target.
+_TARGETS_HEAD = re.compile(
+    r"\b(?:phai dat|phan dau(?: dat)?|muc tieu(?: cu the| chinh)?"
+    r"(?: (?:den |toi |cua )?(?:het )?(?:nam )?20\d\d)?)\s?:"
+    r"(?:(?!\b(?:da|moi|thuc te|nhung|song|trong khi|den nay|hien|nay|vuot|ket qua|so voi)\b)[^.:]|\.(?=\d))*$"
 )
 # "đặt mục tiêu đến năm 2023 đạt 40%; đến năm 2025 đạt 70%".
 _NEXT_TARGET = re.compile(r"^\W*(?:va )?(?:den|toi) (?:het |cuoi )?nam 20\d\d\b")
@@ -71,10 +95,16 @@ def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> 
     from_here = _FROM.search(segment, max(0, len(segment) - _FROM_LENGTH))
     if from_here and _TO.match(text, span[1], span[1] + 40):
         return "previous"
+    if (
+        from_here
+        and _RISEN_FROM.search(text, sentence[0], span[0])
+        and not _RANGE.match(text, span[1])
+    ):
+        return "previous"
     if _INSTEAD.search(segment, max(0, len(segment) - _INSTEAD_LENGTH)):
         return "previous"
     if _BASE.search(segment, max(0, len(segment) - _BASE_LENGTH)) and unit not in ("bac", "lan"):
-        return "previous"
+        return "target" if _is_set(text, span, sentence, clause) else "previous"
     # "hạ tầng", "trao tặng", "giám sát" have other accents.
     if _holds(segment, _CHANGING):
         spelt = text[span[0] - len(segment) : span[0]]
@@ -87,11 +117,23 @@ def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> 
         or (bracketed and _CHANGE_INSIDE.match(clause))
     ):
         return "change"
-    return "target" if _holds(left, _AIMING) and _is_target(left, clause, segment) else "achieved"
+    if _holds(left, _AIMING) and _is_target(left, clause, segment):
+        return "target"
+    return "target" if _is_set(text, span, sentence, clause) else "achieved"
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
     return any(map(text.__contains__, words))
+
+
+def _is_set(text: str, span: Span, sentence: Span, clause: str) -> bool:
+    """Whether other words than those for targets tell of a figure as aimed at."""
+    near = clause[-60:]
+    if _holds(near, _OTHER_AIMS) and _OTHER_AIM.search(
+        text, max(sentence[0], span[0] - 60), span[0]
+    ):
+        return True
+    return _SET_BEFORE.search(near) is not None and _SET_BEHIND.match(text, span[1]) is not None
 
 
 def _is_target(left: str, clause: str, segment: str) -> bool:
@@ -102,5 +144,8 @@ def _is_target(left: str, clause: str, segment: str) -> bool:
     if _NEXT_TARGET.match(clause) and _PUSH.search(left):
         return True
     return bool(
-        _LISTED_TARGETS.search(clause) or _TARGET_OPENING.match(left) or _PUSH.search(clause)
+        (":" in left and _TARGETS_HEAD.search(left))
+        or _LISTED_TARGETS.search(clause)
+        or _TARGET_OPENING.match(left)
+        or _PUSH.search(clause)
     )

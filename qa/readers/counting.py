@@ -46,6 +46,10 @@ _NO_NOUN = _LINKS | frozenset(
 _DATED = re.compile(r"\s\d")
 
 
+_TIMED = Spelt(
+    r"\s(?:(?:của|vào|hồi|trong) (?:năm|quý|tháng|cùng kỳ|kỳ|tuần|khóa|mùa|vụ|cuối|đầu|giữa|20\d\d)\b"
+    r"|(?:năm|cuối|đầu|giữa|hồi|cuối năm|đầu năm) (?:19|20)\d\d\b|năm (?:ngoái|trước)\b)"
+)
 _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
 # "Phụ nữ: 339": what is counted stands before.
 _LABELLED = re.compile(r":\s*$")
@@ -159,7 +163,7 @@ def unit_fit(
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         if not following and _is_label(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
-        bare = not following or following[0].folded in _PREDICATES
+        bare = not following or following[0].folded in _PREDICATES or _is_timed(paragraph, figure)
         if bare and _is_said_number(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT
@@ -186,6 +190,11 @@ def unit_fit(
             return OTHER_WORD, figure.whole[1]
         share = 0.95
     return (share if share >= 0.95 else HALF_NOUN) * whole, end
+
+
+def _is_timed(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether only a time stands behind a figure: "tăng từ 31.900 của năm 2018"."""
+    return _TIMED.match(paragraph.text, figure.whole[1]) is not None
 
 
 def _are_certain(people: list[Unit]) -> bool:

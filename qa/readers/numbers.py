@@ -14,6 +14,7 @@ from qa.readers.components import component_fit
 from qa.readers.contrasts import contrast_fit
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
+from qa.readers.dimensions import dimension_fit
 from qa.readers.durations import asks_how_long, read_durations
 from qa.readers.exclusions import exclusion_fit
 from qa.readers.figure_ends import figure_end
@@ -140,8 +141,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             counted, unit_end = max(
                 (counted, unit_end), unit_fit(reading, paragraph, of_whole, noun)
             )
-        if question.asks == "number" and not noun and figure.kind in ("count", "ratio"):
-            counted *= _unasked_noun(reading, paragraph, figure)
+        if question.asks == "number" and not noun:
+            counted *= _unasked_unit(reading, paragraph, figure)
         signs = {
             "kind": kind,
             "nature": nature_fit(reading, paragraph, figure),
@@ -176,7 +177,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
         signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
         signs["payment"] = payment_fit(reading, paragraph, figure)
-        signs["lead"] = lead_fit(reading, paragraph, figure.whole, unit_end)
+        aimed = figure.nature == "target" and question.nature in ("target", "aimed")
+        signs["lead"] = 1.0 if aimed else lead_fit(reading, paragraph, figure.whole, unit_end)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end, scale_end(reading, paragraph, figure.whole[1]))
         end += _EXPONENT.match(paragraph.text, end) is not None
@@ -238,6 +240,14 @@ def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
     if not before or not position or before[-1].folded in _ANYWHERE:
         return False
     return reading.matcher.key(before[-1]) == reading.matcher.key(paragraph.units[position - 1])
+
+
+def _unasked_unit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """How far what stands behind a figure lets it answer a question that names nothing to count."""
+    fit = dimension_fit(reading, paragraph, figure)
+    if fit is not None:
+        return fit
+    return _unasked_noun(reading, paragraph, figure) if figure.kind in ("count", "ratio") else 1.0
 
 
 def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:

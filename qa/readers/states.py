@@ -14,6 +14,8 @@ OTHER_NATURE, NO_CHANGE = 0.35, 0.3
 UNSAID_TARGET = 0.65
 # Of now where the state before is asked for: beside that, and where no sentence tells it.
 OF_NOW, UNSAID_FORMER = 0.5, 0.7
+# Of a fact where one to be is asked for, beside a target.
+BESIDE_TARGET = 0.75
 # What was reached where the norm is asked for that it is held against.
 REACHED = 0.4
 # A share of something else where a number is asked for.
@@ -45,11 +47,25 @@ _ALL_BEFORE = re.compile(
     r"(?:(?!\b(?:nay|hien)\b)[^.;()])*$"
 )
 _OLD = re.compile(r"(?<!\w)cũ (?:là |chỉ |chỉ là )?$")
-# "năm trước của An Bình là 42,50, Phú Lộc 41,75".
+# "năm trước của An Bình là 42,50, Phú Lộc 41,75", "cao hơn 2024 (91%) và 2023 (88%)".
 _LISTED = re.compile(
     r"\s?(?:,|và|,? còn)\s(?:(?!nay|hiện|tăng|giảm|lên|xuống|năm)[^\s,;.:()\d]+\s){0,4}"
+    r"|\)(?:,| và)\s(?:năm )?20\d\d \("
 )
-_STILL = re.compile(r"\s(?:nhu )?(?:hien (?:nay|tai)|bay gio)\b")
+_STILL = re.compile(
+    r"(?: (?!(?:so|tang|giam|va)\b)[^\s,;.:()\d]+){0,2}? (?:nhu )?(?:hien (?:nay|tai)|bay gio)\b"
+)
+# "năm 2020 có 13 trạm, nay đã 35": asked of now, and told so.
+_ASKS_NOW = Spelt(
+    r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )\b"
+    r"(?:hiện(?: nay| tại| giờ)?(?! thực| trường| vật| đại| hành| trạng| diện| tượng)|bây giờ|giờ đây|ngày nay)\b"
+    r"|(?:^|, )(?:giờ|nay) |\b(?:giờ|nay) (?:là|còn|đã|mỗi|được|thì)\b"
+)
+_NOW = Spelt(
+    r"(?<!đến )(?<!năm )(?<!hôm )(?<!trước )(?<!lần )(?<!này )(?<!phát )(?<!thực )(?<!thể )(?<!xuất )(?<!biểu )\b"
+    r"(?:nay|hiện(?: nay| tại| giờ)?|bây giờ|đến nay)"
+    r"(?: (?!thực|trường|vật|đại|hành|trạng|diện|tượng)[^\s,;.:()\d]+){0,7}[ (]+$"
+)
 _COMPARED_BEHIND = re.compile(r"[^,;.]*\bso voi\b")
 
 # What ought to be, but for targets, which `qa.natures` knows.
@@ -67,6 +83,12 @@ _ASKS_REACHED = Spelt(
     r" (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|nghị quyết|dự toán|thiết kế|cam kết|định mức)\b"
 )
 _THAN = re.compile(r" (?:so voi|so cung ky|cung ky|nam (?:truoc|ngoai))\b")
+# "hướng tới 10 triệu khách năm 2025 và 18 triệu khách năm 2030".
+_AND_NEXT = re.compile(r"(?: [^\s,;.:()\d]+){0,5}(?: 20\d\d)?(?:,| và)(?: [^\s,;.:()\d]+){0,3} ")
+_EXCEEDED_NORM = re.compile(
+    r"\bvuot(?: xa| qua| ca)? (?:muc tieu|ke hoach|chi tieu|quy hoach|du bao|du tinh)(?: [^\s,;.:()\d]+){0,3} $"
+)
+_INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: (?:muc|con so))? $")
 _SHARE_OF = re.compile(rf"(?: so voi)?(?: (?:ca|tong|cua))? {_NORM}\b")
 
 
@@ -81,16 +103,67 @@ def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
         return 1.0
     if figure.nature == asked or (figure.kind == "steps" and reading.question.asks == "number"):
         return 1.0
+    if figure.nature == "previous" and _STILL.match(paragraph.folded, figure.whole[1]):
+        return 1.0  # "thay vì 300 tấn như hiện nay", "so với 52% hiện nay"
     if figure.nature == "previous" and _is_asked_of_before(reading, paragraph, figure):
         return 1.0
+    if asked in ("aimed", "target") and _is_norm(paragraph, figure):
+        return 1.0
     if asked == "aimed":
-        return 1.0 if figure.nature in ("target", "achieved") else OTHER_NATURE
+        if figure.nature == "achieved":
+            return BESIDE_TARGET if _has_target(paragraph, figure) else 1.0
+        return 1.0 if figure.nature == "target" else OTHER_NATURE
     if reading.question.asks == "change":
         return NO_CHANGE
     if (asked, figure.nature) == ("target", "achieved"):
+        if _follows_target(paragraph, figure):
+            return 1.0
         reached = is_held_against(paragraph, figure) and not _asks_reached(reading)
         return REACHED if reached else UNSAID_TARGET
     return OTHER_NATURE
+
+
+def _has_target(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether the sentence of a figure tells of a target of its kind, too."""
+    start, end = paragraph.sentence_at(figure.span[0])
+    targets = [
+        one
+        for one in figures(paragraph)
+        if one.nature == "target" and one.kind == figure.kind and start <= one.span[0] < end
+    ]
+    return bool(targets) and not _follows_target(paragraph, figure)
+
+
+def _follows_target(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure is told in one breath with a target: "12 lớp năm 2027 và 30 lớp năm 2030"."""
+    before = [
+        one
+        for one in figures(paragraph)
+        if one.span < figure.span and one.nature == "target" and one.kind == figure.kind
+    ][-1:]
+    return any(_AND_NEXT.fullmatch(paragraph.text, one.whole[1], figure.whole[0]) for one in before)
+
+
+def _is_norm(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure is what was exceeded, or what something else was reached instead of."""
+    folded, end = paragraph.folded, figure.whole[1]
+    start = paragraph.sentence_at(figure.span[0])[0]
+    before = folded[start : figure.whole[0]]
+    if figure.nature == "previous":
+        return _INSTEAD.search(before) is not None
+    if figure.nature != "exceeded" or not _EXCEEDED_NORM.search(before):
+        return False
+    if figure.kind != "percent":
+        return True
+    # "đạt 67%, vượt mục tiêu 60%" names the aim, "đạt 67%, vượt mục tiêu 7%" by how much.
+    earlier = [one for one in figures(paragraph) if start <= one.span[0] < figure.span[0]][-1:]
+    return any(
+        one.kind == "percent"
+        and one.value is not None
+        and figure.value is not None
+        and 2 * figure.value > one.value
+        for one in earlier
+    ) and not _THAN.match(folded, end)
 
 
 def relative_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
@@ -112,6 +185,8 @@ def state_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     if reading.question.nature == "change":
         return 1.0
     generally = ASKS_FORMER.search(asked) is not None
+    if not generally and _ASKS_NOW.search(reading.question.text):
+        return _now_fit(paragraph, figure)
     if not generally and (reading.question.period is None or reading.question.period.year is None):
         return 1.0
     sentence = paragraph.sentence_at(figure.span[0])
@@ -125,6 +200,24 @@ def state_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     if former:
         return OF_NOW
     return UNSAID_FORMER if generally else 1.0
+
+
+def _now_fit(paragraph: Paragraph, figure: Figure) -> float:
+    """Beside a figure of its kind that is told as one of now, another one is less."""
+    if _is_of_now(paragraph, figure):
+        return 1.0
+    start, end = paragraph.sentence_at(figure.span[0])
+    others = (one for one in figures(paragraph) if start <= one.span[0] < end)
+    now = any(one.kind == figure.kind and _is_of_now(paragraph, one) for one in others)
+    return OF_NOW if now else 1.0
+
+
+def _is_of_now(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether the words beside a figure tell it as one of now: "hiện tỷ lệ này là 43%"."""
+    text = paragraph.text
+    if _STILL.match(paragraph.folded, figure.whole[1]):
+        return True
+    return _NOW.search(text, _reach(paragraph, figure), figure.whole[0]) is not None
 
 
 @kept

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from index.documents import Document
 from index.vietnamese import Span
-from qa.dating import measured_periods, period_of
+from qa.dating import measured_periods, period_in_bracket, period_of
 from qa.paragraph import Paragraph
 from qa.period import agreement
 from qa.question import Question
@@ -58,7 +58,7 @@ class Times:
             fit *= OTHER_YEARS
         elif stated is None and asked.year and asked.part is None:
             fit = max(fit, _named_year_fit(paragraph.document, asked.year))
-        if fit == 0.0 and asked.year:
+        if fit == 0.0 and asked.year and not period_in_bracket(paragraph, span):
             start, end = paragraph.clause_at(span[0])
             named = [p for p in measured_periods(paragraph) if start <= p.start < end]
             if any(p.year == asked.year and agreement(asked, p) > 0 for p in named):

@@ -39,6 +39,8 @@ def whole_fit(
         if whole_of(paragraph, figure, listed):
             return WHOLE
         return 1.0 if _EACH.search(reading.question.text) else _all_fit(paragraph, figure)
+    if reading.question.nature == "target":  # "812 trên 1.000": of so many as there were to be
+        return WHOLE if whole_of(paragraph, figure, listed) else 1.0
     before = (one for one in listed if 0 < figure.span[0] - one.whole[1] < REACH)
     if any(whole_of(paragraph, one, listed) == figure.span for one in before):
         return WHOLE

@@ -48,3 +48,21 @@ def test_nothing_was_measured_in_the_half_to_come() -> None:
     found = period_of(plain(text), (at, at + 3))
     assert found is not None
     assert (found.year, found.part) == (2027, "h1")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "year", "part"),
+    [
+        ("Giá giảm từ 21.500 đồng (2023) còn 17.200 đồng (2025).", "21.500", 2023, None),
+        ("Giá giảm từ 21.500 đồng (2023) còn 17.200 đồng (2025).", "17.200", 2025, None),
+        ("Tỷ lệ tăng gấp đôi: 18,4% (quý I/2024) lên 37,9% (quý IV/2024).", "37,9%", 2024, "q4"),
+        ("Năm 2025 đạt 93,7%, cao hơn 2024 (91,2%) và 2023 (88,5%).", "91,2%", 2024, None),
+    ],
+)
+def test_a_time_in_brackets_is_of_the_figure_beside_it(
+    text: str, figure: str, year: int, part: str | None
+) -> None:
+    at = text.index(figure)
+    found = period_of(plain(text), (at, at + len(figure)))
+    assert found is not None
+    assert (found.year, found.part) == (year, part)
