@@ -47,7 +47,8 @@ _FILLER = (
     r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
     r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết|xin hỏi"
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
-    r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh)\b"
+    r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
+    r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương))\b"
 )
 # "Hạn nộp hồ sơ": reports tell a deadline by "trước", "đến hết".
 _DUE = r"\W*(?:thời )?hạn(?: (?:mới|cũ|chung|để|phải))*\b"

@@ -167,3 +167,9 @@ def test_a_term_before_the_merger_is_of_the_old_province() -> None:
 
 def test_a_name_without_its_accents_makes_no_question_english() -> None:
     assert understand("Ong Lu The Can giu chuc gi").text == "Ong Lu The Can giu chuc gi"
+
+
+def test_how_many_places_are_compared_tells_nothing_of_what() -> None:
+    plain_one = understand("Quảng Ninh và Nghệ An, tỉnh nào xếp hạng DTI cao hơn?")
+    counted = understand("Giữa hai tỉnh Quảng Ninh và Nghệ An, tỉnh nào xếp hạng DTI cao hơn?")
+    assert [u.key for u in counted.content] == [u.key for u in plain_one.content]
