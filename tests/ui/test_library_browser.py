@@ -213,6 +213,8 @@ def test_charts_are_drawn_with_what_is_reported(desktop: Page, address: str) -> 
 
 def test_the_csv_opens_again_with_every_figure(desktop: Page, address: str) -> None:
     choose(desktop, address)
+    desktop.locator(VALUES).nth(20).wait_for()
+    settle(desktop)
     shown = [text.replace("\u2060", "") for text in desktop.locator(VALUES).all_inner_texts()]
     with desktop.expect_download() as started:
         desktop.get_by_role("button", name="Tải CSV").click()
