@@ -26,7 +26,7 @@ class Spelt:
 
     def of(self, text: str) -> re.Pattern[str]:
         """The pattern to look through a text with."""
-        return _compiled(self.pattern, not has_diacritics(text))
+        return _compiled(self.pattern, not _is_accented(text))
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of `re.Pattern`."""
@@ -35,6 +35,11 @@ class Spelt:
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of `re.Pattern`."""
         return self.of(text).match(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=2048)
+def _is_accented(text: str) -> bool:
+    return has_diacritics(text)
 
 
 @lru_cache(maxsize=256)

@@ -55,7 +55,7 @@ def contrast_fit(
         return 1.0
     start, end = paragraph.sentence_at(figure.span[0])
     here = [one for one in rivals if start <= one.span[0] < end]
-    if len(here) < 2:
+    if len(here) < 2 or here[-1].span <= figure.span:
         return 1.0
     ends = [start, *(one.whole[1] for one in here)]
     own = _own(reading, paragraph, figure, _part(paragraph, figure, ends, end))

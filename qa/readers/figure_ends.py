@@ -13,6 +13,8 @@ _SYMBOL = (
     r"(?:[kcm]?m[²³23]|[km]m|ha|kg|mg|tấn|tạ|lít|km|m|k?Wh?p?|[MG]Wh?p?|kV|[GTM]B|[MG]bps|USD|EUR|TEU|teu|pallet|tuổi"
     r"|giờ|phút|giây|ngày|tuần|tháng|năm|°C|độ C|dB)"
 )
+# Levels counted together take no more characters behind the first.
+LONGEST_ROW = 60
 _BARE = re.compile(r"[\d.,\s–-]*\d")
 _UNIT = re.compile(
     rf"\s?{_SYMBOL}(?![\w²³])|\s(?:{any_of(words('counted.txt'))}|{any_of(words('people_counted.txt'))})(?!\w)"
@@ -89,9 +91,7 @@ def figure_end(text: str, start: int, end: int) -> int:
 
 def _with_levels(text: str, start: int, end: int) -> int:
     """The end of levels of the administration counted together, of which one ends here."""
-    for found in _LEVELS.finditer(text, start):
-        if found.start() > end:
-            break
+    for found in _LEVELS.finditer(text, start, end + LONGEST_ROW):
         if found.start(1) == end:
             return found.end()
     return end
