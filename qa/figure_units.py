@@ -2,8 +2,7 @@
 
 import re
 
-from index.vietnamese import has_diacritics
-from qa.spelt import Spelt
+from qa.spelt import Spelt, is_spelt
 
 _SCORE = re.compile(
     r"^\s*(?:/\s*\d+\s*)?(?P<unit>diem)\b(?!\s*(?:cau|cap|den|ban|phan tram|%|truong|thi|tham quan|du lich|lap|wifi"
@@ -25,8 +24,8 @@ _LONGER = re.compile(
 )
 # What a count is measured in, and of it lengths of time.
 _MEASURES = Spelt(
-    r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần|tuổi|km|m2|m|mét|ha|kg|tấn|lít|mbps|đồng|usd|độ|mwp|mw|kw|kwh|gwh|kv"
-    r"|gb|tb|teu)\b"
+    r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần|tuổi|[kcm]?m[²³23]|[kcm]?m|mét|ha|[km]?g|tấn|tạ|lít|[mg]bps|đồng|usd|eur"
+    r"|độ(?: c)?|°c|db|[kmg]wh?p?|kv|[gmt]b|teu|pallet)(?![\w²³])"
 )
 _LASTING = Spelt(r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần)\b")
 
@@ -68,4 +67,4 @@ def _is_spelt(typed: str, start: int, end: int) -> bool:
     last = end - len(words[-1])
     if _LONGER.match(typed, last):
         return False
-    return _SPELT.issuperset(words) or not has_diacritics(typed)
+    return all(is_spelt(word, _SPELT, typed) for word in words)

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from index.vietnamese import Span, fold, has_diacritics, number_tokens
+from index.vietnamese import Span, fold, number_tokens
 from qa.figure_units import is_priced, kind_by_unit
 from qa.natures import nature_of
 from qa.numbering import is_date, is_label, is_month, is_occasion, is_part, is_year
 from qa.paragraph import Paragraph, kept
 from qa.ranks import goes_on, stands_alone, written_ranks
+from qa.spelt import is_spelt
 from qa.wordlists import Before
 
 # With its accents: "doanh thu 5 tháng" is no rank.
@@ -200,13 +201,14 @@ _RANGE_FROM = re.compile(
 def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Figure | None:
     before = folded[max(sentence[0], span[0] - 90) : span[0]]
     after = folded[span[1] : min(sentence[1], span[1] + 30)]
+    left = text[span[0] - len(before) : span[0]]
     raw, typed = text[span[0] : span[1]], text[span[1] : span[1] + len(after)]
     start, end, unit = span[0], span[1], ""
     if kind == "percent":
         name = "percent"
         unit = "%"
     else:
-        rank = _RANK_BEFORE.search(text[span[0] - len(before) : span[0]])
+        rank = _RANK_BEFORE.search(left)
         ratio = "/" in raw
         if rank and rank["head"].lower() == "thứ" and is_occasion(text, span[0], rank):
             return None
@@ -228,7 +230,10 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
             if unit:
                 end += after.index(unit) + len(unit)
     bound = _BOUND.search(before[: len(before) - (span[0] - start)])
-    if bound and name != "rank" and _is_bound(text, span[0] - len(before), bound):
+    # "đã gắn 200" has no "gần".
+    if bound and not is_spelt(left[slice(*bound.span("bound"))], _BOUND_SPELT, text):
+        bound = None
+    if bound and name != "rank":
         start -= len(before) - (span[0] - start) - bound.start("bound")
     more = _OR_MORE.match(folded[end : end + 12])
     if more:
@@ -248,12 +253,3 @@ def _alternative(text: str, end: int) -> int:
     """Behind "… hoặc thứ 2", when a rank is stated with another."""
     match = _ALTERNATIVE.match(text, end)
     return match.end() if match else end
-
-
-def _is_bound(text: str, at: int, bound: re.Match[str]) -> bool:
-    """Whether a word found without its accents is a bound: "đã gắn 200" has no "gần".
-
-    at: where what was looked through begins in the text.
-    """
-    start, end = bound.span("bound")
-    return text[at + start : at + end].lower() in _BOUND_SPELT or not has_diacritics(text)

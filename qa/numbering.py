@@ -2,8 +2,9 @@
 
 import re
 
-from index.vietnamese import LOWER, UPPER, fold, has_diacritics
+from index.vietnamese import LOWER, UPPER, fold
 from qa.figure_units import is_priced
+from qa.spelt import is_spelt
 from qa.wordlists import Before
 
 # What a number is not a quantity of: it names a thing ("Nghị quyết số 02", "mức độ 4").
@@ -111,7 +112,9 @@ def is_label(before: str, text: str, number: str, after: str, *, priced: bool) -
     priced: whether a unit of money or a word of scale stands behind it.
     """
     label = _LABEL.search(before)
-    if not label or not _is_spelt_so(label, text[len(text) - len(before) :]):
+    typed = text[len(text) - len(before) :]
+    # "khởi tố 3 bị can" has no "tổ 3".
+    if not label or not is_spelt(typed[slice(*label.span("word"))], _SPELT, typed):
         return False
     if _AMOUNT.fullmatch(number) and label["word"] not in _VERSIONED:
         return False
@@ -121,11 +124,6 @@ def is_label(before: str, text: str, number: str, after: str, *, priced: bool) -
         return False  # "thấp hơn mức 310 tỷ đồng", "cắt giảm khoản 34 tỷ đồng"
     word = text[len(text) - len(label.group()) :]
     return not (_DOCUMENT_LABEL.match(label.group()) and word[:1].islower())
-
-
-def _is_spelt_so(label: re.Match[str], text: str) -> bool:
-    """Whether a word found without its accents is a label: "khởi tố 3 bị can" has no "tổ 3"."""
-    return text[slice(*label.span("word"))].lower() in _SPELT or not has_diacritics(text)
 
 
 def is_date(raw: str, before: str, after: str) -> bool:

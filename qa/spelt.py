@@ -5,6 +5,7 @@ has any is met with the pattern as it is written, and only one without as folded
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from index.vietnamese import fold, has_diacritics
@@ -16,6 +17,12 @@ def fold_pattern(pattern: str) -> str:
         part if part.startswith(("\\", "(?P")) else fold(part)
         for part in re.split(r"(\\.|\(\?P<\w+>)", pattern)
     )
+
+
+def is_spelt(typed: str, forms: Collection[str], text: str) -> bool:
+    """Whether what was found without accents is one of these forms with them; anything is in a
+    text that has none."""
+    return typed.lower() in forms or not _is_accented(text)
 
 
 class Spelt:

@@ -43,7 +43,6 @@ _NO_NOUN = _LINKS | frozenset(
     """và nhưng mà thì là gồm hoặc hay còn ngoài dưới ở đến tới theo khi nếu so mới đã đang sẽ vẫn cũng chỉ đều
     đạt tăng giảm chiếm nên vì mỗi này đó kia nữa thêm lên xuống như ra vào qua sau trước cùng nhằm""".split()
 )
-_DATED = re.compile(r"\s\d")
 
 
 _TIMED = Spelt(
@@ -130,7 +129,7 @@ def unit_fit(
         stop = min(stop, paragraph.clause_at(figure.span[0])[1])
     following = [unit for unit in following if unit.end <= stop]
     if not noun:
-        return 1.0, _behind_measure(paragraph, figure)
+        return 1.0, figure.whole[1]
     if figure.unit == NTH:
         return 1.0, figure.whole[1]
     if written := as_measured(reading, noun, paragraph, figure):
@@ -209,13 +208,6 @@ def _are_certain(people: list[Unit]) -> bool:
 def _is_linked(paragraph: Paragraph, words: list[Unit]) -> bool:
     """Whether one of some words only links others to what is counted."""
     return any(paragraph.text[unit.start : unit.end].lower() in _LINKS for unit in words)
-
-
-def _behind_measure(paragraph: Paragraph, figure: Figure) -> int:
-    """The end of a count with what it is measured in: "45 phút"."""
-    end = figure.whole[1]
-    found = measure_behind(paragraph.text, end) if figure.kind == "count" else None
-    return found if found and not _DATED.match(paragraph.text, found) else end
 
 
 def _are_other_words(head: list[Unit], following: list[Unit]) -> bool:

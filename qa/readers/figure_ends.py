@@ -6,19 +6,17 @@ out less says something else, or half of it.
 
 import re
 
+from qa.figure_units import measure_behind
 from qa.wordlists import any_of, words
 
-# Symbols of units and of what they are made of.
-_SYMBOL = (
-    r"(?:[kcm]?m[²³23]|[km]m|ha|kg|mg|tấn|tạ|lít|km|m|k?Wh?p?|[MG]Wh?p?|kV|[GTM]B|[MG]bps|USD|EUR|TEU|teu|pallet|tuổi"
-    r"|giờ|phút|giây|ngày|tuần|tháng|năm|°C|độ C|dB)"
-)
 # Levels counted together take no more characters behind the first.
 LONGEST_ROW = 60
 _BARE = re.compile(r"[\d.,\s–-]*\d")
-_UNIT = re.compile(
-    rf"\s?{_SYMBOL}(?![\w²³])|\s(?:{any_of(words('counted.txt'))}|{any_of(words('people_counted.txt'))})(?!\w)"
+_COUNTED = re.compile(
+    rf"\s(?:{any_of(words('counted.txt'))}|{any_of(words('people_counted.txt'))})(?!\w)"
 )
+# "5 tháng 3", "2 giờ 30": what stands behind is no measure, or half of one.
+_GOES_ON = re.compile(r"\s\d")
 # Units of two syllables behind a stroke; others are of one.
 _PAIRS = any_of(
     (
@@ -40,6 +38,7 @@ _PAIRS = any_of(
 _PER = re.compile(
     rf"(?:\s?/\s?(?:100 |1\.000 |10\.000 )?(?:{_PAIRS}|[^\W\d_A-ZĐ]+[²³23]?|km²)(?![\w²³]))+"
 )
+_EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 _AT_WORK = re.compile(r"(?<=ngày|.giờ)\slàm việc(?!\w)")
 _LEVEL = any_of(
     (
@@ -81,12 +80,21 @@ def figure_end(text: str, start: int, end: int) -> int:
 
     start, end: the figure with what was found of its unit, as character offsets into the text.
     """
-    if _BARE.fullmatch(text, start, end) and (unit := _UNIT.match(text, end)):
-        end = unit.end()
-    for more in (_PER, _AT_WORK):
+    if _BARE.fullmatch(text, start, end):
+        end = _unit_end(text, end)
+    for more in (_EXPONENT, _PER, _AT_WORK):
         if found := more.match(text, end):
             end = found.end()
     return _with_levels(text, start, end)
+
+
+def _unit_end(text: str, end: int) -> int:
+    """Where the measure behind a bare number ends, or what it counts; the number's end without."""
+    measured = measure_behind(text, end)
+    if measured:
+        return end if _GOES_ON.match(text, measured) else measured
+    counted = _COUNTED.match(text, end)
+    return counted.end() if counted else end
 
 
 def _with_levels(text: str, start: int, end: int) -> int:

@@ -181,7 +181,6 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs["lead"] = 1.0 if aimed else lead_fit(reading, paragraph, figure.whole, unit_end)
         signs["about"] = 1 - ASIDE * (1 - reading.about(match))
         end = max(figure.whole[1], unit_end, scale_end(reading, paragraph, figure.whole[1]))
-        end += _EXPONENT.match(paragraph.text, end) is not None
         if figure.kind in _WITH_UNIT:
             end = figure_end(paragraph.text, figure.whole[0], end)
         if end - figure.whole[0] > LONGEST_ANSWER:
@@ -228,10 +227,6 @@ def _counted(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[
     count = replace(figure, kind="count")
     fit, _ = unit_fit(reading, paragraph, count, noun)
     return count if fit >= SAID_BEHIND else figure
-
-
-# "35 km2": the unit's own figure.
-_EXPONENT = re.compile(r"(?<=[ \dkcm]m)[23](?!\d)")
 
 
 def _same_left(reading: Reading, paragraph: Paragraph, position: int) -> bool:
