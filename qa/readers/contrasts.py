@@ -46,33 +46,49 @@ class _Own(NamedTuple):
         return sum(word in self.asked for word in self.words) / (len(self.words) or 1)
 
 
-def contrast_fit(
-    reading: Reading, paragraph: Paragraph, figure: Figure, rivals: Sequence[Figure]
-) -> float:
-    """How far a figure's own words are those asked about, beside those of its `rivals`, the
-    figures of its kind."""
-    if paragraph.cells:
+class Contrasts:
+    """The figures of a paragraph held against others of their kind."""
+
+    def __init__(self, reading: Reading, paragraph: Paragraph, figures: Sequence[Figure]) -> None:
+        self._reading = reading
+        self._paragraph = paragraph
+        self._figures = figures
+        self._known: dict[tuple[Span, str], _Own] = {}
+
+    def fit(self, figure: Figure) -> float:
+        """How far a figure's own words are those asked about, beside those of its rivals."""
+        paragraph = self._paragraph
+        if paragraph.cells:
+            return 1.0
+        start, end = paragraph.sentence_at(figure.span[0])
+        here = [
+            one for one in self._figures if start <= one.span[0] < end and one.kind == figure.kind
+        ]
+        if len(here) < 2 or here[-1].span <= figure.span:
+            return 1.0
+        ends = [start, *(one.whole[1] for one in here)]
+        own = self._own(figure, ends, end)
+        if not own.words or own.share >= ASKED:
+            return 1.0
+        key = self._reading.matcher.key
+        before = {key(unit) for unit in paragraph.units_in((start, figure.span[0]))}
+        for one in here:
+            if one.span <= figure.span:
+                continue
+            other = self._own(one, ends, end)
+            meant = other.share >= max(ASKED, own.share + LESS) and len(other.words) >= FEWEST
+            alike = own.counts == other.counts or not own.counts or not other.counts
+            # What stands before the first of two figures may tell of the other one as well.
+            if meant and alike and own.said <= other.around and not set(other.words) <= before:
+                return OF_OTHER_WORDS
         return 1.0
-    start, end = paragraph.sentence_at(figure.span[0])
-    here = [one for one in rivals if start <= one.span[0] < end]
-    if len(here) < 2 or here[-1].span <= figure.span:
-        return 1.0
-    ends = [start, *(one.whole[1] for one in here)]
-    own = _own(reading, paragraph, figure, _part(paragraph, figure, ends, end))
-    if not own.words or own.share >= ASKED:
-        return 1.0
-    key = reading.matcher.key
-    before = {key(unit) for unit in paragraph.units_in((start, figure.span[0]))}
-    for one in here:
-        if one.span <= figure.span:
-            continue
-        other = _own(reading, paragraph, one, _part(paragraph, one, ends, end))
-        meant = other.share >= max(ASKED, own.share + LESS) and len(other.words) >= FEWEST
-        alike = own.counts == other.counts or not own.counts or not other.counts
-        # What stands before the first of two figures may tell of the other one as well.
-        if meant and alike and own.said <= other.around and not set(other.words) <= before:
-            return OF_OTHER_WORDS
-    return 1.0
+
+    def _own(self, figure: Figure, ends: Sequence[int], end: int) -> _Own:
+        known = (figure.whole, figure.kind)
+        if known not in self._known:
+            part = _part(self._paragraph, figure, ends, end)
+            self._known[known] = _own(self._reading, self._paragraph, figure, part)
+        return self._known[known]
 
 
 def _part(paragraph: Paragraph, figure: Figure, ends: Sequence[int], end: int) -> Span:

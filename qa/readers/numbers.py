@@ -11,7 +11,7 @@ from qa.figures import Figure
 from qa.paragraph import Paragraph
 from qa.readers.bare_scores import bare_score, scale_end
 from qa.readers.components import component_fit
-from qa.readers.contrasts import contrast_fit
+from qa.readers.contrasts import Contrasts
 from qa.readers.counting import counted_noun, unit_fit
 from qa.readers.denials import denial_fit
 from qa.readers.dimensions import dimension_fit
@@ -121,6 +121,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     spans = [figure.whole for figure in listed]
     told = [one for one in listed if _key_of(paragraph, one) not in stated]
     owners: dict[Span, Territories] = {}
+    contrasts = Contrasts(reading, paragraph, told)
     for figure in told:
         kind = _kind_fit(reading, paragraph.text, figure, noun) or bare_score(
             reading, paragraph, figure
@@ -170,9 +171,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         reach = whole if whole in owners else figure.span
         match = reading.match(paragraph, reach, owners[reach])
         signs |= met(match)
-        signs["contrast"] = contrast_fit(
-            reading, paragraph, figure, [one for one in told if one.kind == figure.kind]
-        )
+        signs["contrast"] = contrasts.fit(figure)
         signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
         signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
