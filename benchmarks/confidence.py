@@ -27,8 +27,8 @@ from benchmarks.questions import BLIND, OWN, Question, load
 from index.update import build
 from qa.assistant import Assistant
 from qa.confidence import FILE, SIGNALS, signals
-from qa.conversation import resolve
 from qa.evaluate import holds
+from qa.questions.conversation import resolve
 
 CORPUS, REPORTS = Path("corpus"), Path("tests/data/reports")
 # Answered from several candidates, each with its own confidence.

@@ -33,9 +33,9 @@ from index.update import build
 from index.vietnamese import sentences
 from qa.answer import Answer, ReadPassage
 from qa.assistant import Assistant
-from qa.conversation import resolve
 from qa.errors import QuestionError
 from qa.evaluate import evidence_rank, inexact, judge, read_questions
+from qa.questions.conversation import resolve
 from qa.retriever import DEPTH, Retriever, query_terms
 from qa.searching import PASSAGES_READ
 

@@ -18,9 +18,9 @@ import numpy as np
 from index.encoder import Encoder
 from index.vietnamese import normalize, sentences, tokens
 from qa.given import read_text
-from qa.matching import Matcher
-from qa.question import Question, understand
-from qa.terms import Unit, units
+from qa.questions.question import Question, understand
+from qa.readers.matching import Matcher
+from qa.words.terms import Unit, units
 
 READING = Path("../shared/eval/reading.jsonl")
 # Cosines differ by hundredths where shares of words differ by tenths.

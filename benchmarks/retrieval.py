@@ -29,11 +29,11 @@ from index.encoder import Encoder, open_encoder
 from index.lexical import Terms
 from index.store import Index
 from index.update import build
-from qa import question as understood
 from qa import retriever
 from qa.answer import Answer, ReadPassage
-from qa.conversation import resolve
 from qa.evaluate import evidence_rank
+from qa.questions import question as understood
+from qa.questions.conversation import resolve
 from qa.retriever import DEPTH, Retriever, fuse, query_terms
 
 PACKAGES = (

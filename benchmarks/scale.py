@@ -48,8 +48,8 @@ from index.store import Index
 from index.update import build
 from qa.answer import Answer, ReadPassage
 from qa.assistant import Assistant
-from qa.conversation import resolve
 from qa.evaluate import evaluate, evidence_rank
+from qa.questions.conversation import resolve
 from qa.retriever import DEPTH, Retriever, query_terms
 
 CORPUS = Path("corpus")

@@ -21,7 +21,7 @@ from benchmarks.questions import Question, checksums, load, question_files
 from index.vietnamese import tokens, unaccented
 from qa.assistant import Assistant
 from qa.evaluate import Result, evaluate
-from qa.terms import expansions
+from qa.words.terms import expansions
 
 _OLD_TONES = [
     (unicodedata.normalize("NFC", pair[0] + pair[1] + tone), unicodedata.normalize("NFC", pair[0] + tone + pair[1]))

@@ -33,7 +33,7 @@ from index.documents import Document
 from index.lexical import KEPT, LexicalIndex, Terms
 from index.passages import split
 from index.vietnamese import word_key
-from qa.question import understand
+from qa.questions.question import understand
 from qa.retriever import DEPTH, query_terms
 
 PACKAGES = ("tantivy", "numpy")

@@ -179,7 +179,7 @@ def number_key(number: str) -> str:
     """One key for the ways a number is typed: 93,4 = 93.4; 1.864 = 1864 = 1,864; 09 = 9.
 
     A single separator before exactly three digits is read as grouping unless the number
-    starts with 0; this is for matching, `qa.figures` decides values.
+    starts with 0; this is for matching, `qa.texts.figures` decides values.
     """
     return "/".join(_simple_number_key(part) for part in number.split("/"))
 

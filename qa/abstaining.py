@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from qa.answer import Answer
-from qa.compare import UNCERTAIN
+from qa.comparing.compare import UNCERTAIN
 from qa.findings import Find
-from qa.indicators import period_name
-from qa.period import agreement
-from qa.question import Question
+from qa.questions.indicators import period_name
+from qa.questions.question import Question
+from qa.texts.period import agreement
 
 # A time carried along is let go only for an answer as good as this.
 SURE = 0.5

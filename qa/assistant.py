@@ -8,25 +8,25 @@ from pathlib import Path
 
 from index.store import Index
 from qa.abstaining import at_another_time, merged, nearest, wider
-from qa.ages import elder
 from qa.answer import Answer, loose_figures
-from qa.changes import asks_change, then_and_now
 from qa.choosing import beside, choose
-from qa.claims import verify
-from qa.compare import compare
+from qa.claims.claims import verify
+from qa.comparing.ages import elder
+from qa.comparing.changes import asks_change, then_and_now
+from qa.comparing.compare import compare
+from qa.comparing.differences import asks_difference, difference_between
+from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
-from qa.conversation import REMEMBERED, is_carried, resolve, undated
-from qa.differences import asks_difference, difference_between
 from qa.findings import Findings, abstained, answered
 from qa.fitting import asks_for_place
-from qa.mending import Mender
 from qa.merged import with_merger
-from qa.parting import MEASURED, is_compared, is_put_together
-from qa.question import Question
+from qa.questions.conversation import REMEMBERED, is_carried, resolve, undated
+from qa.questions.parting import MEASURED, is_compared, is_put_together
+from qa.questions.question import Question
 from qa.retriever import Retriever
 from qa.scope import EVERYTHING, Scope
 from qa.searching import Clock, Search
-from qa.superlatives import is_superlative, superlative, tells_of_it
+from qa.spelling.mending import Mender
 from qa.together import asks_the_same_twice, each_of_two, told_together
 from qa.twofold import answer_both, asked_twice
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from qa.comparing.sides import value_in
 from qa.findings import Findings
-from qa.indicators import period_name
+from qa.questions.indicators import period_name
 from qa.readers.reading import Candidate
-from qa.sides import value_in
 
 # Candidates this near to the best say the same of another time or in another report.
 PEER = 0.8

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from qa.question import Question
+from qa.questions.question import Question
 from qa.readers.reading import Candidate
 
 FILE = Path(__file__).with_name("data") / "confidence.json"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qa.answer import Answer, Citation, ReadPassage
-from qa.question import Question
+from qa.questions.question import Question
 from qa.readers.reading import Candidate
 from qa.retriever import Evidence
 

@@ -3,10 +3,10 @@
 import re
 
 from index.vietnamese import UPPER, fold
-from qa.indicators import spoken
-from qa.organizations import organizations
-from qa.question import Question
-from qa.terms import units
+from qa.questions.indicators import spoken
+from qa.questions.question import Question
+from qa.texts.organizations import organizations
+from qa.words.terms import units
 
 PLACES = frozenset({"superlative", "province", "places"})
 _TYPE = r"\b(?P<type>\w+) nào\b"

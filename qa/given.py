@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from index.documents import Document
 from index.vietnamese import Span, normalize
-from qa.matching import Frequency, Matcher
-from qa.paragraph import Paragraph, paragraphs
-from qa.question import Question
-from qa.readers.part import Parts
+from qa.questions.question import Question
+from qa.readers.matching import Frequency, Matcher
 from qa.readers.reading import Candidate, Reading, candidates_in_order
+from qa.readers.sentences.part import Parts
+from qa.texts.paragraph import Paragraph, paragraphs
 
 # How near in meaning a sentence is to the question, as the cosine of their vectors.
 Meaning = Callable[[str], float]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from index.places import provinces
 from qa.answer import Answer, Citation
-from qa.question import Question
+from qa.questions.question import Question
 
 
 def with_merger(question: Question, answer: Answer) -> Answer:

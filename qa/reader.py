@@ -5,30 +5,30 @@ from dataclasses import replace
 
 from index.documents import Document
 from qa.confidence import with_confidence
-from qa.matching import Matcher
-from qa.paragraph import Paragraph, paragraphs
-from qa.question import Question
-from qa.readers.acting import acting_fit, may_act
-from qa.readers.addresses import read_addresses
+from qa.questions.question import Question
+from qa.readers.bodies.acting import acting_fit, may_act
+from qa.readers.bodies.addresses import read_addresses
+from qa.readers.bodies.documents import read_documents
+from qa.readers.bodies.organizations import read_organizations
+from qa.readers.bodies.roles import may_be_body
+from qa.readers.bodies.unnamed import read_unnamed, read_unnamed_bodies
 from qa.readers.countries import read_countries
-from qa.readers.dates import read_dates
-from qa.readers.documents import read_documents
-from qa.readers.held_offices import names_asked, read_offices
-from qa.readers.homes import asks_home
-from qa.readers.lists import read_lists
-from qa.readers.numbers import read_numbers
-from qa.readers.organizations import read_organizations
-from qa.readers.part import answering_part
-from qa.readers.persons import read_persons
-from qa.readers.places import read_place_lists, read_provinces
+from qa.readers.dates.dates import read_dates
+from qa.readers.figures.numbers import read_numbers
+from qa.readers.matching import Matcher
+from qa.readers.people.held_offices import names_asked, read_offices
+from qa.readers.people.homes import asks_home
+from qa.readers.people.persons import read_persons
+from qa.readers.places.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
-from qa.readers.reasons import doubted, read_reasons
-from qa.readers.roles import may_be_body
 from qa.readers.rows import with_row
-from qa.readers.sentences import read_sentences
+from qa.readers.sentences.lists import read_lists
+from qa.readers.sentences.part import answering_part
+from qa.readers.sentences.reasons import doubted, read_reasons
+from qa.readers.sentences.sentences import read_sentences
 from qa.readers.signs import weigh
-from qa.readers.unnamed import read_unnamed, read_unnamed_bodies
 from qa.retriever import Evidence
+from qa.texts.paragraph import Paragraph, paragraphs
 
 ReadKind = Callable[[Reading, Paragraph], list[Candidate]]
 Place = tuple[str, int]

@@ -12,9 +12,9 @@ from index.lexical import COMMON, FOLDED, KEPT, LexicalIndex, Terms, rarity
 from index.passages import Passage
 from index.store import Index
 from index.vietnamese import tokens
-from qa.question import Question
+from qa.questions.question import Question
 from qa.scope import EVERYTHING, Scope, Scopes
-from qa.terms import Unit, expansions, units
+from qa.words.terms import Unit, expansions, units
 
 DEPTH = 30  # of each search; 50 found no more answers
 # Words weigh more than meaning: figures and names decide here, and equal weights lost.

@@ -8,10 +8,10 @@ from index.documents import Document
 from index.store import Index
 from qa.answer import Answer, ReadPassage
 from qa.assistant import Assistant
-from qa.figures import Figure, figures
-from qa.paragraph import Paragraph, paragraphs
-from qa.people import people
 from qa.scope import EVERYTHING, Scope
+from qa.texts.figures import Figure, figures
+from qa.texts.paragraph import Paragraph, paragraphs
+from qa.texts.people import people
 
 DOCUMENTS_LOOKED_AT = 12
 TRIED_A_DOCUMENT = 6

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from index.documents import Document
 from qa.findings import Findings
-from qa.matching import Matcher
-from qa.question import Question
+from qa.questions.question import Question
 from qa.reader import Reader, paragraphs_of
+from qa.readers.matching import Matcher
 from qa.retriever import Evidence, Retriever
 from qa.scope import Scope
 

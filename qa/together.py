@@ -8,18 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.answer import Answer
+from qa.comparing.sides import cells, conclusion, listed, side
 from qa.confidence import calibration
-from qa.coordination import conjuncts
-from qa.figures import Figure, figures
 from qa.findings import Find, Findings, answered
-from qa.indicators import spoken
-from qa.parting import MEASURED, Part, periods_of
-from qa.period import find_periods
-from qa.question import Question
+from qa.questions.coordination import conjuncts
+from qa.questions.indicators import spoken
+from qa.questions.parting import MEASURED, Part, periods_of
+from qa.questions.question import Question
 from qa.readers.reading import Candidate
-from qa.sides import cells, conclusion, listed, side
-from qa.terms import Unit, units
-from qa.wordlists import is_vietnamese
+from qa.texts.figures import Figure, figures
+from qa.texts.period import find_periods
+from qa.words.terms import Unit, units
+from qa.words.wordlists import is_vietnamese
 
 # The question words that may be asked twice.
 _TWICE = (

@@ -5,8 +5,8 @@ from dataclasses import replace
 from qa.answer import Answer
 from qa.confidence import calibration
 from qa.findings import Find, abstained, answered
-from qa.indicators import spoken
-from qa.question import Question
+from qa.questions.indicators import spoken
+from qa.questions.question import Question
 
 # The question words that may stand beside another, and what they ask for.
 _ASKING: tuple[tuple[str, str], ...] = (

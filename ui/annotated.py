@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.documents import Document
 from index.vietnamese import Span
-from qa.catalogue import Entry
+from qa.catalogue.catalogue import Entry
 from ui.markup import safe
 from ui.tables import cells_html, rows_from
 from ui.text import say

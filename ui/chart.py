@@ -6,7 +6,7 @@ import altair as alt
 import streamlit as st
 
 from qa.answer import Answer
-from qa.plotting import Plot, Point, plot
+from qa.comparing.plotting import Plot, Point, plot
 from ui.text import say
 
 LETTER = 15  # pixels high, in a page; a bar and a line's chart are so many times as high

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from qa.catalogue import Entry
+from qa.catalogue.catalogue import Entry
 from service.library.comparison import ACHIEVED, TARGET, drawable, month_of
 from service.library.indicators import Reported
 from service.library.picture import as_png

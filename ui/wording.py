@@ -1,8 +1,8 @@
 """What is known of a figure in words: how it is meant, when, where."""
 
-from qa.catalogue import Entry
-from qa.indicators import period_name
-from qa.period import Period
+from qa.catalogue.catalogue import Entry
+from qa.questions.indicators import period_name
+from qa.texts.period import Period
 from ui.text import ENGLISH, language, say
 
 _PARTS = {"h1": "first half of", "h2": "second half of"}

@@ -2,9 +2,9 @@
 
 import re
 
-from qa.countries import countries
-from qa.paragraph import Paragraph
 from qa.readers.reading import Candidate, Reading, span_candidate
+from qa.texts.countries import countries
+from qa.texts.paragraph import Paragraph
 
 # Continents and unions, which are no country.
 _OF_SEVERAL = re.compile(r"châu |Liên |Đông Nam Á|EU$")

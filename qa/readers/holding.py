@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from index.documents import Document
 from index.vietnamese import Tokens, number_tokens
-from qa.paragraph import Paragraph
-from qa.terms import Columns, Unit
+from qa.texts.paragraph import Paragraph
+from qa.words.terms import Columns, Unit
 
 LEAD = 600
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from index.documents import Document
 from index.places import find_provinces, written
 from index.vietnamese import Span, Tokens
-from qa.paragraph import Paragraph, kept
 from qa.readers.holding import may_hold
 from qa.readers.turns import in_turn
+from qa.texts.paragraph import Paragraph, kept
 
 # Characters above a paragraph in which "tại đây" finds its place.
 BEFORE = 300

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from index.vietnamese import LOWER, UPPER, Span
-from qa.paragraph import Paragraph, kept
-from qa.people import people
+from qa.texts.paragraph import Paragraph, kept
+from qa.texts.people import people
 
 NAME = re.compile(
     rf"(?<![\w/])[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?(?:\s[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?)*"

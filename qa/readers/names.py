@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from index.places import provinces
 from index.vietnamese import UPPER, Span, fold
-from qa.wordlists import is_vietnamese, words
+from qa.words.wordlists import is_vietnamese, words
 
 _WORD = rf"(?:(?:el|al)-|d['’])?[{UPPER}](?:[^\W_]|[.'’‘](?=[^\W\d_])|-(?=[^\W_]))*"
 _JOINT = r"(?:de|da|di|du|van|von|der|del|della|bin|ibn|al|el|of|the|and|' t|tại)"

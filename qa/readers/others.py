@@ -4,13 +4,13 @@ import re
 from functools import cached_property
 
 from index.vietnamese import Span
-from qa.countries import countries
-from qa.organizations import Organization, organizations
-from qa.paragraph import Paragraph
-from qa.question import Question
+from qa.questions.question import Question
 from qa.readers.holding import LEAD, may_hold
 from qa.readers.subjects import BODIES
-from qa.terms import Unit
+from qa.texts.countries import countries
+from qa.texts.organizations import Organization, organizations
+from qa.texts.paragraph import Paragraph
+from qa.words.terms import Unit
 
 # The sentence tells of another; the paragraph, the report has the one asked about, or neither.
 OTHER, NEAR, ELSEWHERE, ABSENT = 0.3, 0.8, 0.5, 0.4

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from index.vietnamese import LOWER, Span, fold
-from qa.organizations import organizations
-from qa.paragraph import Paragraph
 from qa.readers.named import NAME, Name, names_in
 from qa.readers.reading import Reading
 from qa.readers.turns import COUNTED_UP, YEAR, in_turn
-from qa.terms import Unit, units
+from qa.texts.organizations import organizations
+from qa.texts.paragraph import Paragraph
+from qa.words.terms import Unit, units
 
 # Of the name asked about where the sentence gives others theirs, of another one, and told before
 # the names between which it is parted.

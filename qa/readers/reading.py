@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from index.vietnamese import Span
-from qa.matching import Framing, Match, Matcher
-from qa.paragraph import Paragraph
-from qa.period import Period
-from qa.question import Question
+from qa.questions.question import Question
 from qa.readers.holding import frame, holds_name
+from qa.readers.matching import Framing, Match, Matcher
 from qa.readers.others import Others
 from qa.readers.signs import Signs, met, weigh
 from qa.readers.subjects import Subjects
 from qa.readers.times import Times
-from qa.terms import Unit
-from qa.territory import Territories
+from qa.texts.paragraph import Paragraph
+from qa.texts.period import Period
+from qa.texts.territory import Territories
+from qa.words.terms import Unit
 
 QUOTE_LENGTH = 400
 # So many units beside a span count as its neighbours.

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.vietnamese import LOWER, UPPER, Span
-from qa.organizations import organizations
-from qa.paragraph import Paragraph
-from qa.people import everyone
 from qa.readers.countries import countries
 from qa.readers.reading import Candidate, quote_around
+from qa.texts.organizations import organizations
+from qa.texts.paragraph import Paragraph
+from qa.texts.people import everyone
 
 _BETWEEN = re.compile(
     r"\s*(?:[,;]|[,;]?\s(?:và|cùng|với|hay|hoặc|&))\s*"

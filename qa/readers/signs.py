@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from qa.matching import Match
+from qa.readers.matching import Match
 
 FILE: Final = Path(__file__).parents[1] / "data" / "signs.json"
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from index.vietnamese import LOWER, UPPER, Span
-from qa.initials import is_short_for
-from qa.matching import Matcher
-from qa.organizations import organizations
-from qa.paragraph import Paragraph
-from qa.question import Question
+from qa.questions.question import Question
 from qa.readers.holding import frame, holds_name, numbers_of
 from qa.readers.locating import district_of, names_any, place_of
-from qa.terms import Unit, units
+from qa.readers.matching import Matcher
+from qa.texts.initials import is_short_for
+from qa.texts.organizations import organizations
+from qa.texts.paragraph import Paragraph
+from qa.words.terms import Unit, units
 
 # Of these kinds there are several, each with figures of its own.
 BODIES = frozenset({"ministry", "department", "business", "bank", "school", "hospital"})

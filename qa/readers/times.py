@@ -5,12 +5,12 @@ from functools import cached_property
 
 from index.documents import Document
 from index.vietnamese import Span
-from qa.dating import measured_periods, period_in_bracket, period_of
-from qa.paragraph import Paragraph
-from qa.period import agreement
-from qa.question import Question
+from qa.questions.question import Question
 from qa.readers.holding import LEAD
 from qa.readers.turns import year_in_turn
+from qa.texts.dating import measured_periods, period_in_bracket, period_of
+from qa.texts.paragraph import Paragraph
+from qa.texts.period import agreement
 
 OTHER_YEARS = 0.7
 # Of half a year where the whole of it is asked for.

@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.vietnamese import LOWER, Span
-from qa.figures import Figure, figures
-from qa.paragraph import Paragraph, kept
-from qa.period import Period
 from qa.readers.named import Name, names_in
+from qa.texts.figures import Figure, figures
+from qa.texts.paragraph import Paragraph, kept
+from qa.texts.period import Period
 
 IN_TURN = re.compile(
     r"\b(?:lan luot|tuong ung|(?:theo|dung) (?:dung )?thu tu|(?:hai|ba|bon|cac) con so)\b"

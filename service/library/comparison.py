@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from qa.catalogue import Entry
+from qa.catalogue.catalogue import Entry
 from service.library.indicators import Reported
 
 ACHIEVED, TARGET = "achieved", "target"

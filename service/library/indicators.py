@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from index.vietnamese import fold, normalize
-from qa.catalogue import Entry
+from qa.catalogue.catalogue import Entry
 from service.library.storage import Storage
 
 _FIGURE = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import ReportsError
-from qa.catalogue import Entry
+from qa.catalogue.catalogue import Entry
 from service.library.holdings import Choices, Holding, Wanted, choices, find
 from service.library.indicators import (
     Indicator,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.documents import Document
 from index.vietnamese import fold, tokens
-from qa import catalogue
+from qa.catalogue import catalogue
 from service.library.storage import SHAPE, Storage
 from service.library.summary import summarise
 

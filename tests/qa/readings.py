@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from qa.matching import Matcher
-from qa.question import understand
+from qa.questions.question import understand
+from qa.readers.matching import Matcher
 from qa.readers.reading import Candidate, Reading
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from index.documents import Document, read_document
-from qa.paragraph import Paragraph, paragraphs
+from qa.texts.paragraph import Paragraph, paragraphs
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"

@@ -8,10 +8,10 @@ from index.documents import Document
 from qa.assistant import Assistant
 from qa.choosing import choose, when
 from qa.findings import Findings
-from qa.paragraph import Paragraph
-from qa.period import Period
-from qa.question import understand
+from qa.questions.question import understand
 from qa.readers.reading import Candidate
+from qa.texts.paragraph import Paragraph
+from qa.texts.period import Period
 
 
 def candidate(score: float, year: int, text: str, place: str = "Thái Bình") -> Candidate:

@@ -3,7 +3,7 @@
 import pytest
 
 from qa.confidence import signals
-from qa.question import understand
+from qa.questions.question import understand
 from qa.readers.reading import Candidate
 from tests.qa.reports import plain
 

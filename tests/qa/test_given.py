@@ -1,8 +1,8 @@
 """One text read without an index."""
 
 from qa.given import read_text
-from qa.question import understand
-from qa.terms import Unit
+from qa.questions.question import understand
+from qa.words.terms import Unit
 
 TEXT = (
     "Trung tâm điều hành của tỉnh ra đời năm 2019. Ông Lê Văn Tám là giám đốc trung tâm. "

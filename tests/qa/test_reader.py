@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from qa.assistant import Assistant
-from qa.matching import Matcher
-from qa.question import Question, understand
+from qa.questions.question import Question, understand
 from qa.reader import WORTH_ANSWERING, Place, Reader, paragraphs_of
+from qa.readers.matching import Matcher
 from qa.readers.reading import Candidate
 
 

@@ -7,7 +7,7 @@ from index.errors import EncoderError
 from index.lexical import FOLDED, KEPT, rarity
 from qa import retriever
 from qa.assistant import Assistant
-from qa.question import understand
+from qa.questions.question import understand
 from qa.retriever import FOLDED_WEIGHT, Evidence, query_terms
 from qa.scope import Scope
 

@@ -6,7 +6,7 @@ import pytest
 
 from qa.answer import Answer
 from qa.assistant import Assistant
-from qa.question import understand
+from qa.questions.question import understand
 from qa.samples import questions_instead
 from qa.scope import EVERYTHING, UNSTATED, Facets, Scope
 

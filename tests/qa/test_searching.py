@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qa.assistant import Assistant
-from qa.question import Question, understand
+from qa.questions.question import Question, understand
 from qa.scope import EVERYTHING
 from qa.searching import Clock, Search
 

@@ -9,9 +9,9 @@ from index.store import Index
 from index.update import build
 from qa.assistant import Assistant
 from qa.findings import Find, Findings
-from qa.matching import Matcher
-from qa.question import Question, understand
+from qa.questions.question import Question, understand
 from qa.reader import Reader
+from qa.readers.matching import Matcher
 from qa.together import asks_the_same_twice, each_of_two, told_together
 from tests.qa.reports import plain
 

@@ -3,9 +3,9 @@
 import pytest
 
 from qa.findings import Findings
-from qa.matching import Matcher
-from qa.question import Question, understand
+from qa.questions.question import Question, understand
 from qa.reader import Reader
+from qa.readers.matching import Matcher
 from qa.twofold import answer_both, asked_twice
 from tests.qa.reports import plain
 

@@ -16,7 +16,7 @@ from index.encoder import Encoder
 from index.store import Index
 from index.update import add, remove
 from index.vietnamese import fold
-from qa import catalogue
+from qa.catalogue import catalogue
 from service.library import Library
 from service.library.comparison import as_csv, month_of, rows
 from service.library.holdings import (

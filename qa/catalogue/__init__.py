@@ -1,0 +1,1 @@
+"""Every figure of a report by what it measures, in the report's own words."""

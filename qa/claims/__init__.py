@@ -1,0 +1,1 @@
+"""Yes and no: what is claimed, and whether a report affirms or denies it."""

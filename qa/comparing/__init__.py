@@ -1,0 +1,1 @@
+"""Several figures held against each other: comparisons, differences, changes, extremes."""

@@ -1,0 +1,284 @@
+"""A question that asks several things at once, taken apart by its coordination.
+
+"Tỷ lệ ký số ở cấp tỉnh và cấp xã chênh nhau bao nhiêu?" asks one thing of each level: what
+stands before and behind the coordinated words is asked with each of them in turn.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+
+from index.vietnamese import Span, fold
+from qa.questions.coordination import TYPES, conjuncts
+from qa.questions.indicators import indicator_kind, like, period_name, spoken
+from qa.questions.question import Question, understand
+from qa.texts.period import Period
+
+MEASURED = frozenset({"percent", "rank", "score", "money", "change", "count", "number"})
+
+_MANY = r"\b(?:bao nhiêu|mấy)\b"
+_MORE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|dài|ngắn)"
+_EACH = r"mỗi (?:bên|nơi|tỉnh|loại|đơn vị|cấp|năm|người|nhóm|cái|thứ|khoản|khối|trường|huyện|xã|sở|bộ|ngành)"
+_HOW = r"(?:bao nhiêu|thế nào|như thế nào|ra sao|mấy)"
+_PAUSE = r"\s*[,;]\s*(?:và\s|còn\s|trong khi\s|giờ\s|nay\s)?|\s(?:và|còn|trong khi)\s"
+# What only says that several things are compared; a part is asked without it.
+_COMPARING = (
+    rf"\b(?:so sánh|đối chiếu|lần lượt(?: là)?|tương ứng|giữa|{_EACH}|{_MORE} nhất)\b|[,;:]?\s*\b(?:\w+ nào|ở đâu)\b"
+    rf"|\b{_MORE} hơn(?: nhau)?\b|\bchênh(?: lệch)?(?: nhau)?(?: {_HOW})?(?=\W|$)"
+    rf"|\bkhác (?:nhau(?: {_HOW})?|{_HOW})(?=\W|$)|\bthay đổi(?: {_HOW})?|[,;]?\s*\b(?:tăng|giảm) {_MANY}"
+)
+_APART_BY = rf"\bchênh(?: lệch)?(?: nhau)? {_MANY} (?:điểm )?(?:phần trăm|%)"
+_MORE_OF = r"\b(?:nhiều|ít) (?P<noun>(?:\w+ ){1,5})hơn\b"
+_SAYS_COMPARED = (
+    rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{_EACH})\b"
+    rf"|\b{_MORE}(?: \w+){{0,5}}? hơn\b"
+)
+_SPAN_OF_YEARS = (
+    r"\btừ (?:năm )?(?P<first>20\d\d)\s*(?:đến|tới|sang|-)\s*(?:năm )?(?P<last>20\d\d)\b"
+)
+_BETWEEN_PERIODS = (
+    r"[,;]?\s*(?:(?:và|đến|với|so với|tới|tính đến|sang|thì|năm|trong|cả|dự kiến|DTI)\s*)*"
+)
+_TO_DATE = r"\b(?:so với|và|còn|đến|thì)\s+(?:hiện (?:nay|tại)|bây giờ|nay|giờ)\b"
+_TO_TARGET = r"\bso với (?:mục tiêu|chỉ tiêu|kế hoạch)\b"
+_AIMED = r"\b(?:dự kiến|mục tiêu|phấn đấu|kế hoạch)\s*(?:đến\s*)?(?:năm\s*)?$"
+# What several figures can be asked of in one breath: "tỷ lệ … và tỷ lệ …".
+_INDICATORS = frozenset("ty ti so diem hang kinh von tong muc doanh cap chi gia noi".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing of several that a question asks; `words` are its own, `label` names it."""
+
+    question: Question
+    label: str
+    words: str = ""
+
+
+def is_compared(question: Question) -> bool:
+    """Whether a question is answered by several figures side by side."""
+    if question.asks in ("reason", "yesno", "superlative", "person", "office"):
+        return False
+    if question.asks == "compare" or (_says(_TO_TARGET, question) and question.asks != "change"):
+        return True
+    if question.periods and _says(_TO_DATE, question):
+        return question.asks in MEASURED | {"how"}
+    periods = periods_of(question)
+    several = len(question.provinces) > 1
+    many = len(_many(question)) > 1
+    if _says(_SAYS_COMPARED, question) and (several or len(periods) > 1 or conjuncts(question)):
+        return True
+    joined = _joined(question, periods)
+    if question.asks == "how":
+        return joined and indicator_kind(question) != "number"
+    return question.asks in MEASURED and (several or joined or many or _listed(question))
+
+
+def is_put_together(question: Question) -> bool:
+    """Whether several things are asked for in so many words, so that one alone answers nothing."""
+    return (
+        question.asks == "compare"
+        or len(question.provinces) > 1
+        or len(_many(question)) > 1
+        or _says(_SAYS_COMPARED, question)
+    )
+
+
+def parts(question: Question) -> list[Part]:
+    """The question narrowed to each thing it asks; one part when it asks one thing."""
+    periods = periods_of(question)
+    if len(question.provinces) < 2 and len(periods) < 2:
+        apart = _by_question_words(question) or _by_conjuncts(question)
+        if apart:
+            return apart
+    if _says(_TO_TARGET, question) and len(question.provinces) < 2:
+        return _by_nature(question)
+    return _by_frame(question, periods)
+
+
+def periods_of(question: Question) -> list[Period]:
+    """The periods asked about; both ends of "từ 2022 đến 2023", and what is foreseen for
+    a later year beside an earlier one."""
+    span = _first(_SPAN_OF_YEARS, question)
+    if span:
+        return [Period(*span.span(name), int(span[name])) for name in ("first", "last")]
+    return [period for period in question.periods if not period.horizon]
+
+
+def label_of(question: Question) -> str:
+    """Place and period asked about, the place as it was typed."""
+    place = question.provinces[0] if question.provinces else ""
+    for mention in question.mentions:
+        typed = question.text[mention.start : mention.end]
+        if mention.name == place and typed[:1].isupper():
+            place = typed
+    period = question.period
+    if period is None or period.year is None:
+        return place
+    return f"{place} {period_name(period)}".strip()
+
+
+def _says(rule: str, question: Question) -> bool:
+    return _first(rule, question) is not None
+
+
+def _first(rule: str, question: Question) -> re.Match[str] | None:
+    return next(iter(spoken(rule, question.text, question.folded)), None)
+
+
+def _kind(question: Question) -> str:
+    kind = question.asks if question.asks in MEASURED - {"change", "number"} else None
+    return kind or indicator_kind(question)
+
+
+def _by_frame(question: Question, periods: Sequence[Period]) -> list[Part]:
+    """One part for each place and period named."""
+    nature = "achieved" if question.nature == "change" else question.nature
+    base = replace(question, asks=_kind(question), nature=nature)
+    places: Sequence[str | None] = question.provinces or (None,)
+    times: Sequence[Period | None] = periods or (None,)
+    if len(periods) == 1 and _says(_TO_DATE, question):
+        times = (periods[0], None)
+    if len(places) > 1 and len(periods) == len(places):
+        pairs: list[tuple[str | None, Period | None]] = list(zip(places, periods, strict=True))
+    else:
+        pairs = list(product(places, times))
+    found = []
+    for place, period in pairs:
+        aimed = period and spoken(_AIMED, question.text[: period.start], question.folded)
+        narrowed = replace(
+            base,
+            provinces=(place,) if place else (),
+            asked_period=period,
+            nature="target" if aimed else base.nature,
+        )
+        now = len(times) > 1 and period is None
+        found.append(
+            Part(narrowed, f"{label_of(narrowed)} hiện nay" if now else label_of(narrowed))
+        )
+    return found
+
+
+def _by_nature(question: Question) -> list[Part]:
+    """What was achieved and what was aimed at."""
+    base = replace(question, asks=_kind(question))
+    return [
+        Part(replace(base, nature="achieved"), "đạt"),
+        Part(replace(base, nature="target"), "mục tiêu"),
+    ]
+
+
+def _many(question: Question) -> list[Span]:
+    return [match.span() for match in spoken(_MANY, question.text, question.folded)]
+
+
+def _joined(question: Question, periods: Sequence[Period]) -> bool:
+    """Whether two periods stand side by side: "năm 2016 và tới tháng 8/2017"."""
+    if question.asks == "change" and _says(r"\bso với\b", question):
+        return False
+    between = [question.text[one.end : other.start] for one, other in pairwise(periods)]
+    rule = rf"^\s*{_BETWEEN_PERIODS.lower()}$"
+    return any(spoken(rule, gap, question.folded) for gap in between)
+
+
+def _by_question_words(question: Question) -> list[Part]:
+    """ "mấy dịch vụ mức 4 và mấy dịch vụ mức 3": a part for each question word."""
+    text = question.text
+    asked = _many(question)
+    if len(asked) < 2:
+        return []
+    cuts = []
+    for one, other in pairwise(asked):
+        pauses = spoken(_PAUSE, text[one[1] : other[0]], question.folded)
+        if not pauses:
+            return []
+        cuts.append((one[1] + pauses[0].start(), one[1] + pauses[0].end()))
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text.rstrip(" ?."))]
+    head = text[: asked[0][0]]
+    subject = _subject(question, head)
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        piece = text[start:end].strip()
+        if start == 0:
+            shared, piece = subject, piece[len(subject) :].strip()
+        else:
+            bare = spoken(rf"^\s*(?:có |được )*{_MANY}", piece, question.folded)
+            shared = head.strip() if bare else subject
+        label = _named(piece, question.folded) or _named(head, question.folded)
+        own = text[asked[0][0] : end] if start == 0 and text[start:].startswith(head) else piece
+        found.append(_part(question, f"{shared} {piece}", label, own))
+    return found
+
+
+def _subject(question: Question, head: str) -> str:
+    """What the head of a question is about: up to its colon, or its last place or period."""
+    framed = [m.end for m in question.mentions if m.end <= len(head)]
+    framed += [p.end for p in question.periods if p.end <= len(head)]
+    return head[: max([head.rfind(":") + 1, *framed])]
+
+
+def _named(piece: str, folded: bool) -> str:
+    """What a part of a question names: its words without the question word."""
+    found = spoken(rf"(?:\b(?:là|có|được|hết|tốn)\s+)*(?:{_MANY}|$)", piece.rstrip(), folded)
+    before = piece[: found[0].start()].strip(" :,")
+    return piece[found[0].end() :].strip(" ?,") or before
+
+
+def _listed(question: Question) -> bool:
+    """Whether the coordinated words are places, names or indicators: each has its figure."""
+    texts = [question.text[slice(*span)] for span in conjuncts(question)]
+    heads = {fold(text).split()[0] for text in texts}
+    return bool(texts) and (
+        heads <= TYPES | _INDICATORS or all(text[:1].isupper() for text in texts)
+    )
+
+
+def _by_conjuncts(question: Question) -> list[Part]:
+    spans = conjuncts(question)
+    if not spans:
+        return []
+    text = question.text
+    before, behind = text[: spans[0][0]], text[spans[-1][1] :]
+    return [
+        _part(question, f"{before}{words}{behind}", words, words)
+        for words in (text[slice(*span)] for span in spans)
+    ]
+
+
+def _part(question: Question, text: str, label: str, words: str) -> Part:
+    """A part asked in its own words; it is searched for by the meaning of the whole."""
+    folded = question.folded
+    plain = _without_comparing(text, folded).strip(" ,;?.")
+    asked = spoken(rf"{_MANY}|%", plain, folded)
+    read = understand(plain + "?" if asked else f"{plain} {like(plain, 'là bao nhiêu')}?")
+    kind = read.asks if read.asks in MEASURED - {"change", "number"} else _kind(question)
+    if question.asks in ("number", "count") and kind == "number" and not asked:
+        kind = indicator_kind(read)
+    words_of = fold(plain)
+    narrowed = replace(
+        read,
+        asks=kind,
+        original=question.original,
+        folded=folded,
+        nature="achieved" if read.nature == "change" else read.nature,
+        known=tuple(name for name in question.known if fold(name) in words_of),
+    )
+    return Part(narrowed, label, words)
+
+
+def _without_comparing(text: str, folded: bool) -> str:
+    points = spoken(_APART_BY, text, folded)
+    if points:
+        how_many = like(text, "bao nhiêu phần trăm")
+        text = f"{text[: points[0].start()]}{how_many}{text[points[0].end() :]}"
+    more = spoken(_MORE_OF, text, folded)
+    if more and not spoken(_MANY, text, folded):
+        noun = text[slice(*more[0].span("noun"))]
+        text = f"{text[: more[0].start()]}{like(text, 'bao nhiêu')} {noun}{text[more[0].end() :]}"
+    kept, last = [], 0
+    for match in spoken(_COMPARING, text, folded):
+        kept.append(text[last : match.start()])
+        last = match.end()
+    return "".join([*kept, text[last:]])

@@ -1,0 +1,1 @@
+"""Organisations, official documents and addresses as answers."""

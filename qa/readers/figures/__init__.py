@@ -1,0 +1,1 @@
+"""Figures as answers, and what speaks for or against each."""

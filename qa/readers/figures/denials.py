@@ -1,0 +1,91 @@
+"""Whether a figure counts those that do or those that do not: "3 thủ tục chưa có ai nộp"."""
+
+import re
+from collections.abc import Sequence
+
+from index.vietnamese import Span
+from qa.readers.reading import Reading
+from qa.texts.paragraph import Paragraph, kept
+
+# Of those that do where the others are asked for, beside one of these or alone; of those asked for.
+AFFIRMED, OF_THE_REST, DENIED = 0.8, 0.5, 1.15
+
+# Not "không quá 5 ngày", "không gian", "không dùng tiền mặt", "không chỉ".
+_DENIES = (
+    r"\b(?:chưa|(?<!hàng )(?<!cho )không|chẳng)\b(?! (?:(?:trả |bằng |cần )?tiền mặt|quá|dưới|chỉ|những|kể|gian|khí"
+    r"|dùng tiền|giấy|phận|còn|ít|biết|thể|bao giờ|đến|tới|đầy|hoàn)\b)"
+)
+_DENIED = re.compile(_DENIES, re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b(?:chua|(?<!cho )khong|chang)\b"
+    r"(?! (?:(?:tra |bang |can )?tien mat|qua|duoi|chi|nhung|gian|khi|dung tien|giay|con|it))"
+)
+# "có … không", "… chưa?" ask whether.
+_WHETHER = re.compile(r"\b(?:không|chưa|khong|chua)\W*$", re.IGNORECASE)
+_PAUSE = re.compile(r"[,;:()]\s|\d")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# What is not so may be told without a "không": "12 thôn lõm sóng", "còn 40 hộ".
+_LACKS = re.compile(
+    r"\b(?:thiếu|lõm|trễ|quá hạn|mất|hụt|vắng|trắng|tồn|còn|bỏ|hết|ngừng|dừng|nợ|chậm|lỗi|sai|từ chối|trả lại|trống"
+    r"|vẫn vậy|như cũ|giữ nguyên|khuyết|trượt|hỏng|loại|rớt|ngoài|trừ|vướng|kẹt|chờ|đợi|thấp|kém|yếu"
+    r"|miễn|thôi|nghỉ|rút|khó|ít)\b",
+    re.IGNORECASE,
+)
+# So many words behind a denial are what it denies.
+OF_DENIAL, LEAST = 3, 2
+
+
+def denial_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Sequence[Span]) -> float:
+    """How well the words around a figure deny what the question denies; `rivals` are the figures
+    of the paragraph."""
+    if not asks_denied(reading):
+        return 1.0
+    if is_denied(paragraph, span):
+        return DENIED
+    start, end = paragraph.sentence_at(span[0])
+    if any(start <= one[0] < end and is_denied(paragraph, one) for one in rivals):
+        return AFFIRMED
+    return OF_THE_REST if _is_affirmed(reading, paragraph, span) else 1.0
+
+
+def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether the clause of a figure tells plainly what the question asks the denial of: of "bao
+    nhiêu phần trăm chưa ký số" the 99% "được ký số" are the others."""
+    question = reading.question
+    denials = list((_PLAIN if question.folded else _DENIED).finditer(question.text))
+    if not denials:
+        return False
+    start, end = paragraph.clause_at(span[0])
+    if _LACKS.search(paragraph.text, start, end) or _DENIED.search(paragraph.text, start, end):
+        return False
+    if question.asks == "percent" and "%" in paragraph.text[slice(*span)]:
+        return True  # a share of which nothing is denied is of those that do
+    since, until = denials[0].end(), len(question.text)
+    if since <= question.focus[0]:
+        until = question.focus[0]  # "không đạt mấy chỉ tiêu"
+    behind = [u for u in question.units if since <= u.start < until and not u.is_stop]
+    denied = behind[:OF_DENIAL]
+    key = reading.matcher.key
+    held = paragraph.units_in((start, end))
+    keys, groups = {key(unit) for unit in held}, {unit.group for unit in held} - {-1}
+    told = sum(key(unit) in keys or unit.group in groups for unit in denied)
+    return told >= LEAST and told >= len(denied) - 1
+
+
+def asks_denied(reading: Reading) -> bool:
+    """Whether a question asks of those that do not."""
+    question = reading.question
+    asked = _WHETHER.sub("", question.text)
+    return (_PLAIN if question.folded else _DENIED).search(asked) is not None
+
+
+@kept
+def is_denied(paragraph: Paragraph, span: Span) -> bool:
+    """Whether words around a figure deny: before it from the last pause on, behind it up to the
+    next number."""
+    start, end = paragraph.sentence_at(span[0])
+    text = paragraph.text
+    before = _PAUSE.split(text[start : span[0]])[-1]
+    number = _NUMBER.search(text, span[1], end)
+    behind = text[span[1] : number.start() if number else end]
+    return any(_DENIED.search(words) for words in (before, behind))

@@ -1,0 +1,1 @@
+"""Sentences and parts of them as answers: what, how, why, and lists."""

@@ -1,0 +1,36 @@
+"""Ways and means in sentences: what "bằng cách nào", "làm thế nào", "qua kênh nào" ask for."""
+
+import re
+
+from index.vietnamese import Span, fold
+from qa.readers.reading import Reading
+from qa.texts.paragraph import Paragraph
+
+_ASKS = re.compile(
+    r"\b(?:bang|qua|theo|nho|dung|su dung|ap dung)\b[^,?]{0,24}\b(?:nao|gi|dau)\b|\blam (?:the nao|cach nao|sao)\b"
+    r"|\bcach nao\b|\bkieu gi\b|\bdau ra\b|\b(?:tu|lay) (?:dau|nguon nao)\b"
+)
+# Behind these a sentence tells the way; two of them show it plainly.
+_TELLS = re.compile(
+    r"\b(?:bằng cách|bằng hình thức|theo hình thức|hình thức|thông qua|nhờ vào|nhờ|bằng|qua|sử dụng|dùng|áp dụng"
+    r"|lấy từ|từ nguồn|theo phương thức|phương thức|cách)\s",
+    re.IGNORECASE,
+)
+_NO_WAY = re.compile(r"(?:trải|vượt|vừa|năm|tháng|thời gian|công|cân|phiên) $", re.IGNORECASE)
+TOLD, UNTOLD = 1.15, 0.9
+
+
+def means(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a span tells a way that the question does not say itself; 1 where none is asked."""
+    question = reading.question
+    if not _ASKS.search(fold(question.text)):
+        return 1.0
+    asked = {reading.matcher.key(unit) for unit in question.content}
+    text = paragraph.text
+    for cue in _TELLS.finditer(text, *span):
+        if _NO_WAY.search(text[: cue.start()][-12:]):
+            continue
+        behind = paragraph.units_in((cue.end(), span[1]))[:2]
+        if behind and not any(reading.matcher.key(unit) in asked for unit in behind):
+            return TOLD
+    return UNTOLD

@@ -1,0 +1,74 @@
+"""What a sentence must say when a question asks for a name: "Nhà thầu bỏ hợp đồng tên gì?"."""
+
+import re
+from functools import lru_cache
+
+from index.vietnamese import LOWER, UPPER, Span
+from qa.readers.reading import Reading
+from qa.texts.paragraph import Paragraph
+from qa.words.wordlists import words
+
+# The thing is told of, but not by its name; it is named outright.
+UNNAMED, OUTRIGHT = 0.4, 1.15
+# "tên gì", "tên là gì", and a question that begins with the name of something.
+_ASKED = re.compile(r"\bten (?:la )?(?:gi|chi)\b|^\W*(?:cho biet )?ten (?!mien\b)|\bten .* la gi\b")
+_SAYS = re.compile(r"[\"“”«»]|(?<!\w)(?:tên|gọi là|mệnh danh|thương hiệu)(?!\w)", re.IGNORECASE)
+_OUTRIGHT = re.compile(
+    rf"(?<!\w)(?i:tên|gọi|gọi tắt|viết tắt|mệnh danh|đặt tên|tên gọi|tên đầy đủ|tên tiếng anh)(?: là| gọi)?:?\s"
+    rf"(?:[\"“']|\w*[{UPPER}])"
+)
+# "tên viết tắt là gì": in brackets behind the name, or said to be the short one.
+_SHORT_ASKED = re.compile(r"\b(?:viet|goi) tat\b[^,?]{0,12}\b(?:gi|nao|the nao)\b")
+_SHORT = re.compile(
+    rf"\((?:viết tắt|gọi tắt)?[^()]{{0,8}}[{UPPER}]{{2,}}[^()]{{0,24}}\)|(?:viết|gọi) tắt"
+)
+# Behind the noun of a thing that bears a name: "ứng dụng iSmart", "trạm Phan Châu", 'cuốn "Đất lành"'.
+_BEARS = rf"(?:\s[{LOWER}]+){{0,2}}\s(?:[\"“'‘]|(\w*[{UPPER}]\w*))"
+UNBORNE = 0.75
+# These go on with the question: "chiến dịch có hạn chế gì".
+_NO_PART = r"(?:là|có|của|nó|giúp|để|làm|được|bị|thì|đã|đang|sẽ|vì|do|cho|gặp|cần|phải|muốn|trong|ở|tại|như)"
+# "bệnh viện huyện của Quảng Bình" says where it is.
+_NAME = rf"(?:\s(?!(?:của|ở|tại|thuộc|cho|tỉnh|huyện|với)\s)[{LOWER}]+){{0,2}}\s([{UPPER}]\w*)"
+_TELLING = 3
+
+
+def says_name(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a sentence gives the name asked for: by a word of naming, in quotation marks, or
+    in capitals right behind what has it ("công ty Họp Xanh")."""
+    question = reading.question
+    if _SHORT_ASKED.search(question.plain):
+        return OUTRIGHT if _SHORT.search(paragraph.text, *span) else UNNAMED
+    if not _ASKED.search(question.plain):
+        return _bears(reading, paragraph, span)
+    sentence = paragraph.text[slice(*span)]
+    if _OUTRIGHT.search(sentence):
+        return OUTRIGHT
+    if _SAYS.search(sentence):
+        return 1.0
+    asked = {question.text[unit.start : unit.end] for unit in question.units}
+    for unit in [one for one in question.content if one.folded != "ten"][:_TELLING]:
+        word = re.escape(question.text[unit.start : unit.end])
+        named = re.findall(rf"(?<!\w)(?i:{word}){_NAME}", sentence)
+        if any(name not in asked for name in named):
+            return 1.0
+    return UNNAMED
+
+
+def _bears(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a sentence names a thing of the kind asked for: "ứng dụng nào"."""
+    question = reading.question
+    asked = _bearer_asked().search(question.text.lower()) if question.asks == "how" else None
+    if not asked:
+        return 1.0
+    said = {question.text[unit.start : unit.end].lower() for unit in question.units}
+    bearer = re.escape(question.text[slice(*asked.span(1))])
+    named = re.finditer(rf"(?<!\w)(?i:{bearer}){_BEARS}", paragraph.text[slice(*span)])
+    told = any(match[1] is None or match[1].lower() not in said for match in named)
+    return OUTRIGHT if told else UNBORNE
+
+
+@lru_cache(maxsize=1)
+def _bearer_asked() -> re.Pattern[str]:
+    """A noun of things that bear names, asked for: "ứng dụng nào", "cuốn sách tranh gì"."""
+    nouns = "|".join(sorted(words("named_things.txt"), key=len, reverse=True))
+    return re.compile(rf"\b({nouns})(?: (?!{_NO_PART}\b)[^\s,?]+){{0,3}}? (?:nào|gì)\b")

@@ -1,0 +1,131 @@
+"""Reasons as answers: "vì sao", "nguyên nhân", "nhờ đâu", "nhằm mục đích gì"."""
+
+import re
+from dataclasses import replace
+
+from index.vietnamese import Span
+from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences.causes import (
+    ITSELF,
+    OF_IT,
+    asks_on,
+    asks_why,
+    cause_fit,
+    explains,
+    only_causes,
+    only_done,
+)
+from qa.readers.sentences.pairs import pair_candidate, pairs
+from qa.readers.sentences.sentences import SHORTEST, parts, sentence_candidate
+from qa.texts.paragraph import Paragraph
+
+# Words that give a reason wherever they stand, and such that do so in some places only.
+_STRONG = re.compile(
+    r"\b(?:nguyên nhân|nguyên do|lý do|lí do|bởi|do đó là|là do|là vì|mà vì|phần do|chủ yếu do|bắt nguồn|xuất phát"
+    r"|do (?:người|chưa|thiếu|không|nhiều|một số|các|việc|khó|đặc thù|trình độ|hạn chế|số|nhân lực|kinh phí|đâu)"
+    r"|vì (?:thế|chưa|thiếu|không|nhiều|mức|việc|người|các|đây|đã|sẽ|có|nếu|phải|muốn)|khiến|dẫn đến|dẫn tới"
+    r"|nhờ|nhằm|mất điểm|để (?:người|các|tạo|nâng|bảo đảm|đảm bảo|giúp|không|thực|phục|tránh|giảm|thúc))\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:(?<!thay )vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|giúp)\b",
+    re.IGNORECASE,
+)
+# The sentence tells what follows from the one before it.
+_CONSEQUENCE = re.compile(
+    r"^[\s\"“–-]*(?:bởi vậy|bởi thế|vì vậy|vì thế|do đó|do vậy|chính vì|nhờ đó|nhờ vậy|từ đó|như vậy|theo đó)\b",
+    re.IGNORECASE,
+)
+# The sentence goes on with what people think or say of it.
+_TOLD = re.compile(r"^[\s\"“–-]*(?:họ|theo (?:ông|bà|họ)|trong đó|cụ thể)\b", re.IGNORECASE)
+STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
+# No word for a reason, and nothing said, opened by a colon or told to come before.
+UNTOLD = 0.65
+_MAY_TELL = re.compile(r"[:\"“”«»]|\b(?:sau khi|ngại)\b", re.IGNORECASE)
+# "Có hai lý do khiến dân chuộng tiền mặt.": the reasons stand in what follows.
+ANNOUNCED = 0.5
+_ANNOUNCES = re.compile(
+    r"\b(?:một số|nhiều|những|các|hai|ba|bốn|\d+)\s(?:lý do|lí do|nguyên nhân|nguyên do)\b"
+    r"(?![^.;]*\b(?:là|do|vì|bởi|gồm)\b)(?![^.;]*:\s*\w)",
+    re.IGNORECASE,
+)
+PAIR = 0.9
+# A question about what is not so asks for a sentence that says so.
+_NEGATION = re.compile(
+    r"\b(?:không|chưa|chẳng|thiếu|chậm|thấp|giảm|tụt|hạn chế|kém|khó)\b", re.IGNORECASE
+)
+AFFIRMED = 0.85
+
+
+def read_reasons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The sentences that give a reason, alone or with the fact beside them."""
+    spans = [span for sentence in paragraph.sentences for span in parts(paragraph, sentence)]
+    found = [
+        _candidate(reading, paragraph, span, span)
+        for span in spans
+        if span[1] - span[0] >= SHORTEST
+    ]
+    for pair in pairs(paragraph):
+        fact, reason = pair.texts(paragraph)
+        follows = _CONSEQUENCE.match(reason) is not None
+        asked = asks_why(fact) and not asks_on(reason)
+        if follows or asked or gives_reason(reason) or _TOLD.match(reason):
+            fit = cause_fit(reading, pair.below or paragraph, pair.second) or 1.0
+            announced = ANNOUNCED if _ANNOUNCES.search(reason) else 1.0
+            told = asked or _ANNOUNCES.search(fact) is not None
+            signs = {
+                "pair": PAIR,
+                "cue": announced * (OF_IT if told else min(OF_IT, STRONG * fit)),
+                "denied": _denial(reading, fact + reason),
+            }
+            found.append(pair_candidate(reading, paragraph, pair, signs, answer_first=follows))
+    return found
+
+
+def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span) -> Candidate:
+    text = paragraph.text[slice(*reason)]
+    text = _CONSEQUENCE.sub("", text) if span == reason else text
+    strong = _STRONG.search(text)
+    signs = {
+        "cue": _cue(reading, paragraph, reason, text),
+        "denied": _denial(reading, paragraph.text[slice(*span)]),
+    }
+    marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason
+    return sentence_candidate(reading, paragraph, span, signs, marked)
+
+
+def doubted(candidate: Candidate) -> Candidate:
+    """The best candidate, doubted where nothing in it gives a reason; as a rival it counts fully,
+    or another that has a word for some other cause would seem the surer."""
+    if candidate.signs["cue"] > UNCUED or _MAY_TELL.search(candidate.text):
+        return candidate
+    return replace(candidate, score=candidate.score * UNTOLD)
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a text tells a reason, by its words."""
+    return _STRONG.search(text) is not None or explains(text)
+
+
+def _cue(reading: Reading, paragraph: Paragraph, span: Span, text: str) -> float:
+    weak = _is_weak(paragraph, span) or explains(text)
+    if _ANNOUNCES.search(text):
+        return ANNOUNCED
+    if only_causes(reading, paragraph, span):
+        return ITSELF
+    cue = STRONG if _STRONG.search(text) else WEAK if weak else UNCUED
+    fit = cause_fit(reading, paragraph, span) or 1.0
+    return OF_IT if fit == OF_IT else cue * fit
+
+
+def _is_weak(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a sentence has a word that may give a reason; "do Sở A chủ trì" gives none."""
+    return any(
+        match.group().lower() != "do" or not only_done(paragraph, match.start())
+        for match in _WEAK.finditer(paragraph.text, *span)
+    )
+
+
+def _denial(reading: Reading, text: str) -> float:
+    denied = _NEGATION.search(reading.question.text) is not None
+    return AFFIRMED if denied and not _NEGATION.search(text) else 1.0

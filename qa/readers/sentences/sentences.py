@@ -1,0 +1,134 @@
+"""Whole sentences as answers: "như thế nào", "là gì", and what no other reader reads."""
+
+import re
+
+from index.vietnamese import Span
+from qa.readers.matching import Match
+from qa.readers.owners import named_fit
+from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences.enumerations import counted_up
+from qa.readers.sentences.means import means
+from qa.readers.sentences.namings import says_name
+from qa.readers.sentences.pairs import Pair, pair_candidate, pairs
+from qa.readers.sentences.told import tells
+from qa.readers.signs import Signs, met, weigh
+from qa.texts.paragraph import Paragraph
+
+SHORTEST = 15
+TITLE = 0.7
+# A question without a question word names what it asks for first: "Vốn điều lệ của …".
+HEADLESS = 0.5
+# What the text itself asks is no answer.
+ASKS = 0.5
+SENTENCE_LENGTH = 450
+# Two sentences say more than one; only where the second goes on with the first.
+PAIR = 0.9
+
+# A sentence that only says that something will be told; the next one tells it.
+_ANNOUNCES = re.compile(
+    r"\b(?:chia sẻ|nêu|trình bày|giới thiệu|đề cập|đưa ra|chỉ ra|kể|nói|gợi ý|quy định cụ thể|hướng dẫn)"
+    r"(?: [^\s,]+){0,3}? (?:kinh nghiệm|biện pháp|giải pháp|cách|cách làm|cách thức|nguyên nhân|lý do|bí quyết|việc)\b"
+    r"[^,;:]*$|\b(?:như sau|cụ thể là|sau đây)\W*$",
+    re.IGNORECASE,
+)
+ANNOUNCING = 0.8
+_GOES_ON = re.compile(
+    r"^[\s\"“–-]*(?:theo đó|cụ thể|trong đó|đó là|như vậy|họ |điều này|việc này|phương pháp|cách |nguyên nhân"
+    r"|lý do|lí do|bởi|vì |do |để |nhờ |ngoài ra|đồng thời|bên cạnh đó|riêng |còn )",
+    re.IGNORECASE,
+)
+
+
+def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The sentences of a paragraph, by how much of the question they say."""
+    found = [
+        sentence_candidate(
+            reading,
+            paragraph,
+            span,
+            {
+                "counted up": counted_up(reading, paragraph, span),
+                "means": means(reading, paragraph, span),
+                "called": says_name(reading, paragraph, span),
+                "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
+                "announces": ANNOUNCING if _announces(paragraph.text[slice(*span)]) else 1.0,
+            },
+        )
+        for sentence in paragraph.sentences
+        for span in parts(paragraph, sentence)
+        if span[1] - span[0] >= SHORTEST
+    ]
+    found += [
+        pair_candidate(
+            reading,
+            paragraph,
+            pair,
+            {
+                "pair": PAIR,
+                "called": _pair_called(reading, paragraph, pair),
+                "means": _pair_means(reading, paragraph, pair),
+                "told": tells(reading, paragraph, " ".join(pair.texts(paragraph))),
+            },
+            answer_first=False,
+        )
+        for pair in pairs(paragraph)
+        if _GOES_ON.match(pair.texts(paragraph)[1]) or _announces(pair.texts(paragraph)[0])
+    ]
+    return found
+
+
+def _announces(sentence: str) -> bool:
+    return _ANNOUNCES.search(sentence) is not None
+
+
+def _pair_means(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether the second sentence of a pair tells a way."""
+    return means(reading, pair.below or paragraph, pair.second)
+
+
+def _pair_called(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair gives a name that is asked for."""
+    return max(
+        says_name(reading, paragraph, pair.first),
+        says_name(reading, pair.below or paragraph, pair.second),
+    )
+
+
+def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
+    """A sentence, with its clauses if it is too long to be read out."""
+    if sentence[1] - sentence[0] <= SENTENCE_LENGTH:
+        return [sentence]
+    return [sentence, *paragraph.clauses[sentence]]
+
+
+def sentence_candidate(
+    reading: Reading, paragraph: Paragraph, span: Span, signs: Signs, marked: Span | None = None
+) -> Candidate:
+    """A span of whole sentences as an answer; `marked` is the part that says it."""
+    match = reading.match(paragraph, span)
+    signs = {
+        **met(match),
+        **reading.place_signs(paragraph, span),
+        "named": named_fit(reading, paragraph, span),
+        "period": max(0.5, reading.times.period_fit(paragraph, span)),
+        "title": TITLE if paragraph.start == 0 else 1.0,
+        "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,
+        "headed": HEADLESS if _is_headless(reading, match) else 1.0,
+        **signs,
+    }
+    return Candidate(
+        paragraph=paragraph,
+        span=marked or span,
+        quote=span,
+        text=paragraph.text[slice(*span)],
+        score=weigh(signs),
+        signs=signs,
+    )
+
+
+def _is_headless(reading: Reading, match: Match) -> bool:
+    question = reading.question
+    if question.asks != "how" or question.focus[0] < question.focus[1]:
+        return False
+    head = {reading.matcher.key(unit) for unit in question.content[:2]}
+    return head <= {reading.matcher.key(term.unit) for term in match.missing}

@@ -1,0 +1,115 @@
+"""What a sentence must have to tell what is asked: words of someone asked what they say, a sanction
+of those asked how they are punished, a name where bodies or places are asked for by "nào"."""
+
+import re
+from functools import lru_cache
+
+from index.vietnamese import LOWER, UPPER, fold
+from qa.readers.reading import Reading
+from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
+from qa.words.wordlists import is_vietnamese
+
+# A sentence without it hardly tells what is asked.
+UNTOLD = 0.5
+UNNAMED = 0.45
+
+# What is said stands right behind the verb: "nói gì", "xin điều gì", "khuyên phường đó làm gì".
+_WHAT = (
+    r"(?: (?:do|nay|them|lai|ve|huyen|tinh|xa|phuong|so|bo|dan|nguoi dan|nhung|cac|dieu|viec|cai|chuyen|thu))*"
+    r" (?:gi|the nao|ra sao|sao|lam gi)\b(?! them| moi)"
+)
+# (what is asked, what tells it); verbs that stand for each other are together.
+_SPEECH: tuple[tuple[re.Pattern[str], Spelt], ...] = tuple(
+    (re.compile(rf"(?<!cau )\b(?:{asked}){_WHAT}"), Spelt(told))
+    for asked, told in (
+        (
+            "noi|phat bieu|khang dinh|nhan manh|nhan dinh|nhan xet|cho biet|tiet lo|tuyen bo|binh luan",
+            r"[:\"“”«»]|\b(?:nói|phát biểu|khẳng định|nhấn mạnh|nhận định|nhận xét|nhìn nhận|cho biết|cho hay|cho rằng"
+            r"|tiết lộ|tuyên bố|bình luận|theo|đánh giá|yêu cầu|đề nghị|chỉ đạo|kể|khen|chê|thừa nhận|chia sẻ|lưu ý"
+            r"|cảnh báo|kêu gọi|bày tỏ|biểu dương|hứa|cam kết|đính chính|giải thích|lý giải|trả lời|thông tin|nêu"
+            r"|bảo|ví|nhắc|dặn|ghi nhận|mong|phản ánh|than|phân tích|tin rằng|chỉ rõ|chúc|bác|phủ nhận|xác nhận)\b",
+        ),
+        (
+            "tra loi|phan hoi|hoi dap|hoi am",
+            r"[:\"“”«»]|\b(?:trả lời|đáp|phản hồi|hồi âm|hồi đáp|đồng ý|chấp thuận|thống nhất|từ chối|cho biết|cho hay"
+            r"|cho rằng|nói|khẳng định|giải thích|lý giải|hứa|ghi nhận|tiếp thu|giải trình|phân trần|bác)\b",
+        ),
+        (
+            "xin|kien nghi|de xuat|de nghi|doi hoi|mong|mong muon",
+            r"\b(?:xin|kiến nghị|đề xuất|đề nghị|đòi|mong|muốn|yêu cầu|kêu gọi|nguyện vọng|cần|phải|nên|gợi ý|góp ý)\b",
+        ),
+        (
+            "hua|cam ket",
+            r"\b(?:hứa|cam kết|sẽ|bảo đảm|đảm bảo|quyết tâm|phấn đấu|cam đoan|khẳng định|phải)\b",
+        ),
+        (
+            "khuyen|khuyen cao|dan|dan do|can dan|nhac|nhac nho|luu y|canh bao|phe binh|gop y",
+            r"\b(?:khuyên|khuyến|nên|dặn|nhắc|lưu ý|cảnh báo|phê bình|góp ý|đề nghị|yêu cầu|cần|phải|đừng|tránh"
+            r"|không được|lên tiếng|chú ý|chê|kiến nghị|tuyệt đối|bảo|chỉ đạo)\b",
+        ),
+    )
+)
+_VERBS = re.compile(
+    r"\b(?:noi|phat|khang|nhan|cho|tiet|tuyen|binh|tra|phan|hoi|xin|kien|de|doi|mong|hua|cam|khuyen|dan|can|nhac"
+    r"|luu|canh|phe|gop)\b"
+)
+_PUNISHED = re.compile(
+    r"\bbi (?:xu ly|xu phat|xu|phat|ky luat|ki luat)(?: [^\s,?]+){0,4}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)"
+    r"|muc nao)\W*$|\bk[yi] luat(?: [^\s,?]+){0,10}? (?:hinh thuc|muc) (?:nao|gi)\b"
+    r"|\bhinh thuc (?:k[yi] luat|xu ly|xu phat)(?: [^\s,?]+){0,4}? (?:gi|nao)\b"
+)
+_SANCTION = Spelt(
+    r"\b(?:khiển trách|cảnh cáo|cách chức|giáng|hạ|thôi việc|khai trừ|xóa tư cách|xoá tư cách|phê bình|nhắc nhở"
+    r"|đình chỉ|tước|thu hồi|trừ|phạt|khởi tố|bắt|tạm giữ|tạm giam|truy tố|tù|kiểm điểm|luân chuyển|chuyển"
+    r"|rút kinh nghiệm|buộc|bồi thường|hoàn trả|cấm|cắt|loại|đuổi|nộp|truy thu|tịch thu|tuyên án|tạm dừng|cho nghỉ"
+    r"|cho thôi|miễn nhiệm|bãi nhiệm|không được|mất|tháo dỡ|đóng cửa|xin lỗi|treo|khóa|khoá)\b"
+)
+# Nouns of bodies and places, each with a name of its own, asked for by "nào".
+_BEARER = re.compile(
+    r"\b(?:doi(?! tuong)|cuc|hoc vien|vien|benh vien|truong(?! hop)|nha thau|doanh nghiep|cong ty|tap doan|ngan hang"
+    r"|hang|so|bo|xa|phuong|huyen|tinh|nuoc|lang|buu cuc|tau ca|tau|hop tac xa|nha may|tram|to chuc)"
+    r"(?: (?!(?:la|co|bi|duoc|da|se|o|tai|thuoc|the|cach|bang|theo)\b)[^\s,?]+){0,3}? nao\b(?! do\b| cung\b)"
+)
+_CAPITAL = re.compile(rf"(?<![\w/])[{UPPER}][\w’']*|\b[{LOWER}]+\d\w*|\b\d+[A-Z]\w*")
+
+
+def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
+    """Whether a text has what a question like this one asks for; 1 for any other question."""
+    plain = reading.question.plain
+    told = _told_by(plain)
+    if told is not None and not told.search(text):
+        return UNTOLD
+    if _asks_bearer(plain) and not _names_another(reading.question.text, text):
+        # Of a text in small letters nothing can be said.
+        return UNNAMED if _CAPITAL.search(paragraph.text) else 1.0
+    return 1.0
+
+
+@lru_cache(maxsize=16)
+def _told_by(plain: str) -> Spelt | None:
+    """What the answer to a question must have, none where anything may answer."""
+    if ("luat" in plain or "bi " in plain) and _PUNISHED.search(plain):
+        return _SANCTION
+    if not _VERBS.search(plain):
+        return None
+    return next((told for asked, told in _SPEECH if asked.search(plain)), None)
+
+
+@lru_cache(maxsize=16)
+def _asks_bearer(plain: str) -> bool:
+    return " nao" in plain and _BEARER.search(plain) is not None
+
+
+def _names_another(question: str, text: str) -> bool:
+    """Whether a text has a name that the question does not have."""
+    said = set(re.findall(r"\w+", fold(question)))
+    for match in _CAPITAL.finditer(text):
+        word = match.group()
+        before = text[: match.start()].rstrip(" \"“'(–-")
+        opens = not before or before[-1] in ".!?:;"
+        behind = text[match.end() : match.end() + 2].strip()
+        if fold(word) in said or (opens and is_vietnamese(word) and not behind[:1].isupper()):
+            continue
+        return True
+    return False

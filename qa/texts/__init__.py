@@ -1,0 +1,1 @@
+"""What a text names, whoever asks: figures, periods, people, offices, bodies, territories."""

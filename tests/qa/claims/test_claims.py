@@ -1,0 +1,69 @@
+"""Yes and no over the five reports."""
+
+import pytest
+
+from qa.assistant import Assistant
+from qa.claims.claims import NO, YES
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "quoted"),
+    [
+        ("Quảng Ninh đạt 93,4% TTHC xử lý hoàn toàn trực tuyến, đúng không?", YES, "93,4% TTHC"),
+        ("Quảng Ninh đạt 80% TTHC xử lý hoàn toàn trực tuyến, đúng không?", NO, "93,4% TTHC"),
+        (
+            "Chỉ số chuyển đổi số năm 2022 của Nghệ An chưa đạt mục tiêu, đúng không?",
+            YES,
+            "chưa đạt mục tiêu",
+        ),
+        (
+            "Nghệ An có đạt mục tiêu chỉ số chuyển đổi số năm 2022 không?",
+            NO,
+            "chưa đạt mục tiêu",
+        ),
+        (
+            "UBND các huyện của Cao Bằng đã có hệ thống thông tin phục vụ cuộc họp chưa?",
+            NO,
+            "UBND các huyện chưa có",
+        ),
+        (
+            "100% trường ở Thanh Chương thu học phí không dùng tiền mặt, đúng không?",
+            YES,
+            "100% trường",
+        ),
+    ],
+)
+def test_verdicts(five: Assistant, claim: str, verdict: str, quoted: str) -> None:
+    answer = five.ask(claim)
+    assert answer.answer is not None
+    assert answer.answer.split(",")[0].split(".")[0] == verdict
+    assert quoted in " ".join(citation.quote for citation in answer.citations)
+
+
+def test_a_figure_of_another_province(five: Assistant) -> None:
+    answer = five.ask("Có phải Thái Bình có 93,4% TTHC được xử lý hoàn toàn trực tuyến?")
+    assert answer.answer is not None
+    assert answer.answer.startswith(NO)
+    assert "Quảng Ninh" in {citation.province for citation in answer.citations}
+
+
+def test_what_no_report_tells(five: Assistant) -> None:
+    assert five.ask("Cao Bằng có xây sân bay vũ trụ không?").abstained
+    assert five.ask("Có phải Hà Nội đạt 77,7% hộ có cáp quang không?").abstained
+
+
+@pytest.mark.parametrize("places", ["An Giang, Sơn La", "Sơn La, An Giang"])
+def test_a_claimed_comparison(both: Assistant, places: str) -> None:
+    first, second = places.split(", ")
+    claim = f"Có phải {first} có tỷ lệ hồ sơ trực tuyến cao hơn {second} năm 2023 không?"
+    answer = both.ask(claim)
+    assert answer.answer is not None
+    assert answer.answer.startswith(YES if first == "An Giang" else NO)
+    assert answer.computed
+    assert {citation.province for citation in answer.citations} == {first, second}
+
+
+@pytest.mark.parametrize("rank", [5, 9])
+def test_a_wrong_rank_is_not_confirmed(five: Assistant, rank: int) -> None:
+    answer = five.ask(f"Quảng Ninh xếp hạng {rank} chỉ số DTI năm 2022, đúng không?")
+    assert answer.abstained or str(answer.answer).startswith(NO)

@@ -1,0 +1,54 @@
+"""Claims that one leads, and that all of so many did something."""
+
+import pytest
+
+from qa.claims.claims import verify
+from qa.findings import Findings
+from qa.questions.question import Question, understand
+from qa.reader import Reader
+from qa.readers.matching import Matcher
+from tests.qa.reports import plain
+
+
+def verdict(claim: str, text: str, province: str | None = None) -> str | None:
+    def find(question: Question) -> Findings:
+        matcher = Matcher(question, lambda unit: 1, 50)
+        read = Reader(question, matcher).read([(plain(text, province=province), 1.0)])
+        return Findings(question, [], read)
+
+    return verify(understand(claim), find, 0.4).answer
+
+
+RANKS = "Năm 2027, Bắc Ninh xếp vị trí thứ 2 về năng lực cạnh tranh cấp tỉnh."
+
+
+def test_another_rank_than_the_first() -> None:
+    claim = "Bắc Ninh đứng đầu cả nước về năng lực cạnh tranh cấp tỉnh năm 2027?"
+    assert verdict(claim, RANKS, "Bắc Ninh") == "Không, thứ 2"
+    assert (verdict(claim, RANKS.replace("thứ 2", "thứ 1"), "Bắc Ninh") or "Có").startswith("Có")
+
+
+@pytest.mark.parametrize(
+    ("text", "fewer"),
+    [
+        ("Trong 154 hồ sơ tự ứng cử, chỉ có 11 hồ sơ được đưa vào danh sách bầu.", "11"),
+        ("Đã đưa 11 hồ sơ trong tổng số 154 hồ sơ tự ứng cử vào danh sách bầu.", "11"),
+    ],
+)
+def test_fewer_than_all(text: str, fewer: str) -> None:
+    answer = verdict("Cả 154 hồ sơ tự ứng cử đều được đưa vào danh sách bầu, đúng không?", text)
+    assert answer is not None
+    assert answer.startswith(f"Không, {fewer}")
+
+
+def test_so_many_are_no_proof_that_all_did() -> None:
+    text = "Tỉnh nhận 154 hồ sơ tự ứng cử, hội đồng bầu đang xem xét danh sách."
+    answer = verdict("Cả 154 hồ sơ tự ứng cử đều được đưa vào danh sách bầu, đúng không?", text)
+    assert answer != "Có, 154 hồ sơ tự ứng cử"
+
+
+def test_all_of_them() -> None:
+    text = "Cả 154 hồ sơ tự ứng cử đều được đưa vào danh sách bầu."
+    answer = verdict("Cả 154 hồ sơ tự ứng cử đều được đưa vào danh sách bầu, đúng không?", text)
+    assert answer is not None
+    assert answer.startswith("Có")

@@ -1,0 +1,45 @@
+"""Claims of what is not done, not so, or not in the year asked about."""
+
+import pytest
+
+from qa.claims.polarity import judge
+from qa.questions.question import understand
+from qa.questions.slots import claim_of
+from tests.qa.reports import plain
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "denied"),
+    [
+        (
+            "Tỉnh đã làm xong cơ sở dữ liệu dân cư và đất đai phải không?",
+            "Các cơ sở dữ liệu như dân cư, đất đai chưa hoàn thành.",
+            True,
+        ),
+        (
+            "Thành phố đã quyết định thu phí theo khung giờ phải không?",
+            "Bà nói thành phố chưa tính chuyện thu phí theo khung giờ.",
+            True,
+        ),
+        (
+            "Có phải chỉ một mình công ty An Phú làm dịch vụ?",
+            "Có nhiều đơn vị làm dịch vụ chứ không chỉ công ty An Phú.",
+            True,
+        ),
+        (
+            "Phó giám đốc thừa nhận hai khu đất là lấn sông phải không?",
+            'Phó giám đốc nhấn mạnh hai khu đất trên "không phải là dự án lấn sông".',
+            True,
+        ),
+        (
+            "Tỉnh đã ban hành quy chế phải không?",
+            "Tỉnh đã ban hành quy chế, người dân chưa rõ cách dùng.",
+            False,
+        ),
+    ],
+)
+def test_a_denial_in_other_words(claim: str, text: str, denied: bool) -> None:
+    asked = understand(claim)
+    read = plain(text)
+    verdict = judge(claim_of(asked), (), asked.content, read, (0, len(text)))
+    assert verdict.denies is denied

@@ -1,0 +1,178 @@
+"""Comparisons: every side cited, the conclusion computed and told as such."""
+
+import re
+
+import pytest
+
+from index.documents import Document
+from qa.answer import Answer, loose_figures
+from qa.assistant import Assistant
+from qa.comparing.compare import compare
+from qa.findings import Find, Findings
+from qa.questions.indicators import indicator_kind, period_name, written
+from qa.questions.question import Question, understand
+from qa.reader import Reader
+from qa.readers.matching import Matcher
+from qa.texts.paragraph import Paragraph
+from qa.texts.period import find_periods
+
+
+def cells(answer: Answer) -> dict[str, str]:
+    """Values by place, each checked to stand in the citation it points to."""
+    for cell in answer.cells:
+        cited = answer.citations[cell.citation]
+        assert cell.value in cited.quote
+        assert cited.province == cell.place
+    return {cell.place: cell.value for cell in answer.cells}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("So sánh hạng DTI", "rank"),
+        ("nơi nào điểm cao hơn", "score"),
+        ("Tỷ lệ hồ sơ trực tuyến", "percent"),
+        ("Kinh phí năm 2023", "money"),
+        ("Số tổ công nghệ số", "number"),
+        ("Thời gian thông quan mỗi xe hàng", "number"),
+    ],
+)
+def test_what_is_compared(text: str, kind: str) -> None:
+    assert indicator_kind(understand(text)) == kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["năm 2022", "quý I năm 2022", "6 tháng đầu năm 2024", "9 tháng năm 2023", "quý IV năm"],
+)
+def test_periods_are_named_as_they_are_read(words: str) -> None:
+    [period] = find_periods(words)
+    assert period_name(period) == words
+
+
+def test_a_month_is_named_as_it_is_read() -> None:
+    [period] = find_periods("tháng 5 năm 2023")
+    assert period_name(period) == "tháng 5 năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0.1 + 0.2, "0,3"), (1234567.0, "1.234.567"), (22.1, "22,1"), (49.0, "49")]
+)
+def test_computed_numbers_are_written_as_vietnamese_writes(number: float, text: str) -> None:
+    assert written(number) == text
+
+
+def test_the_better_rank_is_the_smaller_number(five: Assistant) -> None:
+    answer = five.ask("So sánh hạng DTI năm 2022 của Nghệ An và Quảng Ninh")
+    assert answer.answer is not None
+    assert answer.answer.startswith("Quảng Ninh năm 2022 cao hơn 49 bậc")
+    assert (answer.kind, answer.computed) == ("compare", True)
+    assert cells(answer) == {"Nghệ An": "52/63", "Quảng Ninh": "hạng 3"}
+
+
+@pytest.mark.parametrize("places", ["An Giang và Sơn La", "Sơn La và An Giang"])
+def test_the_order_of_the_sides_does_not_matter(both: Assistant, places: str) -> None:
+    answer = both.ask(f"So sánh tỷ lệ hồ sơ trực tuyến năm 2023 của {places}")
+    assert answer.answer is not None
+    assert answer.answer.startswith("An Giang năm 2023 cao hơn 2,4 điểm phần trăm")
+    assert cells(answer) == {"An Giang": "63,7%", "Sơn La": "61,3%"}
+
+
+def test_a_side_that_is_not_reported(five: Assistant) -> None:
+    answer = five.ask("So sánh hạng DTI năm 2022 của Quảng Ninh và Hà Nội")
+    assert answer.abstained
+    assert answer.note is not None
+    assert answer.note.startswith("Có số liệu của Quảng Ninh năm 2022, không có của Hà Nội")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "computed"),
+    [
+        (
+            "Tỷ lệ ký số ở cấp tỉnh và cấp xã của Đắk Lắk năm 2023 chênh nhau bao nhiêu?",
+            "cấp tỉnh cao hơn 22,1 điểm phần trăm (cấp tỉnh: 98,4%; cấp xã: 76,3%)",
+            True,
+        ),
+        (
+            "Từ 2022 đến 2023 tỷ lệ thanh toán trực tuyến của An Giang thay đổi thế nào?",
+            "Tăng 16,7 điểm phần trăm (An Giang năm 2022: 9,4%; An Giang năm 2023: 26,1%)",
+            True,
+        ),
+        (
+            "Nghệ An ban hành bao nhiêu kế hoạch và bao nhiêu quyết định về chuyển đổi số?",
+            "14 Kế hoạch; quyết định về chuyển đổi số: 6 Quyết định",
+            False,
+        ),
+        (
+            "Thời gian cấp phép xây dựng ở Bình Dương giảm từ bao nhiêu ngày xuống bao nhiêu ngày?",
+            "Từ 20 ngày thành 9 ngày",
+            False,
+        ),
+    ],
+)
+def test_parts_of_one_question(both: Assistant, text: str, said: str, computed: bool) -> None:
+    answer = both.ask(text)
+    assert (answer.answer, answer.computed) == (said, computed)
+    assert len(answer.citations) == 2
+    assert computed or not loose_figures(said, answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "count"),
+    [
+        ("Tỉnh nào có hạng DTI cao nhất năm 2022?", "Quảng Ninh", 2),
+        ("Tỉnh nào có hạng DTI thấp nhất năm 2022?", "Sơn La", 2),
+    ],
+)
+def test_superlatives_cite_all_they_compare(
+    both: Assistant, text: str, first: str, count: int
+) -> None:
+    answer = both.ask(text)
+    assert answer.answer is not None
+    assert answer.answer.startswith(first)
+    assert answer.computed
+    ranks = [int(re.findall(r"\d+", value)[0]) for value in cells(answer).values()]
+    assert len(ranks) == len(answer.citations) >= count
+    assert ranks == sorted(ranks, reverse="thấp" in text)
+
+
+def finding(*texts: tuple[int, str]) -> Find:
+    """Looks in invented reports, each of a year."""
+    read = [
+        (
+            Paragraph(Document(f"d{at}", "", text, None, published=f"{year}-06-30"), 0, len(text)),
+            1.0,
+        )
+        for at, (year, text) in enumerate(texts)
+    ]
+
+    def find(question: Question) -> Findings:
+        matcher = Matcher(question, lambda unit: 1, 50)
+        return Findings(question, [], Reader(question, matcher).read(read))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ("năm 2027 của tỉnh", "năm 2028 của tỉnh", "Bằng nhau (năm 2027: 50%; năm 2028: 50%)"),
+        ("của tỉnh", "của tỉnh trên cổng", None),
+    ],
+)
+def test_the_same_at_two_times_only_where_both_are_told(
+    then: str, now: str, said: str | None
+) -> None:
+    texts = [f"Tỷ lệ hồ sơ trực tuyến {words} đạt 50%." for words in (then, f"{now} mạng")]
+    asked = understand("Tỷ lệ hồ sơ trực tuyến năm 2027 so với năm 2028 thay đổi thế nào?")
+    assert compare(asked, finding((2027, texts[0]), (2028, texts[1])), 0.3).answer == said
+
+
+def test_a_figure_of_another_kind_behind_a_second_question_word() -> None:
+    asked = understand("Học sinh đoạt giải trước được thưởng bao nhiêu, nay đề xuất bao nhiêu?")
+    told = "Học sinh đoạt giải trước được thưởng 15 triệu đồng, nay đề xuất thưởng"
+    assert compare(asked, finding((2027, f"{told} thêm 4% lương.")), 0.2).abstained
+    both = compare(asked, finding((2027, f"{told} 65 triệu đồng.")), 0.2).answer
+    assert both is not None
+    assert "15 triệu đồng" in both
+    assert "65 triệu đồng" in both

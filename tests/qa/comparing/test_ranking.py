@@ -1,0 +1,70 @@
+"""Extremes said with other words than the question's, and rankings told in one sentence."""
+
+import pytest
+
+from qa.comparing.extremes import named_extreme
+from qa.comparing.ranking import ranked_in_a_sentence
+from qa.comparing.superlatives import is_superlative
+from qa.findings import Findings
+from qa.questions.question import understand
+from qa.readers.reading import Candidate
+from tests.qa.reports import plain
+
+RANKING = "Bảng xếp hạng quý III (thang 10): An Phú 9,1; Bình Hòa 8,7; Tân Lộc 5,4."
+TOP = "An Phú đứng đầu với 99,1%, tiếp đến là Bình Hòa 97,6% và Tân Lộc 95,8%."
+COMMUNES = "Lũ làm 211 hộ bị ảnh hưởng, gồm xã An Phú 132 hộ, xã Bình Hòa 33 hộ, xã Tân Lộc 46 hộ."
+
+
+def ranked(question: str, text: str) -> dict[str, str]:
+    read = plain(text)
+    asked = understand(question)
+    found = [Candidate(read, span, span, read.text[slice(*span)], 0.8) for span in read.sentences]
+    sides = ranked_in_a_sentence(asked, Findings(asked, [], found), 0.4)
+    return {one.label: one.found.text for one in sides}
+
+
+def test_a_ranking_in_prose() -> None:
+    told = ranked("Nơi nào bị chấm thấp nhất?", RANKING)
+    assert told == {"An Phú": "9,1", "Bình Hòa": "8,7", "Tân Lộc": "5,4"}
+
+
+def test_things_of_the_type_asked_for() -> None:
+    told = ranked("Xã nào nhiều hộ bị ảnh hưởng nhất?", COMMUNES)
+    assert set(told) == {"xã An Phú", "xã Bình Hòa", "xã Tân Lộc"}
+
+
+def test_the_first_of_a_ranking_tell_nothing_of_its_last() -> None:
+    assert ranked("Nơi nào hoàn thành thấp nhất?", TOP) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named"),
+    [
+        (
+            "Tuyến buýt nào ế khách nhất?",
+            "Tuyến số 2 đông nhất, tuyến số 9 vắng nhất.",
+            "tuyến số 9",
+        ),
+        ("Xã nào đội sổ?", "Xã An Phú đạt 92%, xã Tân Lộc thấp nhất với 71%.", "xã Tân Lộc"),
+        ("Xã nào dẫn đầu tốc độ số hóa?", "Xã An Phú làm nhanh nhất, đạt 98%.", "Xã An Phú"),
+        (
+            "Hình thức nào tăng nhiều nhất?",
+            "Thanh toán bằng mã QR tăng mạnh nhất, rút tiền giảm 17%.",
+            "Thanh toán bằng mã QR",
+        ),
+        ("Thủ đoạn nào nhiều nhất?", "Chiêu phổ biến nhất là giả công an, 41 vụ.", "giả công an"),
+    ],
+)
+def test_an_extreme_in_other_words(question: str, text: str, named: str) -> None:
+    read = plain(text)
+    span = named_extreme(understand(question), read, (0, len(text)))
+    assert span is not None
+    assert text[slice(*span)].startswith(named)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ba bộ nào giải ngân chậm nhất nước?", "Hang đá dài nhất nước nằm ở tỉnh nào?"],
+)
+def test_what_is_counted_up_or_located_is_not_compared(question: str) -> None:
+    assert not is_superlative(understand(question))

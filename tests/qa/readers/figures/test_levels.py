@@ -1,0 +1,43 @@
+"""A count of one level is none of another."""
+
+import pytest
+
+from qa.readers.figures.levels import OTHER_LEVEL, level_fit
+from qa.readers.figures.numbers import read_numbers
+from qa.texts.figures import figures
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+SERVICES = "Người dân Bàu Sen làm được 38 dịch vụ công trực tuyến cấp độ 4 và 415 dịch vụ cấp độ 3."
+BEFORE = "Mức độ 3 có 415 dịch vụ, mức độ 4 có 38 dịch vụ."
+BRIDGES = "Hội nghị có 14 điểm cầu cấp tỉnh, 96 điểm cầu cấp xã."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Bàu Sen có bao nhiêu dịch vụ công trực tuyến mức độ 3?", SERVICES, "415 dịch vụ"),
+        ("Có bao nhiêu dịch vụ ở mức độ 4?", BEFORE, "38 dịch vụ"),
+        ("Hội nghị có bao nhiêu điểm cầu cấp xã?", BRIDGES, "96 điểm cầu cấp xã"),
+    ],
+)
+def test_levels(question: str, text: str, answer: str) -> None:
+    assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("Có bao nhiêu dịch vụ mức 3?", SERVICES, [OTHER_LEVEL, 1.0]),
+        ("Có bao nhiêu dịch vụ mức độ 3 và 4?", SERVICES, [1.0, 1.0]),
+        ("Có bao nhiêu dịch vụ mức độ 3?", BEFORE, [1.0, OTHER_LEVEL]),
+        ("Có bao nhiêu dịch vụ công?", SERVICES, [1.0, 1.0]),
+        ("Phí ở mức 5 triệu đồng thì có bao nhiêu hộ?", "Mức 4 triệu đồng có 30 hộ.", [1.0, 1.0]),
+        ("Giai đoạn II có mấy dự án?", "Giai đoạn I có 5 dự án.", [OTHER_LEVEL]),
+    ],
+)
+def test_whose_level(question: str, text: str, fits: list[float]) -> None:
+    paragraph = plain(text)
+    listed = figures(paragraph)
+    found = [level_fit(reading(question), paragraph, figure, listed) for figure in listed]
+    assert found == fits

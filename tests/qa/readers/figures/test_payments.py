@@ -1,0 +1,24 @@
+"""Sums of money by what they are called."""
+
+import pytest
+
+from qa.readers.figures.payments import payment_fit
+from qa.texts.figures import figures
+from tests.qa.readings import reading
+from tests.qa.reports import plain
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("Giá một hộp hạt sen là bao nhiêu?", "Doanh thu hạt sen đạt 3 tỷ đồng.", False),
+        ("Giá một hộp hạt sen là bao nhiêu?", "Giá bán hạt sen là 90.000 đồng.", True),
+        ("Giá một hộp hạt sen là bao nhiêu?", "Mỗi hộp hạt sen bán 90.000 đồng.", True),
+        ("Lương của tổ trưởng là bao nhiêu?", "Quỹ dành kinh phí 2 tỷ đồng.", False),
+        ("Tỉnh thu về bao nhiêu tiền?", "Doanh thu hạt sen đạt 3 tỷ đồng.", True),
+    ],
+)
+def test_a_sum_that_is_called_something_else(question: str, text: str, fits: bool) -> None:
+    paragraph = plain(text)
+    [figure] = figures(paragraph)
+    assert (payment_fit(reading(question), paragraph, figure) == 1.0) is fits

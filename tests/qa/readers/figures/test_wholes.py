@@ -1,0 +1,58 @@
+"""Whether a figure of an invented text is of the whole or of a part of it."""
+
+import pytest
+
+from qa.readers.figures.numbers import read_numbers
+from qa.readers.figures.wholes import WHOLE, whole_fit
+from qa.texts.figures import figures
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+ROOMS = "Đến nay 640 trong 1.100 phòng của khu nhà Bàu Sen bỏ trống."
+TASKS = "Trong 31 nhiệm vụ huyện giao, 22 nhiệm vụ đã xong, 9 nhiệm vụ xin lùi."
+LEFT_OUT = "Trong 31 nhiệm vụ tỉnh giao, 22 đã xong, 9 xin lùi."
+OF_SO_MANY = "Trong tổng số 52 thôn của xã, 17 thôn có trạm phát, tổng số hộ là 3.140."
+RANKED = "Trong số 8 nhóm thủ tục được xếp hạng, nhóm thuế mất 2,9 giờ làm việc."
+DONE = "Phòng đã làm 44 thủ tục (cấp độ 4) trong tổng số 91 thủ tục, xây mô hình một cửa theo hướng mới."
+COSTS = "Mỗi trạm bơm 190 triệu đồng, huyện chi cho các trạm bơm 2,3 tỷ đồng."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Bao nhiêu phòng ở Bàu Sen bỏ trống?", ROOMS, "640 trong 1.100 phòng"),
+        ("Khu nhà Bàu Sen có tổng cộng bao nhiêu phòng?", ROOMS, "1.100 phòng"),
+        ("Bao nhiêu nhiệm vụ huyện giao đã xong?", TASKS, "22 nhiệm vụ"),
+        ("Bao nhiêu nhiệm vụ tỉnh giao xin lùi?", LEFT_OUT, "9 xin lùi"),
+        ("Tất cả bao nhiêu thôn của xã?", OF_SO_MANY, "52 thôn"),
+        ("Tổng số hộ của xã là bao nhiêu?", OF_SO_MANY, "3.140"),
+        ("Có mấy nhóm thủ tục được xếp hạng?", RANKED, "8 nhóm thủ tục"),
+        ("Tổng chi cho trạm bơm là bao nhiêu tiền?", COSTS, "2,3 tỷ đồng"),
+    ],
+)
+def test_whole(question: str, text: str, answer: str) -> None:
+    assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_the_whole_of_a_part_counts_less_unless_it_is_asked_for() -> None:
+    text = plain(ROOMS)
+    listed = figures(text)
+    of_part, of_whole = (
+        [whole_fit(reading(asked), text, figure, listed) for figure in listed]
+        for asked in ("Bao nhiêu phòng bỏ trống?", "Có tổng cộng bao nhiêu phòng?")
+    )
+    assert of_part == [1.0, WHOLE]
+    assert of_whole == [WHOLE, 1.0]
+
+
+def test_how_long_something_takes_is_no_part() -> None:
+    text = plain(RANKED)
+    listed = figures(text)
+    assert whole_fit(reading("Có mấy nhóm thủ tục?"), text, listed[0], listed) == 1.0
+
+
+def test_a_figure_that_the_question_tells_has_no_words_of_its_own() -> None:
+    question = "Trong 91 thủ tục, mô hình theo hướng mới có bao nhiêu thủ tục?"
+    [one] = read_numbers(reading(question), plain(DONE))
+    assert one.text == "44 thủ tục"
+    assert one.signs["coverage"] > 0.9

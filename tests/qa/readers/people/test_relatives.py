@@ -1,0 +1,39 @@
+"""Whose relative is asked for."""
+
+import pytest
+
+from qa.readers.people.persons import read_persons
+from qa.readers.people.relatives import asked_relative
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+TEXT = "Chủ tịch xã Bàu Sen Lữ Văn Cẩn cho biết bà Mạc Thị Nở, vợ ông, có tên trong sổ."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Vợ chủ tịch xã Bàu Sen có tên trong sổ là ai?", "Mạc Thị Nở"),
+        ("Chủ tịch xã Bàu Sen là ai?", "Lữ Văn Cẩn"),
+    ],
+)
+def test_relatives(question: str, answer: str) -> None:
+    assert best(read_persons(reading(question), plain(TEXT))) == answer
+
+
+def test_nobody_else_is_the_relative() -> None:
+    found = read_persons(reading("Em chồng bà Mạc Thị Nở tên là gì?"), plain(TEXT))
+    assert all(one.signs["relative"] < 0.5 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "kin"),
+    [
+        ("Con trai ông Lữ Văn Cẩn là ai?", "con trai"),
+        ("Ai là vợ của giám đốc sở?", "vợ"),
+        ("Vợ chồng trẻ được hỗ trợ gì?", ""),
+        ("Anh Lữ Văn Cẩn là ai?", ""),
+    ],
+)
+def test_asked_relative(question: str, kin: str) -> None:
+    assert asked_relative(question) == kin

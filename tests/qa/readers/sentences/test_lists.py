@@ -1,0 +1,22 @@
+"""Lists as answers, and what only looks like one."""
+
+from qa.readers.places.places import read_place_lists
+from qa.readers.sentences.lists import read_lists
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+
+def test_those_concerned_are_named_by_no_list() -> None:
+    told = (
+        "Chiều nay, trưởng thôn yêu cầu tất cả các đơn vị có liên quan trong xã rà soát vụ cháy kho "
+        "thóc, ngô, lúa. Trong đó, xã yêu cầu các đơn vị liên quan như: tổ dệt, đội cá, trạm bơm rà "
+        "soát vụ cháy kho."
+    )
+    asked = "Trưởng thôn yêu cầu những đơn vị nào trong xã rà soát vụ cháy kho thóc?"
+    assert "tổ dệt" in best(read_lists(reading(asked), plain(told)))
+
+
+def test_places_that_are_provinces_by_what_they_are() -> None:
+    told = "Bệnh lúa ở 3 tỉnh (Hưng Yên, Thái Bình, Hải Dương), nhiều nhất ở huyện Kiến Xương."
+    asked = "Ba tỉnh đầu tiên có bệnh lúa là những nơi nào?"
+    assert best(read_place_lists(reading(asked), plain(told))) == "Hưng Yên, Thái Bình, Hải Dương"

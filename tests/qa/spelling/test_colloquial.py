@@ -1,0 +1,57 @@
+"""Question words as they are said, in the words that are written."""
+
+import pytest
+
+from qa.questions.asking import asked
+from qa.spelling.colloquial import as_written
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Thuê chữ ký số một năm hết nhiêu?", "Thuê chữ ký số một năm hết bao nhiêu?"),
+        ("Huyện có bn camera", "Huyện có bao nhiêu camera"),
+        ("huyen co bn camera", "huyen co bao nhieu camera"),
+        ("Giám đốc công ty ấy tên chi?", "Giám đốc công ty ấy tên gì?"),
+        ("để máy đó làm chi", "để máy đó làm gì"),
+        ("Dữ liệu ở xã sao hay bị lệch?", "Dữ liệu ở xã vì sao hay bị lệch?"),
+        ("Hình ảnh mờ là bởi đâu?", "Hình ảnh mờ là vì sao?"),
+    ],
+)
+def test_speech_is_written_out(said: str, written: str) -> None:
+    assert as_written(said) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bao nhiêu hộ đã đăng ký?",
+        "Vì sao không nên so với điểm cũ?",
+        "Làm sao để biết hồ sơ tới đâu?",
+        "Bản sao để ở máy chủ nằm tại đâu?",
+        "Nguồn chi đó gọi là gì?",
+        "Năm 2024 chi bao nhiêu tiền?",
+        "BN có bao nhiêu thửa đất?",
+        "Còn năm 2024 thì sao?",
+        "sach noi it nhieu the nao",
+    ],
+)
+def test_what_is_written_so_stays(text: str) -> None:
+    assert as_written(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nghỉ học nhiều quá thì sao?", "how"),
+        ("Kiểm lâm dựa vào đâu mà biết sớm?", "how"),
+        ("Phần trăm kiến nghị xử lý dứt điểm?", "percent"),
+        ("Sản lượng vải của huyện?", "number"),
+        ("Quý I xuất khẩu hay nhập khẩu nhiều hơn?", "compare"),
+        ("Đà Nẵng hay Hải Phòng xếp trên?", "compare"),
+    ],
+)
+def test_what_is_asked_without_its_usual_words(text: str, kind: str) -> None:
+    found = asked(text, folded=False)
+    assert found is not None
+    assert found.kind == kind
