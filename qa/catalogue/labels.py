@@ -9,11 +9,11 @@ from qa.texts.paragraph import Paragraph
 # What is said of a subject begins at these.
 _PREDICATE = re.compile(
     r"\s(?:đạt|có|là|xếp|đứng|chiếm|đầu tư|được|cấp|giao|chỉ|mới|tăng|giảm|với|đã|sẽ|vẫn|còn|dẫn|bị|cũng|vượt|ở mức"
-    r"|thu|bán|trị giá|cao|thấp|ít|nhiều|lớn|nhỏ|luôn|hiện|ước)\b"
+    r"|hoàn thành|thu|bán|trị giá|cao|thấp|ít|nhiều|lớn|nhỏ|luôn|hiện|ước)\b"
 )
 _OPENING = re.compile(
     r"^\s*(?:trong đó|riêng|nhất là|ở|tại|với|đối với|và|còn|trong khi|tuy nhiên|ngược lại|nhưng|kế đến|tiếp đến"
-    r"|tiếp theo|sau đó|gồm|bao gồm)\b[\s:,]*"
+    r"|tiếp theo|sau đó|gồm|bao gồm)\b(?:\s+là\b)?[\s:,]*"
 )
 _BREAK = re.compile(r"[,;:.|“”\"]\s|[;|]|\s(?:và|còn|trong khi|nhưng)\s")
 # A verb of leading names what leads at once; an adjective may say first in what it is meant.

@@ -9,7 +9,7 @@ from qa.answer import Answer
 from qa.catalogue.labels import label_of_figure
 from qa.comparing.compare import compare
 from qa.comparing.extremes import named_extreme, says_extreme, says_with_same_verb, tells_extreme
-from qa.comparing.ranking import ranked_in_a_sentence
+from qa.comparing.ranking import asks_extreme_change, ranked_in_a_sentence, without_choice
 from qa.comparing.sides import LIKE_THE_BEST, Side, cells, side
 from qa.findings import Find, Findings, abstained, answered
 from qa.fitting import PLACES, asks_for_place, is_body, is_news, is_of_type, is_one
@@ -121,20 +121,28 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer:
     if named and is_of_type(question, named.text):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
     numbers = find(replace(question, asks=indicator_kind(question)))
-    sides = _by_place(question, numbers, threshold) if asks_place else []
-    sides = sides or _by_label(question, numbers, threshold)
-    if named and not (sides and all(is_of_type(question, one.label) for one in sides)):
+    sides = []
+    if not asks_extreme_change(question):
+        sides = _by_place(question, numbers, threshold) if asks_place else []
+    ranked = [] if sides else ranked_in_a_sentence(question, sentences, threshold)
+    if ranked:
+        sides, numbers = ranked, sentences
+    if not sides and not asks_extreme_change(question):
+        sides = _by_label(question, numbers, threshold)
+    typed = bool(ranked) or all(is_of_type(question, one.label) for one in sides)
+    if named and not (sides and typed):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
     if len(sides) < 2 and (named := _named(question, sentences, threshold, around=True)):
         return answered(sentences, named.text, [named], kind=_kind(asks_place))
-    if len(sides) < 2:
-        sides = ranked_in_a_sentence(question, sentences, threshold)
-        numbers = sentences
+    if len(sides) < 2 and question.asks == "how":
+        matter = find(without_choice(question))
+        sides = ranked_in_a_sentence(question, matter, threshold)
     if len(sides) < 2:
         return abstained(numbers)
     lowest = wants_lowest(question) != (sides[0].kind == "rank")
     order = sorted(sides, key=lambda one: one.value or 0.0, reverse=not lowest)
-    text = f"{order[0].label}: {order[0].found.text}"
+    first = [one for one in order if one.value == order[0].value]
+    text = f"{', '.join(one.label for one in first)}: {order[0].found.text}"
     used = [one.found for one in order]
     answer = answered(numbers, text, used, computed=True, kind="compare")
     return replace(answer, cells=cells(answer, order))

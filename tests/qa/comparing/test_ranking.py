@@ -3,7 +3,7 @@
 import pytest
 
 from qa.comparing.extremes import named_extreme
-from qa.comparing.ranking import ranked_in_a_sentence
+from qa.comparing.ranking import ranked_in_a_sentence, without_choice
 from qa.comparing.superlatives import is_superlative
 from qa.findings import Findings
 from qa.questions.question import understand
@@ -68,3 +68,42 @@ def test_an_extreme_in_other_words(question: str, text: str, named: str) -> None
 )
 def test_what_is_counted_up_or_located_is_not_compared(question: str) -> None:
     assert not is_superlative(understand(question))
+
+
+PILLARS = (
+    "Ở cả 3 trụ cột, Mây Trắng đều tiến bộ: chính quyền số đạt 0,71 điểm xếp hạng 6 (tăng 0,11 điểm); "
+    "kinh tế số đạt 0,62 điểm xếp hạng 9 (tăng 0,24 điểm); xã hội số đạt 0,55 điểm, xếp hạng 2 (tăng "
+    "0,11 điểm)."
+)
+OPINIONS = "Tổng đài nhận 9 ý kiến về học phí, 52 ý kiến về rác thải, 17 ý kiến về đường sá."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Trụ cột nào có điểm thấp nhất?", {"0,71 điểm", "0,62 điểm", "0,55 điểm"}),
+        ("Trụ cột nào tăng điểm nhiều nhất?", {"0,11 điểm", "0,24 điểm"}),
+        ("tru cot nao xep hang cao nhat", {"hạng 6", "hạng 9", "hạng 2"}),
+    ],
+)
+def test_the_series_that_is_meant(question: str, told: set[str]) -> None:
+    assert set(ranked(question, PILLARS).values()) == told
+
+
+def test_things_of_any_sort_by_what_is_counted_of_each() -> None:
+    assert set(ranked("Lĩnh vực nào bị góp ý kiến nhiều nhất?", OPINIONS)) == {
+        "học phí",
+        "rác thải",
+        "đường sá",
+    }
+    assert ranked("Phường nào bị góp ý kiến nhiều nhất?", OPINIONS) == {}
+
+
+def test_things_numbered_over_sentences() -> None:
+    text = "Bậc 1 có giá 1.500 đồng, bậc 2 có giá 1.700 đồng. Bậc 3 có giá 2.000 đồng, bậc 4 có giá 2.400 đồng."
+    assert len(ranked("Bậc nào đắt nhất?", text)) == 4
+
+
+def test_the_matter_of_a_question() -> None:
+    asked = without_choice(understand("Trong ba trụ cột, trụ nào xong nhiều chỉ tiêu nhất?"))
+    assert asked.text == "xong chỉ tiêu thế nào?"
