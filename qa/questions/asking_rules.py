@@ -92,6 +92,10 @@ _SPOT = (
     r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới"
     r"|mất|lõm|lún|nối|nguy (?:hiểm|cơ)|chi trả|đón|tiêm|sạc|quan trắc|đo|phá rừng|cháy|khai thác|tập|chốt|nhận|lấy)"
 )
+_INDEX = (
+    r"\b(?:chỉ số |bộ chỉ số |điểm )?(?:dti|pci|papi|sipas|pgi|apci|par[ -]?index|chỉ số chuyển đổi số"
+    r"|chỉ số cải cách hành chính)"
+)
 _POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
 
 # Behind "mấy triệu" the question goes on with no noun that is counted: "mấy triệu thửa".
@@ -250,6 +254,7 @@ RULES: tuple[tuple[str, str], ...] = (
              rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b(?! cũng\b)"),
     ("date", r"(?P<focus>(?:(?<!.)|(?<=xong )|(?<=đến )|(?<=tới )|(?<=từ ))chừng nào"
              r"|chừng nào(?= (?:mới|thì|xong)))\b"),
+    ("score", rf"{_INDEX}\b[^,?]*(?P<focus>\b{_MANY}\b)(?=\W*$)"),
     ("number", rf"(?P<focus>\b{_MANY}\b|\bbao xa\b)"),
     ("number", r"\b(?:tỷ lệ|tỉ lệ|tiến độ|chiến dịch|hoàn thành|thực hiện|số hóa|số hoá|làm)\b[^,?]*"
                r"(?P<focus>\b(?:tới|đến) đâu\b)(?=(?: rồi)?\W*$)"),
@@ -261,7 +266,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("office", r"^\W*(?P<focus>(?:chức vụ|chức danh|cương vị))\b"),
     ("person", r"(?P<focus>\b(?:bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư"
                r"|hiệu trưởng|cục trưởng|trưởng phòng|lãnh đạo) nào\b)"),
-    ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận) (?:cương vị|vị trí|trọng trách|vai trò)(?: là)? (?:gì|nào)\b)"),
+    ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận|ngồi|nắm) (?:cương vị|vị trí|trọng trách|vai trò|ghế)(?: là)?"
+               r" (?:gì|nào)\b)"),
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
     ("how", rf"^(?!.*\b(?:{_PEOPLE}|{_OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION} nào\b)(?=.*\btên(?: là)? gì\b)"),
@@ -298,6 +304,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|phần trăm|mức độ hoàn thành)\b.*?(?P<focus>$)"),
     ("score", rf"^(?:điểm số|tổng điểm|(?:số )?điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
+    # "DTI Quảng Ninh 2022": an index without a question word is its score, or the rank it gives.
+    ("score", rf"^\W*{_INDEX}\b(?!.*\b(?:và|của ai|theo)\b).*?(?P<focus>$)"),
     ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
               r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"
               r"|học phí|lương|tiền|nợ|chi phí|dự toán|thu nhập|lãi)\b.*?(?P<focus>$)"),

@@ -1,4 +1,4 @@
-"""Question words as people say or hurry them, in the words that are written: "tốn nhiêu", "bn".
+"""What people say or hurry, in the words that are written: "tốn nhiêu", "bn", "52 trên 63".
 
 Southern and central speech drops "bao" from "bao nhiêu", says "chi" for "gì" and "sao" for "vì sao".
 """
@@ -25,6 +25,11 @@ def _behind(words: list[str]) -> str:
     return "(?:" + "|".join(rf"(?<=\b{word} )" for word in words) + ")"
 
 
+# "đứng 52 trên 63", "12 trên tổng số 20": how reports write it is "52/63"; a part is no more than its whole.
+_OF_ALL = re.compile(
+    r"\b(\d{1,3}) (?:trên|tren)(?: (?:tổng(?: số)?|tong(?: so)?))? (\d{1,3})\b"
+    r"(?![.,]?\d|%| (?:tuổi|tuoi|triệu|trieu))"
+)
 # Not "BN", a province or a patient.
 _HURRIED = re.compile(r"\b(?:bn|bnhiu|bnhieu|bnhiêu)\b")
 # (what is said, what is written); met in any case.
@@ -47,8 +52,14 @@ _SPEECH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def as_written(text: str) -> str:
     """A question in written words; of one without accents "bn" alone: "nhieu" is "nhiều" too."""
+    text = _OF_ALL.sub(_as_share, text)
     if not has_diacritics(text):
         return _HURRIED.sub("bao nhieu", text)
     for said, written in _SPEECH:
         text = said.sub(written, text)
     return text
+
+
+def _as_share(found: re.Match[str]) -> str:
+    part, whole = found.groups()
+    return f"{part}/{whole}" if int(part) <= int(whole) else found.group()

@@ -9,6 +9,7 @@ from qa.readers.bodies.roles import role
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.texts.dating import reported_in
+from qa.texts.initials import initials
 from qa.texts.organizations import STATE, Organization, organizations
 from qa.texts.paragraph import Paragraph
 from qa.texts.territory import Territories
@@ -28,6 +29,7 @@ UNSAID = 0.8
 OWNER = 0.85
 _OWNED = re.compile(r"\s(?:[-–]|thuộc|trực thuộc|của|\()\s?")
 _AREAS = frozenset("tinh huyen xa tp phuong quan".split())
+_SHORT = re.compile(r"\b[A-ZĐ]{2}")
 # "<thing> của <name>, <thing> của <name>": each has its own thing.
 _OF = re.compile(r"(?:của|thuộc)\s$")
 
@@ -47,6 +49,7 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
     """The organisations a paragraph names, of the kind asked for."""
     asked, beside = _asked(reading)
     question = f" {_plain(reading.question.text)} "
+    abbreviated = _abbreviated(reading.question.text)
     named = organizations(paragraph.text)
     owning = [one.span for one in named if _OF.search(paragraph.text[: one.span[0]][-10:])]
     owners = reading.territories(paragraph, owning) if len(owning) > 1 else {}
@@ -54,7 +57,7 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
     found = []
     for one in named:
         name = paragraph.text[slice(*one.span)]
-        if _is_asked_about(question, name):
+        if _is_asked_about(question, name) or (abbreviated and initials(name) in abbreviated):
             continue
         signs = {
             **met(reading.match(paragraph, one.span, owners.get(one.span))),
@@ -97,6 +100,14 @@ def _by_turns(
             opening.setdefault((start, end), []).append(one.span)
     spans = [span for turns in opening.values() if len(turns) > 1 for span in turns]
     return reading.territories(paragraph, spans) if spans else {}
+
+
+def _abbreviated(question: str) -> frozenset[str]:
+    """The initials of the bodies that a question names in short: "Sở TT&TT"."""
+    named = (question[slice(*one.span)] for one in organizations(question))
+    return frozenset(
+        initials(name) for name in named if len(initials(name)) > 2 and _SHORT.search(name)
+    )
 
 
 def _is_asked_about(question: str, name: str) -> bool:

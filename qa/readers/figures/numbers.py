@@ -72,6 +72,8 @@ OTHER_CHANGE = 0.3
 # What a figure loses whose words lack all that stands around the question word.
 ASIDE = 0.15
 NOT_COUNTED, SAID_BEHIND = 0.3, 0.7
+# "DTI Quảng Ninh 2022": where no score of an index is told its rank says how it stands.
+RANK_OF_INDEX = 0.85
 # "4 triệu cho hộ cận nghèo": money without its currency.
 _SUM = re.compile(r"(?:nghin|ngan|trieu|ty|ti)")
 _SUM_ENDS = re.compile(
@@ -274,6 +276,8 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
         others = (said for kind, said in _CHANGED.items() if kind != figure.kind)
         if any(said.search(question.text) for said in others):
             return 1.0 if _CHANGED[figure.kind].search(question.text) else OTHER_CHANGE
+    if question.asks == "score" and figure.kind == "rank":
+        return 0.0 if _CHANGED["score"].search(question.text) else RANK_OF_INDEX
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "money":

@@ -15,7 +15,7 @@ from qa.readers.people.called import (
     person_quote,
 )
 from qa.readers.reading import Candidate, Reading, quote_around
-from qa.texts.offices import offices_apart, standing
+from qa.texts.offices import offices, offices_apart, standing
 from qa.texts.paragraph import Paragraph
 from qa.texts.people import Person, everyone, people
 
@@ -44,6 +44,8 @@ _LEFT = re.compile(
     r"|(?:đang|vốn|trước|nguyên|từng) (?:là|làm|giữ chức(?: vụ)?)|rời (?:ghế|chức|vị trí)"
     r"|thôi (?:giữ )?chức(?: vụ| danh)?|miễn nhiệm chức(?: vụ| danh)?)\s$"
 )
+# What is held beside an office that the question says: "Ngoài chức giám đốc, … còn giữ chức gì".
+_BESIDE = re.compile(r"\b(?:ngoai|ben canh|cung voi|song song voi)\b.*\bcon\b")
 # An office that is not told to be the one before or after, and one told to be before.
 OF_ANOTHER_TIME, LEFT, THEREAFTER = 0.15, 1.0, 0.7
 # "bầu bổ sung 2 Phó chủ tịch": of several, whoever they are.
@@ -61,6 +63,8 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if is_beside(reading.question, paragraph.text[slice(*person.name)]):
             continue
         said = _as_asked(reading, paragraph, person)
+        if _BESIDE.search(reading.question.plain):
+            said = [office for office in said if not _is_named(reading.question, paragraph, office)]
         if not said:
             continue
         span = (said[0][0], said[-1][1])
@@ -80,6 +84,20 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 def _is_said(reading: Reading, paragraph: Paragraph, office: Span) -> bool:
     """Whether the question itself says an office: it asks for the one before or after it."""
     return " ".join(paragraph.folded[slice(*office)].split()) in reading.question.plain
+
+
+def _is_named(question: Question, paragraph: Paragraph, office: Span) -> bool:
+    """Whether the question names an office by its head: "chủ tịch huyện", "Chủ tịch UBND huyện"."""
+    asked = {
+        (fold(question.text[slice(*one.head)]), one.standing)
+        for one in offices(question.text, question.folded)
+        if one.head[1] <= question.focus[0]
+    }
+    said = offices(paragraph.text[slice(*office)])
+    return (
+        bool(said)
+        and (fold(paragraph.text[office[0] :][slice(*said[0].head)]), said[0].standing) in asked
+    )
 
 
 def _is_left(paragraph: Paragraph, office: Span) -> bool:

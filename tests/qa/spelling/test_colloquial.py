@@ -15,6 +15,8 @@ from qa.spelling.colloquial import as_written
         ("Giám đốc công ty ấy tên chi?", "Giám đốc công ty ấy tên gì?"),
         ("để máy đó làm chi", "để máy đó làm gì"),
         ("Dữ liệu ở xã sao hay bị lệch?", "Dữ liệu ở xã vì sao hay bị lệch?"),
+        ("Tỉnh nào đứng 52 trên 63?", "Tỉnh nào đứng 52/63?"),
+        ("tinh nao dung 9 tren tong so 14", "tinh nao dung 9/14"),
         ("Hình ảnh mờ là bởi đâu?", "Hình ảnh mờ là vì sao?"),
     ],
 )
@@ -26,6 +28,8 @@ def test_speech_is_written_out(said: str, written: str) -> None:
     "text",
     [
         "Bao nhiêu hộ đã đăng ký?",
+        "Có 3 trên 65 tuổi không?",
+        "Từ 90 trên 40 giảm còn mấy?",
         "Vì sao không nên so với điểm cũ?",
         "Làm sao để biết hồ sơ tới đâu?",
         "Bản sao để ở máy chủ nằm tại đâu?",

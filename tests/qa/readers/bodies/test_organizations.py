@@ -306,3 +306,11 @@ def test_a_name_goes_on_in_small_letters(sentence: str, name: str) -> None:
 
 def test_a_dash_before_an_aside_joins_no_partner() -> None:
     assert named("Quỹ Hoa Mai - Mây Trắng nói - gồm ba người") == ["Quỹ Hoa Mai"]
+
+
+def test_a_body_named_in_short_by_the_question_is_no_answer() -> None:
+    asked = reading("Cùng với Sở TT&TT, cơ quan nào phải khảo sát lại trung tâm?")
+    text = "Văn phòng UBND tỉnh phối hợp với Sở Thông tin và Truyền thông khảo sát lại trung tâm."
+    found = [one.text for one in read_organizations(asked, plain(text))]
+    assert "Văn phòng UBND tỉnh" in found
+    assert "Sở Thông tin và Truyền thông" not in found

@@ -43,3 +43,17 @@ def test_points_and_places_change_each_for_itself(question: str, answer: str) ->
 )
 def test_each_is_told(question: str, answer: str) -> None:
     assert best(read_numbers(reading(question), plain(BOTH))) == answer
+
+
+@pytest.mark.parametrize(
+    "question", ["DTI của tỉnh", "Chỉ số DTI của tỉnh là bao nhiêu?", "chi so dti"]
+)
+def test_an_index_asked_for_by_its_name_is_its_score_else_its_rank(question: str) -> None:
+    assert best(read_numbers(reading(question), plain(BOTH))) == "0,71 điểm"
+    ranked = plain("DTI của tỉnh xếp hạng 9, tăng 3 bậc.")
+    assert best(read_numbers(reading(question), ranked)) == "hạng 9"
+
+
+def test_points_asked_for_are_no_rank() -> None:
+    ranked = plain("DTI của tỉnh xếp hạng 9, tăng 3 bậc.")
+    assert best(read_numbers(reading("DTI của tỉnh bao nhiêu điểm?"), ranked)) != "hạng 9"

@@ -61,3 +61,15 @@ def test_an_office_of_the_one_who_signs_is_not_asked_for() -> None:
     )
     asked = reading("Ai ký quyết định cho bà Mạc Thị Nở thôi làm hiệu trưởng?")
     assert best(read_persons(asked, plain(text))) == "Lữ Văn Cẩn"
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Phó ban Thường trực Ban Chỉ đạo là ai?", "Mạc Thị Nở"),
+        ("Trưởng ban Chỉ đạo là ai?", "Lữ Văn Cẩn"),
+    ],
+)
+def test_a_deputy_by_another_name(question: str, holder: str) -> None:
+    text = "Có ông Lữ Văn Cẩn, Trưởng Ban Chỉ đạo; bà Mạc Thị Nở, Phó Trưởng ban Thường trực Ban Chỉ đạo."
+    assert best(read_persons(reading(question), plain(text))) == holder

@@ -37,6 +37,11 @@ CAREER = (
             "Ông Lữ Văn Cẩn, giám đốc Sở, bị cảnh cáo và được điều động đảm nhiệm chức vụ phó văn phòng HĐND.",
             "phó văn phòng HĐND",
         ),
+        (
+            "Ngoài chức giám đốc sở, ông Lữ Văn Cẩn còn ngồi ghế gì?",
+            "Ông Lữ Văn Cẩn, Giám đốc Sở Mía đường, Chủ tịch Hội Làm vườn, dự họp.",
+            "Chủ tịch Hội Làm vườn",
+        ),
     ],
 )
 def test_the_office_asked_about(question: str, text: str, answer: str) -> None:
