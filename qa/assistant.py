@@ -15,6 +15,7 @@ from qa.comparing.ages import elder
 from qa.comparing.changes import asks_change, then_and_now
 from qa.comparing.compare import compare
 from qa.comparing.differences import asks_difference, difference_between
+from qa.comparing.each import asks_each, is_said_of_each, told_of_each
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
 from qa.findings import Findings, abstained, answered
@@ -112,6 +113,11 @@ class Assistant:
                 return told_together(question, find) or compared
         elif asks_the_same_twice(question) and (told := told_together(question, find)):
             return told
+        if asks_each(question):
+            if each := told_of_each(question, find, calibration().threshold):
+                return _sound(each, find(question))
+            if is_said_of_each(question):
+                return abstained(find(question))
         findings = search.find(question, partial(wider, question, threshold=PART_SCORE))
         chosen = choose(findings)
         best = findings.best

@@ -23,7 +23,7 @@ from qa.texts.figures import figures
 from qa.words.terms import units
 
 _ASKS = (
-    r"\b(?:nào|gì|ai|đâu)\b.*\b(?P<adj>\w+) nhất\b(?! (?:trí|là|định|quán|thể|loạt|thời|thiết))"
+    r"\b(?:nào|gì|ai|đâu)\b.*\b(?P<adj>\w+) nhất\b(?! (?:trí|là|định|quán|thể|loạt|thời|thiết|(?:hoặc |hay )?nhì))"
     r"|\b(?P<first>\w+) nhất\b.*\b(?:nào|gì|đâu|ai)\b"
     r"|\b(?:nào|ai)\b.*\b(?:(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét|nhất)|đội sổ|(?:cuối|chót|bét|đầu) bảng|quán quân)\b"
 )

@@ -63,6 +63,8 @@ _OPENS = r"^\W*(?:(?:xin |cho )?(?:hỏi|biết) |theo [^,?]{2,40}, )?"
 PEOPLE_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"{_OPENS}(?P<focus>(?:nữ |vị )*đại biểu(?: quốc hội)? nào)\b"),
     ("person", rf"{_OPENS}{_WHO}{_BETWEEN}{{0,6}} (?P<focus>nào)\b(?= (?!{_NOT_DEEDS}\b)[^\W\d])"),
+    # "Phó Chủ tịch UBND tỉnh nào kiêm Trưởng ban …": what someone is beside it.
+    ("person", rf"\b{_WHO}\b[^,?]*?(?P<focus>\bnào)\b(?= (?:làm|kiêm|kiêm nhiệm|giữ chức|giữ ghế)\b)"),
     # "Phó giám đốc sở nào đó … tên là gì": some department's.
     ("person", rf"{_OPENS}{_WHO}\b[^,?]* nào đó\b.*(?P<focus>\btên(?: là)? gì)\b"),
     ("person", r"(?P<focus>\btên thật(?: đầy đủ)?(?: của [^,?]+?)?(?: là)? gì)\b"),

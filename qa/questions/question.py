@@ -38,7 +38,7 @@ _ANSWER_KINDS = {
     "address": "passage",
 }
 
-_MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b"
+_MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt|kém|nhỉnh|trội) hơn\b|\b(?:xếp|đứng) (?:trên|dưới)\b"
 _QUOTES = re.compile(r"[\"“”]")
 _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện nay|hiện tại|đến nay)\b"
 # Words that only introduce what is asked.
@@ -61,7 +61,7 @@ _DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn tt ptt pct ct gđ tbt btc".s
 _RANKS = frozenset("phó nguyên cựu".split())
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 _DOCUMENT_NAME = (
-    r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo)"
+    r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo|nq|qđ|kh|ct|cv|nđ)"
     r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)(?![\d%])"
 )
 

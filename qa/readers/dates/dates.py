@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.vietnamese import Span, fold
-from qa.readers.dates.occasions import ONLY_TOLD, asks_occasion, is_occasion
+from qa.readers.dates.occasions import ONLY_TOLD, asks_occasion, is_occasion, named_day_fit
 from qa.readers.dates.recurring import DATED, asks_again, read_recurring
 from qa.readers.dates.timespans import asks_term, asks_time, times, weekdays
 from qa.readers.reading import Candidate, Reading, span_candidate
@@ -130,6 +130,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "of document": NOT_BESIDE if besides else 1.0,
             "beginning": BEGINNING if ends and _BEGINS.search(lead) else 1.0,
             "issue": OF_DOCUMENT if not asks_issue and _DOCUMENT_DATED.search(lead) else 1.0,
+            "named day": named_day_fit(question, paragraph, span),
             "occasion": 1.0 if occasion or not is_occasion(paragraph, *span) else ONLY_TOLD,
             "begun": BEGUN if begins and _BEGINS.search(lead) else 1.0,
             "both": ONE_OF_TWO if both else 1.0,

@@ -2,6 +2,7 @@
 
 import re
 
+from index.vietnamese import UPPER, Span, fold
 from qa.questions.asked_nature import says
 from qa.questions.question import Question
 from qa.texts.paragraph import Paragraph
@@ -35,6 +36,21 @@ _ASKS_FOR_IT = (
     r"|phát biểu|trả lời|khẳng định|chủ trì|bàn|gặp|kiểm tra|giám sát|thăm|đến|tiếp|dự|công bố|thông tin về"
     r"|thông qua|biểu quyết|bấm nút|quyết nghị|phê chuẩn|bầu|chốt|thống nhất|đề nghị|đề xuất|yêu cầu|chỉ đạo|hứa)\b"
 )
+
+# A day with a name of its own: "Ngày Chuyển đổi số quốc gia 10/10".
+_NAMED_DAY = re.compile(
+    rf"\bngày\s(?P<name>[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{1,7}})\s\(?(?:ngày\s)?$", re.IGNORECASE
+)
+NAMED = 0.5
+
+
+def named_day_fit(question: Question, paragraph: Paragraph, span: Span) -> float:
+    """How far a date answers that is a named day's: for the day itself, if the question names it."""
+    found = _NAMED_DAY.search(paragraph.text, 0, span[0])
+    if found is None or not found["name"][0].isupper():
+        return 1.0
+    words = fold(found["name"]).split()
+    return 1.0 if f"ngay {' '.join(words[:2])}" in question.plain else NAMED
 
 
 def asks_occasion(question: Question) -> bool:

@@ -34,6 +34,9 @@ _OF_PLACE = re.compile(
     rf"\bđại biểu (?:[{LOWER}]+\s){{0,3}}(?:[{UPPER}]\S*\s){{0,3}}\(?$", re.IGNORECASE
 )
 _LEVELS = frozenset("tinh4 huyên5 xa3 phương1 quân5 phô2 tinh huyen xa phuong quan pho".split())
+# "Chủ tịch", "Bí thư": every level of the administration has its own.
+_OF_AREAS = frozenset({"chu4", "chu", "bi2", "bi"})
+_LOWER_LEVELS = _LEVELS - {"tinh4", "tinh", "phô2", "pho"}
 # Bodies of which a report names several: "xã Cẩm Thanh", "Hợp tác xã rau hữu cơ Thanh Xuân".
 _BODY_NAMED = re.compile(
     r"\b(?P<body>(?:[Hh]ợp tác xã|HTX|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Tt]rường"
@@ -71,6 +74,8 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
         return 0.0
     if _is_elsewhere(reading, paragraph, span):
         return 0.0
+    if _is_lower(reading, post, wanted, said):
+        return 0.0
     groups = {unit.group for unit in inside} - {-1}
     beside = {
         reading.matcher.key(unit)
@@ -93,6 +98,17 @@ def _fit(reading: Reading, paragraph: Paragraph, name: Span, span: Span, post: P
         return OF_OTHER if apart and _is_of_other(reading, paragraph, span, apart, post.of) else 1.0
     total = sum(_weight(reading, unit) for unit in post.of)
     return NO_OFFICE + (IN_PART - NO_OFFICE) * (1 - lost / total) ** 2
+
+
+def _is_lower(reading: Reading, post: Post, wanted: set[str], said: frozenset[str]) -> bool:
+    """Whether an office is of a district or a commune where a province's is asked for: "Chủ tịch
+    Mây Trắng là ai?" ↔ "Chủ tịch UBND huyện Bàu Sen"."""
+    question = reading.question
+    if not question.place_names or question.districts or not _LEVELS.isdisjoint(wanted):
+        return False
+    if not any(form[0] in _OF_AREAS for form in post.heads):
+        return False
+    return not _LOWER_LEVELS.isdisjoint(said)
 
 
 def _is_of_next(reading: Reading, paragraph: Paragraph, person: Person, post: Post) -> bool:

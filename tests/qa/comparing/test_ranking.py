@@ -64,7 +64,11 @@ def test_an_extreme_in_other_words(question: str, text: str, named: str) -> None
 
 @pytest.mark.parametrize(
     "question",
-    ["Ba bộ nào giải ngân chậm nhất nước?", "Hang đá dài nhất nước nằm ở tỉnh nào?"],
+    [
+        "Huyện nào luôn nhất hoặc nhì tỉnh?",
+        "Ba bộ nào giải ngân chậm nhất nước?",
+        "Hang đá dài nhất nước nằm ở tỉnh nào?",
+    ],
 )
 def test_what_is_counted_up_or_located_is_not_compared(question: str) -> None:
     assert not is_superlative(understand(question))

@@ -75,6 +75,7 @@ def test_what_of_a_figure_is_asked(text: str, nature: str) -> None:
         ("Nghị quyết 11-NQ/TU về gì?", ("11-nq/tu",)),
         ("Kế hoạch số 59/KH-UBND đề ra gì?", ("59/kh-ubnd",)),
         ("Quyết định 571 phê duyệt gì?", ("571",)),
+        ("KH 586 ban hành ngày nào?", ("586",)),
         ("Đạt 93,4% là tỉnh nào?", ()),
     ],
 )

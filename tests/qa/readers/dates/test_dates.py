@@ -193,3 +193,12 @@ def test_the_day_of_signing_is_not_that_of_effect() -> None:
     asked = reading("Thông tư đất đai được áp dụng từ ngày nào?")
     found = read_dates(asked, plain("Ngày 14/8/2018, bộ ký thông tư đất đai."))
     assert [one.signs["effect"] for one in found] == [NO_EFFECT]
+
+
+def test_the_day_of_a_name_is_no_other_event() -> None:
+    text = "Chiều 21/9, tỉnh họp sơ kết một năm và phát động Ngày Làm vườn toàn quốc 10/10."
+    assert (
+        best(read_dates(reading("Tỉnh phát động làm vườn và họp hôm nào?"), plain(text)))
+        == "Chiều 21/9"
+    )
+    assert best(read_dates(reading("Ngày Làm vườn là ngày nào?"), plain(text))) == "10/10"

@@ -73,3 +73,10 @@ def test_an_office_of_the_one_who_signs_is_not_asked_for() -> None:
 def test_a_deputy_by_another_name(question: str, holder: str) -> None:
     text = "Có ông Lữ Văn Cẩn, Trưởng Ban Chỉ đạo; bà Mạc Thị Nở, Phó Trưởng ban Thường trực Ban Chỉ đạo."
     assert best(read_persons(reading(question), plain(text))) == holder
+
+
+def test_the_office_of_a_province_is_not_one_of_its_districts() -> None:
+    text = "Ông Lữ Văn Cẩn, Chủ tịch UBND huyện Bàu Sen, đón bà Mạc Thị Nở, Chủ tịch UBND tỉnh."
+    assert best(read_persons(reading("Chủ tịch Nghệ An là ai?"), plain(text))) == "Mạc Thị Nở"
+    asked = reading("Chủ tịch huyện Bàu Sen, Nghệ An là ai?")
+    assert best(read_persons(asked, plain(text))) == "Lữ Văn Cẩn"
