@@ -16,6 +16,7 @@ from qa.comparing.changes import asks_change, then_and_now
 from qa.comparing.compare import compare
 from qa.comparing.differences import asks_difference, difference_between
 from qa.comparing.each import asks_each, is_said_of_each, told_of_each
+from qa.comparing.sharing import asks_sharing, sharing
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
 from qa.findings import Findings, abstained, answered
@@ -91,6 +92,8 @@ class Assistant:
             return older
         if twice := asked_twice(question):
             return _sound(answer_both(twice, find), find(twice[0]))
+        if asks_sharing(question):
+            return sharing(question, find, calibration().threshold)
         if asks_difference(question):
             if question.asks == "compare":
                 compared = compare(question, find, PART_SCORE)

@@ -313,7 +313,7 @@ RULES: tuple[tuple[str, str], ...] = (
                r".*?(?P<focus>$)"),
     ("date", r"\btrước ngày(?P<focus>\W*$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
-    ("how", r"\b(?:trước|sau) hay\b.*\b(?:trước|sau)(?P<focus>\W*$)"),
+    ("how", r"\b(?:trước|sau) hay\b.*\b(?:trước|sau)\b.*?(?P<focus>$)"),
     ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),
     ("person", r"^người (?:được|đầu tiên|đứng đầu|sáng lập|phát minh|phụ trách|chủ trì|ký)\b.*?(?P<focus>$)"),
     ("person", r"^(?:tên thật|chồng|vợ|cha|mẹ|bố|con|con trai|con gái|tác giả) của\b.*?(?P<focus>$)"),
