@@ -16,6 +16,7 @@ from qa.comparing.changes import asks_change, then_and_now
 from qa.comparing.compare import compare
 from qa.comparing.differences import asks_difference, difference_between
 from qa.comparing.each import asks_each, is_said_of_each, told_of_each
+from qa.comparing.earlier import as_it_was
 from qa.comparing.sharing import asks_sharing, sharing
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
@@ -125,6 +126,8 @@ class Assistant:
         chosen = choose(findings)
         best = findings.best
         if best is None or chosen is None or best.confidence < calibration().threshold:
+            if earlier := as_it_was(question, find, calibration().threshold):
+                return earlier
             score = best.score if best else 0.0
             return abstained(findings, nearest(question, score, search.glance, PART_SCORE))
         if is_superlative(question) and question.asks == "how" and not tells_of_it(best):
