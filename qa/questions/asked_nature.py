@@ -19,7 +19,10 @@ _PLAN = (
     r" (?:là|đặt ra|bố trí|đề ra) (?:bao nhiêu|mấy)\b|\blẽ ra (?:phải|đã)\b|(?<!mục )(?<!giao )\bđích"
     r" (?:đến|là|của|cuối|đặt|đề|năm)\b|\bđặt đích\b|\bnhắm\b"
 )
-_EXCEEDED = r"\bvượt\b"
+_EXCEEDED = (
+    r"\bvượt\b|\b(?:ăn đứt|bỏ xa|hơn hẳn|trội hơn|(?:cao|nhiều|lớn) hơn(?: so với)?)(?: [^\s,?]+){0,2}?"
+    r" (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|dự toán)\b"
+)
 _CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
 _CHANGED_BY = (
     r"\b(?:tăng|giảm|bớt|cắt giảm|tiết kiệm|đắt|rẻ|nhích|vọt|hụt|sụt)"

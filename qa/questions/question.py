@@ -45,7 +45,9 @@ _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện
 _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
     r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
-    r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết|xin hỏi"
+    r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết"
+    r"|(?:xin|cho(?: em| tôi| mình)?) hỏi|nhỉ(?=\W*$)"
+    r"|(?:đặt|ra) (?:ra )?(?:thời )?hạn(?= (?:khi|đến|tới|bao|ngày|tháng))|(?:khép lại|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)"
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
     r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương))\b"

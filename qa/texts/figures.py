@@ -235,6 +235,9 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
         bound = None
     if bound and name != "rank":
         start -= len(before) - (span[0] - start) - bound.start("bound")
+    # "1.216 trên 27 ngành" bounds nothing.
+    if bound and bound["bound"] == "tren" and before[: bound.start()].rstrip()[-1:].isdigit():
+        bound = None
     more = _OR_MORE.match(folded[end : end + 12])
     if more:
         end += more.end()

@@ -17,11 +17,11 @@ _NUMBERED = re.compile(
     r"\b(?P<head>cap do|muc do|muc|giai doan|dot|vong|lop|khoi|loai|nhom)\s"
     r"(?P<numbers>(?:\d|iv|i{1,3})(?:\s?(?:,|va|-|/)\s?(?:\d|iv|i{1,3})\b)*)(?![\d.,/%]*\d|%|[a-z]|\s?(?:trieu|ty|ti|nghin|dong|diem|phan|usd|lan|bac)\b)"
 )
-_ALIKE = {"muc do": "cap do", "muc": "cap do"}
+_ALIKE = {"muc do": "cap do", "muc": "cap do", "khoi": "lop"}
 _DIGITS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PAUSE = re.compile(r"[,;:]\s")
 # A level stands no farther behind what is counted, nor before it.
-REACH, BEFORE = 60, 30
+REACH, BEFORE = 60, 45
 
 
 def level_fit(

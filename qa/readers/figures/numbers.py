@@ -8,15 +8,17 @@ from index.vietnamese import Span
 from qa.readers.figures.bare_scores import bare_score, scale_end
 from qa.readers.figures.components import component_fit
 from qa.readers.figures.contrasts import Contrasts
+from qa.readers.figures.counted_words import is_mass
 from qa.readers.figures.counting import counted_noun, unit_fit
 from qa.readers.figures.denials import denial_fit
-from qa.readers.figures.dimensions import dimension_fit
+from qa.readers.figures.dimensions import dimension_fit, other_dimension_fit
 from qa.readers.figures.durations import asks_how_long, read_durations
 from qa.readers.figures.exclusions import exclusion_fit
 from qa.readers.figures.figure_ends import figure_end
 from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
 from qa.readers.figures.levels import level_fit
+from qa.readers.figures.measures_named import measure_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
 from qa.readers.figures.qualified import quality_fit
@@ -66,7 +68,7 @@ _PAID_IN = Spelt(
 # "Điểm kinh tế số tăng bao nhiêu" asks for no places.
 _CHANGED = {
     "score": Spelt(r"\bđiểm\b(?! (?:cầu|đến|phần trăm))"),
-    "steps": Spelt(r"\b(?:hạng|bậc|vị trí|lần)\b"),
+    "steps": Spelt(r"\b(?:hạng|bậc|nấc|vị trí|lần)\b"),
 }
 OTHER_CHANGE = 0.3
 # What a figure loses whose words lack all that stands around the question word.
@@ -156,6 +158,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
+            "measure": measure_fit(reading, paragraph, figure),
+            "other dimension": other_dimension_fit(reading, paragraph, figure),
             "relative": relative_fit(reading, paragraph, figure),
             "component": component_fit(reading, paragraph, figure),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
@@ -276,6 +280,8 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
             return 1.0 if _CHANGED[figure.kind].search(question.text) else OTHER_CHANGE
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
+    if question.asks == "number" and figure.kind == "percent" and is_mass(question, noun[0]):
+        return 1.0
     if question.asks == "number" and figure.kind == "money":
         return 1.0 if _PAID_IN.match(question.text, noun[0].start) else NOT_COUNTED
     if figure.kind in ("steps", "score") and noun and noun[0].folded == figure.unit:
