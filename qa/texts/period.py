@@ -21,7 +21,7 @@ _YEAR = r"(?:20[0-4]\d|19[89]\d)"
 # period that a figure was measured in; it is recognised first so that it is not read as one.
 _PERIOD = re.compile(
     # What any of them begins with, so that it is not tried letter by letter.
-    rf"\b(?=[cdghnqst\d])(?:(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
+    rf"\b(?=[bcdghnqst\d])(?:(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
     rf"|(?P<horizon>(?:\b(?:den|toi|huong toi|truoc|giai doan|nhiem ky)\s+(?:nam\s+)?"
     rf"{_YEAR}(?:\s*-\s*{_YEAR})?|\b{_YEAR}\s*-\s*{_YEAR})\b)"
     rf"|(?P<half>\b(?P<months>\d{{1,2}}|ba|sau|chin)\s*(?:thang\b|t\b/?)\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
