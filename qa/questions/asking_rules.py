@@ -208,13 +208,18 @@ RULES: tuple[tuple[str, str], ...] = (
                 r"(?! (?:đồng|tiền|triệu|tỷ|tỉ))"),
     ("number", rf"\b(?:tăng|giảm|nâng|hạ|rút|cắt)\b[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b(?! (?:bậc|hạng))"),
     ("percent", rf"\b(?:thuế suất|lãi suất|tỷ suất)\b.*(?P<focus>\b{_MANY}\b)"),
-    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS}|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)"
+    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS}|lên|xuống|tụt|hạ|thăng|nhích|leo|nhảy|vọt|rớt)\b[^,;]*?"
+               rf"(?P<focus>\b{_MANY}\b)"
                r"(?= (?:bậc|nấc|hạng|lần))"),
     ("change", rf"\b(?<!để )(?<!nhằm )(?<!sau đợt )(?<!sau lần )(?<!sau khi )(?<!trước khi )(?<!trước đợt )"
                rf"(?:tăng|giảm|{_EXCEEDS})\b[^,;:]*?(?P<focus>\b{_MANY}\b)"
                r"(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
+    # "mục tiêu vốn là bao nhiêu": "vốn" is no capital.
+    ("percent", rf"\b(?:tỷ lệ|tỉ lệ|phần trăm|%)[^;?]*\bvốn (?:chỉ )?là (?P<focus>{_MANY})\b"),
+    ("number", rf"^(?!.*\b(?:tiền|tỷ|tỉ|đồng)\b).*\b(?:mục tiêu|chỉ tiêu|đích|ngưỡng|mốc)\b[^;?]*"
+               rf"\bvốn (?:chỉ )?là (?P<focus>{_MANY})\b"),
     # "ăn đứt chỉ tiêu bao nhiêu": exceeded by how much.
-    ("change", r"\b(?:ăn đứt|bỏ xa|hơn hẳn|trội hơn|(?:cao|nhiều|lớn) hơn)\b[^,;?]*?\b(?:mục tiêu|chỉ tiêu|kế hoạch"
+    ("change", r"\b(?:ăn đứt|bỏ xa|hơn(?: hẳn)?|trội hơn)\b(?: [^\s,;?]+){0,3}? (?:mục tiêu|chỉ tiêu|kế hoạch"
                rf"|dự toán)\b[^,;?]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),

@@ -48,7 +48,7 @@ _FILLER = (
     r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết"
     r"|(?:xin|cho(?: em| tôi| mình)?) hỏi|nhỉ(?=\W*$)"
     r"|(?:đặt|ra) (?:ra )?(?:thời )?hạn(?= (?:khi|đến|tới|bao|ngày|tháng))"
-    r"|(?:khép lại|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)"
+    r"|(?:khép(?: lại)?|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)|hết(?= (?:nửa|(?:\d|ba|sáu|chín) tháng))"
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
     r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương))\b"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.vietnamese import Span
+from qa.questions.question import Question
 from qa.readers.figures.bare_scores import bare_score, scale_end
 from qa.readers.figures.components import component_fit
 from qa.readers.figures.contrasts import Contrasts
@@ -18,6 +19,7 @@ from qa.readers.figures.figure_ends import figure_end
 from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
 from qa.readers.figures.levels import level_fit
+from qa.readers.figures.listing import listing_fit
 from qa.readers.figures.measures_named import measure_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
@@ -93,6 +95,9 @@ _ANYWHERE = frozenset({"co", "la", "duoc"})
 BESIDE = 1.1
 # A figure that its other signs leave less than this is not met with the question's words.
 WORTH_MATCHING = 0.05
+_NUMBERED = re.compile(
+    r"\b(?:de an|nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|chuong trinh|quoc lo|nguon)(?: so)? $"
+)
 # Figures of one family are rivals for the words of a sentence.
 _FAMILY = {
     **{kind: kind for kind in ("percent", "rank", "score", "money", "steps", "count")},
@@ -111,7 +116,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     nth = asks_which_time(question)
     noun = [] if nth else counted_noun(reading)
     found = []
-    stated = {unit.key.rstrip("%") for unit in reading.question.figures}
+    stated = {unit.key.rstrip("%") for unit in question.figures if not _is_name(question, unit)}
     listed: Sequence[Figure] = measured(paragraph)
     together = counted_by(paragraph)
     if noun:
@@ -158,6 +163,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
+            "listing": listing_fit(reading, paragraph, figure, listed),
             "measure": measure_fit(reading, paragraph, figure),
             "other dimension": other_dimension_fit(reading, paragraph, figure),
             "relative": relative_fit(reading, paragraph, figure),
@@ -202,6 +208,11 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _is_name(question: Question, unit: Unit) -> bool:
+    """Whether a number of the question is the name of something: "Đề án 06"."""
+    return _NUMBERED.search(question.plain, 0, unit.start) is not None
 
 
 def _key_of(paragraph: Paragraph, figure: Figure) -> str:

@@ -33,6 +33,7 @@ def named(text: str) -> list[tuple[int | None, str | None]]:
         ("năm 2022, tăng so với năm 2021", [(2022, None), (2021, None)]),
         ("Năm học 2024 - 2025", [(2024, None)]),
         ("thực hiện trong 3 tháng", []),
+        ("bắt đầu từ hôm nay", []),
         ("Sáng 13/4", []),
         ("", []),
     ],
