@@ -15,7 +15,7 @@ from qa.words.terms import Unit
 
 OF_ANOTHER_ITEM, OF_BRACKETED = 0.6, 0.6
 # An item with fewer words of its own goes on with what an earlier one tells of.
-OWN_WORDS = 3
+OWN_WORDS = 2
 # So many words before a bracket say what it is of.
 LABEL = 4
 
@@ -65,7 +65,7 @@ def _is_of_another(reading: Reading, paragraph: Paragraph, sentence: Span, claus
         and not {key(left), key(right)} & keys
         and not {left.group, right.group} & groups
         for left, right in pairwise(content)
-        if not (left.is_light or right.is_light)
+        if not (left.is_light and right.is_light)
     )
 
 
