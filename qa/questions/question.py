@@ -277,7 +277,14 @@ def understand(text: str) -> Question:
         periods=tuple(periods),
         units=spelt,
         asked_period=next(
-            (p for p in periods if not p.horizon and not _comes_after(question, p)), None
+            (
+                p
+                for p in periods
+                if not p.horizon
+                and not _comes_after(question, p)
+                and not (asks == "change" and _is_base(question, p))
+            ),
+            None,
         ),
         stated=_stated(question, spelt, periods),
     )
@@ -301,6 +308,14 @@ def _comes_after(question: str, period: Period) -> bool:
     """Whether a period is only what the time asked about came before: "trước khi … năm 2025"."""
     clause = question[: period.start].lower().rsplit(",", 1)[-1]
     return "trước khi" in clause or "truoc khi" in clause
+
+
+_COMPARED = re.compile(r"\bso voi(?: cung ky)?(?: (?:nam|hoi|luc))?\W*$")
+
+
+def _is_base(question: str, period: Period) -> bool:
+    """Whether a period is only what a change is told against: "tăng mấy bậc so với năm 2021"."""
+    return _COMPARED.search(fold(question[: period.start])) is not None
 
 
 def _is_of_code(question: str, unit: Unit) -> bool:

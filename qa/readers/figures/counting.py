@@ -119,7 +119,10 @@ def unit_fit(
         return 1.0, written
     if figure.kind in ("percent", "money", "score", "steps"):
         unit_words = reading.question.text[noun[0].start : noun[-1].end].lower()
-        named = {"steps": ("bậc", "nấc", "lần", "bac", "nac", "lan"), "score": ("điểm", "diem")}
+        named = {
+            "steps": ("bậc", "nấc", "hạng", "lần", "bac", "nac", "hang", "lan"),
+            "score": ("điểm", "diem"),
+        }
         wanted = named.get(figure.kind)
         fits = wanted is None or unit_words.startswith(wanted)
         if figure.kind == "percent" and is_mass(reading.question, noun[0]):
