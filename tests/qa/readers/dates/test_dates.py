@@ -3,7 +3,7 @@
 import pytest
 
 from qa.questions.question import understand
-from qa.readers.dates.dates import NO_EFFECT, read_dates
+from qa.readers.dates.dates import AIMED, NO_EFFECT, OF_NEWS, PUT_OFF, read_dates
 from qa.readers.dates.occasions import NOT_HELD
 from qa.texts.dating import period_of
 from qa.texts.figures import figures
@@ -227,3 +227,31 @@ def test_a_meeting_has_the_day_of_a_meeting() -> None:
     text = plain("Bản thảo của xã dự kiến trình ngày 22/7; hội nghị của xã họp ngày 30/7.")
     first, second = sorted(read_dates(asked, text), key=lambda one: one.span)
     assert (first.signs["held"], second.signs["held"]) == (NOT_HELD, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sign", "values"),
+    [
+        (
+            "Xã xin lùi hạn phát gạo đến ngày nào?",
+            "Ngày 4/1/2019, xã xin lùi hạn phát gạo đến hết ngày 30/1/2019.",
+            "beginning",
+            [OF_NEWS, 1.0],
+        ),
+        (
+            "Xã xin lùi hạn phát gạo đến ngày nào?",
+            "Thay vì phát gạo trước 20/2, xã xin lùi phát trước 28/2.",
+            "beginning",
+            [PUT_OFF, 1.0],
+        ),
+        (
+            "Bản đề án của xã phải trình khi nào?",
+            "Bản đề án của xã đến năm 2025, tầm nhìn đến năm 2030 trình trước ngày 22/7.",
+            "aimed",
+            [AIMED, AIMED, 1.0],
+        ),
+    ],
+)
+def test_days_that_are_no_ends(question: str, text: str, sign: str, values: list[float]) -> None:
+    found = sorted(read_dates(reading(question), plain(text)), key=lambda one: one.span)
+    assert [one.signs[sign] for one in found] == values

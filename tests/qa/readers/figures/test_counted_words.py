@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.readers.figures.counting import CALLED
 from qa.readers.figures.numbers import read_numbers
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -30,3 +31,10 @@ LICENCES = "Đến nay 80% hồ sơ nộp qua mạng, 15.000 giấy phép lái x
 )
 def test_counted_in_other_words(question: str, text: str, answer: str) -> None:
     assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_what_is_counted_otherwise_counts_almost_as_much() -> None:
+    [found] = read_numbers(
+        reading("Còn mấy nơi chưa lập kế hoạch?"), plain("Còn 5 đơn vị chưa lập.")
+    )
+    assert found.signs["unit"] == CALLED

@@ -51,3 +51,13 @@ def test_a_class_is_called_by_two_words() -> None:
         for n in (1, 5)
     ]
     assert fits == [1.0, OTHER_LEVEL]
+
+
+def test_classes_from_one_to_another() -> None:
+    paragraph = plain("Từ khối 2 đến khối 4 làm xong 90% học bạ số.")
+    listed = figures(paragraph)
+    fits = [
+        level_fit(reading(f"Lớp {n} xong mấy phần trăm học bạ?"), paragraph, listed[-1], listed)
+        for n in (3, 5)
+    ]
+    assert fits == [1.0, OTHER_LEVEL]
