@@ -6,6 +6,7 @@ one threshold below which the assistant abstains; both stand in `data/confidence
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -51,8 +52,18 @@ def signals(question: Question, candidates: Sequence[Candidate], at: int) -> tup
     return (math.log(max(own.score, 0.0) + _FLOOR), ratio, terms, own.prior)
 
 
+# What stands before a figure or a day and tells no other one: "tối thiểu 70 km", "trước ngày 28/2".
+_OPENING = re.compile(
+    r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|khoảng|chừng|ngày|sáng|chiều|tối|trưa|hôm|trước|hết|đến|là)\s)+(?=\d)",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"(?<=\d)\s(?=[^\W\d])")
+
+
 def _say_the_same(one: str, other: str) -> bool:
     """Whether two texts are one, or one begins the other: "1,3 triệu đồng" and "1,3 triệu đồng/tháng"."""
+    if one[-1:].isdigit() or other[-1:].isdigit() or _GAP.search(one) or _GAP.search(other):
+        one, other = (_GAP.sub("", _OPENING.sub("", text)) for text in (one, other))
     if len(one) > len(other):
         one, other = other, one
     return other.startswith(one) and not other[len(one) : len(one) + 1].isalnum()

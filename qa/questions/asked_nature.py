@@ -19,8 +19,10 @@ _PLAN = (
     r" (?:là|đặt ra|bố trí|đề ra) (?:bao nhiêu|mấy)\b|\blẽ ra (?:phải|đã)\b|(?<!mục )(?<!giao )\bđích"
     r" (?:đến|là|của|cuối|đặt|đề|năm)\b|\bđặt đích\b|\bnhắm\b"
 )
-_EXCEEDED = r"\bvượt\b"
-_CHANGED = r"\b(?:tăng|giảm|lên|xuống|tụt|hạ)\b"
+_EXCEEDED = (
+    r"\bvượt\b|\b(?:ăn đứt|bỏ xa|hơn(?: hẳn)?|trội hơn)(?: [^\s,?]+){0,3}?"
+    r" (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|dự toán)\b"
+)
 _CHANGED_BY = (
     r"\b(?:tăng|giảm|bớt|cắt giảm|tiết kiệm|đắt|rẻ|nhích|vọt|hụt|sụt)"
     r"(?: thêm| được| đi| lên| xuống| thu| gần| tới| khoảng| chừng| hơn| trung bình)*"
@@ -63,10 +65,8 @@ def asked_nature(question: str, asks: str, folded: bool) -> str:
     by = (_CHANGED_BY, _MORE_THAN_BEFORE)
     if asks in ("percent", "money") and any(says(one, question, folded) for one in by):
         return "change"
-    if asks == "change" and says(_EXCEEDED, question, folded):
-        return "exceeded"
-    if asks == "change" and says(_CHANGED, question, folded):
-        return "change"
+    if asks == "change":
+        return "exceeded" if says(_EXCEEDED, question, folded) else "change"
     counts_targets = says(_COUNTED_TARGETS, question, folded)
     if asks in ("score", "rank"):  # "chỉ tiêu hạ tầng" of an index is what it measures
         question = question.lower().replace("chỉ tiêu", "").replace("chi tieu", "")

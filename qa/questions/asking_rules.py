@@ -212,10 +212,19 @@ RULES: tuple[tuple[str, str], ...] = (
                 r"(?! (?:đồng|tiền|triệu|tỷ|tỉ))"),
     ("number", rf"\b(?:tăng|giảm|nâng|hạ|rút|cắt)\b[^;?]*? {_UP_TO} (?P<focus>{_MANY})\b(?! (?:bậc|hạng))"),
     ("percent", rf"\b(?:thuế suất|lãi suất|tỷ suất)\b.*(?P<focus>\b{_MANY}\b)"),
-    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS}|lên|xuống|tụt|hạ|thăng)\b[^,;]*?(?P<focus>\b{_MANY}\b)"
-               r"(?= (?:bậc|hạng|lần))"),
-    ("change", rf"\b(?<!để )(?<!nhằm )(?:tăng|giảm|{_EXCEEDS})\b[^,;:]*?(?P<focus>\b{_MANY}\b)"
+    ("change", rf"\b(?:tăng|giảm|{_EXCEEDS}|lên|xuống|tụt|hạ|thăng|nhích|leo|nhảy|vọt|rớt)\b[^,;]*?"
+               rf"(?P<focus>\b{_MANY}\b)"
+               r"(?= (?:bậc|nấc|hạng|lần))"),
+    ("change", rf"\b(?<!để )(?<!nhằm )(?<!sau đợt )(?<!sau lần )(?<!sau khi )(?<!trước khi )(?<!trước đợt )"
+               rf"(?:tăng|giảm|{_EXCEEDS})\b[^,;:]*?(?P<focus>\b{_MANY}\b)"
                r"(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
+    # "mục tiêu vốn là bao nhiêu": "vốn" is no capital.
+    ("percent", rf"\b(?:tỷ lệ|tỉ lệ|phần trăm|%)[^;?]*\bvốn (?:chỉ )?là (?P<focus>{_MANY})\b"),
+    ("number", rf"^(?!.*\b(?:tiền|tỷ|tỉ|đồng)\b).*\b(?:mục tiêu|chỉ tiêu|đích|ngưỡng|mốc)\b[^;?]*"
+               rf"\bvốn (?:chỉ )?là (?P<focus>{_MANY})\b"),
+    # "ăn đứt chỉ tiêu bao nhiêu": exceeded by how much.
+    ("change", r"\b(?:ăn đứt|bỏ xa|hơn(?: hẳn)?|trội hơn)\b(?: [^\s,;?]+){0,3}? (?:mục tiêu|chỉ tiêu|kế hoạch"
+               rf"|dự toán)\b[^,;?]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
@@ -228,6 +237,7 @@ RULES: tuple[tuple[str, str], ...] = (
               r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|thế|nếu|năm|ở|tại|so)\b)"),
     ("money", rf"\b{_PRICED}(?: (?:là|khoảng|chừng|cỡ|tầm|hơn|gần|tới|đến|được|còn))*\s(?P<focus>bao nhiêu)"
               rf"{_END}"),
+    ("money", rf"\b{_PRICED}\b[^;,?]*?\s(?P<focus>bao nhiêu)(?= (?:một|mỗi) (?!lần|năm|tháng|ngày|quý)[^\s,?]+\W*$)"),
     ("money", r"\bphạt(?: tiền| hành chính)?\s(?:khoảng |hơn |tới )?(?P<focus>bao nhiêu)"
               r"(?=\W*$|\s+(?:vì|về|do|theo|cho|nếu|khi|một|mỗi)\b)"),
     ("money", rf"\b{_PAID}\s(?:khoảng |hơn |gần |tới |chừng )?(?P<focus>bao nhiêu)"

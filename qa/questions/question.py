@@ -45,7 +45,10 @@ _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện
 _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
     r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
-    r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết|xin hỏi"
+    r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết"
+    r"|(?:xin|cho(?: em| tôi| mình)?) hỏi|nhỉ(?=\W*$)"
+    r"|(?:đặt|ra) (?:ra )?(?:thời )?hạn(?= (?:khi|đến|tới|bao|ngày|tháng))"
+    r"|(?:khép(?: lại)?|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)|hết(?= (?:nửa|(?:\d|ba|sáu|chín) tháng))"
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
     r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương))\b"
@@ -274,7 +277,14 @@ def understand(text: str) -> Question:
         periods=tuple(periods),
         units=spelt,
         asked_period=next(
-            (p for p in periods if not p.horizon and not _comes_after(question, p)), None
+            (
+                p
+                for p in periods
+                if not p.horizon
+                and not _comes_after(question, p)
+                and not (asks == "change" and _is_base(question, p))
+            ),
+            None,
         ),
         stated=_stated(question, spelt, periods),
     )
@@ -298,6 +308,14 @@ def _comes_after(question: str, period: Period) -> bool:
     """Whether a period is only what the time asked about came before: "trước khi … năm 2025"."""
     clause = question[: period.start].lower().rsplit(",", 1)[-1]
     return "trước khi" in clause or "truoc khi" in clause
+
+
+_COMPARED = re.compile(r"\bso voi(?: cung ky)?(?: (?:nam|hoi|luc))?\W*$")
+
+
+def _is_base(question: str, period: Period) -> bool:
+    """Whether a period is only what a change is told against: "tăng mấy bậc so với năm 2021"."""
+    return _COMPARED.search(fold(question[: period.start])) is not None
 
 
 def _is_of_code(question: str, unit: Unit) -> bool:

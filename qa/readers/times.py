@@ -25,6 +25,11 @@ _WHOLE_YEAR = re.compile(r"\b(?:ca|tron|nguyen) nam\b")
 _TWO_YEARS = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 
+# Of the very day that is asked about, in a report that leaves its year out.
+DAY_SAID = 0.85
+_BESIDE = re.compile(r"[^\d,;:.]{0,30}")
+_DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{4}")
+
 
 class Times:
     """The periods of one question, held against spans of reports."""
@@ -39,6 +44,8 @@ class Times:
             return 1.0
         stated = year_in_turn(paragraph, span) or period_of(paragraph, span)
         fit = agreement(asked, stated)
+        if 0.0 < fit < DAY_SAID and self._says_day(paragraph, span):
+            return DAY_SAID
         counted = self.question.kind == "number"
         if (
             stated
@@ -80,6 +87,27 @@ class Times:
             return 1.0
         others = not {p.year for p in named} & self._aimed
         return OTHER_HORIZON if behind or others else UNSAID_HORIZON
+
+    def _says_day(self, paragraph: Paragraph, span: Span) -> bool:
+        """Whether the day asked about stands before a span in its clause, or right behind it."""
+        if self._day is None:
+            return False
+        start, end = paragraph.clause_at(span[0])
+        if self._day.search(paragraph.text, start, span[0]):
+            return True
+        behind = self._day.search(paragraph.text, span[1], end)
+        return behind is not None and bool(
+            _BESIDE.fullmatch(paragraph.text, span[1], behind.start())
+        )
+
+    @cached_property
+    def _day(self) -> re.Pattern[str] | None:
+        """The day that is asked about, as a report writes it that leaves the year out."""
+        asked = self.question.period
+        day = _DAY.fullmatch(self.question.text, asked.start, asked.end) if asked else None
+        if day is None:
+            return None
+        return re.compile(rf"(?<![\d.,/-])0?{int(day[1])}[/-]0?{int(day[2])}(?!\d|%|[.,/-]\d)")
 
     @cached_property
     def _years_asked(self) -> re.Pattern[str] | None:

@@ -233,6 +233,9 @@ def _figure(folded: str, text: str, span: Span, kind: str, sentence: Span) -> Fi
     # "đã gắn 200" has no "gần".
     if bound and not is_spelt(left[slice(*bound.span("bound"))], _BOUND_SPELT, text):
         bound = None
+    # "1.216 trên 27 ngành" bounds nothing.
+    if bound and bound["bound"] == "tren" and before[: bound.start()].rstrip()[-1:].isdigit():
+        bound = None
     if bound and name != "rank":
         start -= len(before) - (span[0] - start) - bound.start("bound")
     more = _OR_MORE.match(folded[end : end + 12])

@@ -30,6 +30,12 @@ _CHANGE = re.compile(
     r"\b(?:tang|giam|cai thien|nhich)(?: them| len)?(?: so voi [^,]*?)?\W*$"
     r"|\b(?:tang|giam) (?:(?!con\b|xuong\b|len\b|tu\b|dat\b|la\b|truong\b|tren\b|duoi\b)[a-z]+ ){1,3}$"
 )
+# "cao hơn so với dự kiến ban đầu 63 điều kiện": by so many.
+_MORE_THAN = Spelt(
+    r"\b(?:cao|thấp|nhiều|ít|lớn|đông|tăng|giảm) hơn(?: so với)?(?: (?:mức|con số|số))?"
+    r" (?:dự kiến|dự tính|ban đầu|cùng kỳ|trước đây|năm (?:trước|ngoái)|kỳ trước|tháng trước|quý trước)(?: ban đầu)?"
+    r"(?: năm (?:trước|ngoái))?(?: (?:hơn|gần|khoảng|tới|đến|những))?\s$"
+)
 _FROM = re.compile(r"\btu(?: muc| hang| thu| vi tri)?\s*$")
 # "giảm so với 16,9% năm 2022"; "128 cơ sở với" is none.
 _BASE = re.compile(r"(?<!\bco )\bso voi(?: muc| con so| ty le)?\s*$")
@@ -116,6 +122,8 @@ def nature_of(text: str, folded: str, span: Span, sentence: Span, unit: str) -> 
         or (_holds(segment, _CHANGING) and _CHANGE.search(segment))
         or (bracketed and _CHANGE_INSIDE.match(clause))
     ):
+        return "change"
+    if " hon " in segment and _MORE_THAN.search(text, span[0] - len(segment), span[0]):
         return "change"
     if _holds(left, _AIMING) and _is_target(left, clause, segment):
         return "target"

@@ -21,10 +21,11 @@ _YEAR = r"(?:20[0-4]\d|19[89]\d)"
 # period that a figure was measured in; it is recognised first so that it is not read as one.
 _PERIOD = re.compile(
     # What any of them begins with, so that it is not tried letter by letter.
-    rf"\b(?=[cdghnqst\d])(?:(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
+    rf"\b(?=[bcdghnqst\d])(?:(?P<school>\bnam hoc\s+(?P<school_year>{_YEAR})(?:\s*-\s*{_YEAR})?)"
     rf"|(?P<horizon>(?:\b(?:den|toi|huong toi|truoc|giai doan|nhiem ky)\s+(?:nam\s+)?"
     rf"{_YEAR}(?:\s*-\s*{_YEAR})?|\b{_YEAR}\s*-\s*{_YEAR})\b)"
-    rf"|(?P<half>\b(?P<months>\d{{1,2}}|sau|chin)\s*(?:thang\b|t\b/?)\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
+    rf"|(?P<half>\b(?P<months>\d{{1,2}}|ba(?= )|sau|chin)\s*(?:thang\b|t\b/?)"
+    rf"\s*(?P<which>dau nam|cuoi nam|dau|cuoi|nam)?"
     rf"(?:\s+nam)?(?:\s*(?P<half_year>{_YEAR}))?)"
     rf"|(?P<middle>\bnua (?P<side>dau|cuoi)(?: nam)?\s*(?P<middle_year>{_YEAR})?)"
     rf"|(?P<quarter>\bquy\s+(?P<number>iv|iii|ii|i|[1-4])\b(?:\s*(?:/|nam|-|,)?\s*(?:nam\s+)?"
@@ -41,6 +42,9 @@ _PERIOD = re.compile(
 
 # "Thông tư 03/2018": the number of a document.
 _NUMBERED = re.compile(r"\b(?:nghi dinh|thong tu|quyet dinh|nghi quyet|chi thi|luat)(?: so)? $")
+
+
+_COUNTED = {"ba": 3, "chin": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _year_and_part(match: re.Match[str]) -> tuple[int | None, str | None]:
             if not match["which"] and not match["half_year"]:
                 return None, None
         else:
-            part = "9m" if months == "chin" else f"{int(months)}m"
+            part = f"{_COUNTED.get(months) or int(months)}m"
             if int(part[:-1]) > 12:
                 return None, None
             if not match["which"] and not match["half_year"]:
@@ -133,7 +137,9 @@ def agreement(asked: Period | None, stated: Period | None) -> float:
     if asked.part and stated.part and not _overlap(asked.part, stated.part):
         return 0.0
     exact = (asked.year is None or stated.year == asked.year) and (
-        asked.part is None or stated.part == asked.part
+        asked.part is None
+        or stated.part == asked.part
+        or (stated.part is not None and _months(stated.part) == _months(asked.part))
     )
     return 1.0 if exact else 0.85
 

@@ -26,3 +26,22 @@ def test_who_says_the_same_is_no_rival(other: str, rivals: bool) -> None:
     listed = [candidate("1,3 triệu đồng/tháng", 0.8), candidate(other, 0.6)]
     _, rival, _, _ = signals(understand("Lương hưu là bao nhiêu?"), listed, 0)
     assert (rival > 0) == rivals
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rivals"),
+    [
+        ("tối thiểu 70km", "70 km", False),
+        ("trước ngày 28/2", "28/2", False),
+        ("trước ngày 28/2", "20/2", True),
+        ("70 km", "7 km", True),
+    ],
+)
+def test_a_figure_and_a_day_are_the_same_however_told(one: str, other: str, rivals: bool) -> None:
+    text = f"{one}; {other}"
+    listed = [
+        Candidate(plain(text), (at, at + len(said)), (0, len(text)), said, score, signs={})
+        for at, said, score in ((0, one, 0.8), (len(one) + 2, other, 0.6))
+    ]
+    _, rival, _, _ = signals(understand("Là bao nhiêu?"), listed, 0)
+    assert (rival > 0) == rivals

@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 
 from index.vietnamese import Span, fold
-from qa.readers.dates.occasions import ONLY_TOLD, asks_occasion, is_occasion, named_day_fit
+from qa.readers.dates.occasions import (
+    ONLY_TOLD,
+    asks_occasion,
+    held_fit,
+    is_occasion,
+    named_day_fit,
+)
 from qa.readers.dates.recurring import DATED, asks_again, read_recurring
 from qa.readers.dates.timespans import asks_term, asks_time, times, weekdays
 from qa.readers.reading import Candidate, Reading, span_candidate
@@ -13,7 +19,7 @@ from qa.texts.paragraph import Paragraph
 from qa.words.spelt import Spelt
 
 _DATE = re.compile(
-    r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|(?<!bắt )đầu|giữa|trước)\s+)?)"
+    r"(?P<edge>(?:(?:đến |cho đến )?(?:hết|cuối|(?<!bắt )đầu|giữa|trước|trc)\s+)?)"
     r"(?:(?P<day>(?:ngày\s+)?\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b"
     r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?"
     r"|(?:(?:sáng|chiều|tối|trưa|ngày|hôm)\s+){1,2}\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?\b"
@@ -21,11 +27,11 @@ _DATE = re.compile(
     # No fraction has its larger number first: "từ 20/3 tỉnh cấp nước".
     r"|\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/.,%]))"
     r"|(?P<month>(?<!\d )(?:tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d\d|tháng\s+\d{1,2}\b))"
-    r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:\s*[/-]\s*|\s+năm\s+|\s+)?(?:(?:19|20)\d\d)?)"
+    r"|(?P<quarter>quý\s+(?:IV|III|II|I|[1-4])(?:(?:\s*[/-]\s*|\s+năm\s+|\s+)(?:19|20)\d\d)?)"
     r"|(?P<year>(?:năm\s+)?(?<!/)\b(?:19|20)\d\d\b(?!/)|năm\s+1[0-8]\d\d\b))",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky)\b")
+_ISSUED = re.compile(r"\b(?:ban hanh|ky|phe duyet|duoc ky|ra doi)\b")
 _AIMED_YEAR = re.compile(r"(?:den|huong den|giai doan|so voi|-)\s*(?:nam)?\s*$")
 # What is still to come is asked for.
 _AIMS = Spelt(
@@ -36,7 +42,7 @@ _AIMS = Spelt(
 _DEADLINE = re.compile(
     r"\bhan (?:chot|cuoi)\b|\b(?:cham|muon) nhat\b|^\W*(?:thoi )?han\b|\bphai (?:\w+ ){1,4}?xong\b"
 )
-_DUE = Spelt(r"\b(?:trước|hết|đến|chậm nhất|muộn nhất|hạn|tới)\b")
+_DUE = Spelt(r"\b(?:trước|trc|hết|đến|chậm nhất|muộn nhất|hạn|tới)\b")
 DUE, NOT_DUE = 1.15, 0.65
 # An end is asked for; a beginning is none.
 _END = re.compile(
@@ -50,8 +56,8 @@ _DOCUMENT_DATED = re.compile(
     r",?\s\(?$"
 )
 _ASKS_ISSUE = Spelt(
-    r"\b(?:ban hành|ký|phê duyệt|công bố|thông qua|ra|đưa ra|có từ|văn bản|quyết định|qđ|nghị quyết|thông tư|nghị định"
-    r"|công văn|chỉ thị|kế hoạch số|giao|gửi|trình)\b"
+    r"\b(?:ban hành|ký|phê duyệt|công bố|thông qua|ra|ra đời|đưa ra|có từ|văn bản|quyết định|qđ|nghị quyết|thông tư"
+    r"|nghị định|công văn|chỉ thị|kế hoạch số|giao|gửi|trình)\b"
 )
 OF_DOCUMENT = 0.6
 # The date of issue stands at most this many units behind the document's number.
@@ -81,6 +87,14 @@ _ASKS_BOTH = re.compile(
     r"\btu [^,;]*\b(?:nao|may|gio) (?:den|toi|cho den) (?:het )?\w+ (?:nao|may|gio)\b"
 )
 BOTH_ENDS, ONE_OF_TWO = 1.4, 0.5
+# "Đề án … đến năm 2025, định hướng đến năm 2030": years of a plan, not of a deed.
+_ASKS_HORIZON = Spelt(r"\b(?:định hướng|tầm nhìn|giai đoạn|thời kỳ|đến năm nào|mục tiêu)\b")
+_HORIZON_BEFORE = re.compile(r"\b(?:dinh huong|tam nhin)(?: den| toi)?(?: het)? $")
+_HORIZON_BEHIND = re.compile(r",? (?:va )?(?:dinh huong|tam nhin)(?: den| toi)?(?: nam)? 20\d\d\b")
+# The day of a deed is no end that a time was put off to, nor is the end that was first set.
+OF_NEWS, PUT_OFF = 0.6, 0.5
+_INSTEAD = re.compile(r"\bthay (?:vi|cho)\b[^\d;]*$")
+_A_DAY = re.compile(r"\b\d{1,2}\s?[/-]\s?\d{1,2}\b|\d tháng|ngày", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}\D+\d{4}")
 _MONTHS = re.compile(r"tháng \d{1,2}(?!\s*[-/]\s*\d{1,2}\b)\D.*\btháng \d.*", re.IGNORECASE)
 # "từ" before the first of the two dates of a time.
@@ -117,7 +131,9 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             continue
         before = paragraph.folded[max(0, span[0] - 14) : span[0]]
         lead = paragraph.folded[max(0, span[0] - 40) : span[0]]
-        aimed = grain == "year" and not aims and _AIMED_YEAR.search(before)
+        aimed = grain == "year" and (
+            (not aims and _AIMED_YEAR.search(before)) or _is_of_plan(reading, paragraph, span)
+        )
         besides = issue and not _beside_document(reading, paragraph, span[0])
         signs = {
             "grain": fit,
@@ -128,7 +144,8 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             if _DUE.search(paragraph.text, max(0, span[0] - 14), span[1])
             else NOT_DUE,
             "of document": NOT_BESIDE if besides else 1.0,
-            "beginning": BEGINNING if ends and _BEGINS.search(lead) else 1.0,
+            "beginning": _end_fit(paragraph, span, lead) if ends or due else 1.0,
+            "held": held_fit(question, paragraph, span) if occasion else 1.0,
             "issue": OF_DOCUMENT if not asks_issue and _DOCUMENT_DATED.search(lead) else 1.0,
             "named day": named_day_fit(question, paragraph, span),
             "occasion": 1.0 if occasion or not is_occasion(paragraph, *span) else ONLY_TOLD,
@@ -152,6 +169,34 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         for one in found
         if not any(start <= one.span[0] and one.span[1] <= end for start, end in inside)
     ]
+
+
+def _is_of_plan(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a year is in the name of a plan: "Đề án … đến năm 2025, tầm nhìn đến năm 2030"."""
+    if _ASKS_HORIZON.search(reading.question.text):
+        return False
+    start = max(0, span[0] - 40)
+    if _HORIZON_BEFORE.search(paragraph.folded, start, span[0]):
+        return True
+    return _HORIZON_BEHIND.match(paragraph.folded, span[1]) is not None
+
+
+def _end_fit(paragraph: Paragraph, span: Span, lead: str) -> float:
+    """How far a date may be an end: none is a beginning, the day of the news, or one put off."""
+    if _BEGINS.search(lead):
+        return BEGINNING
+    start = paragraph.sentence_at(span[0])[0]
+    if not paragraph.text[start : span[0]].strip(' -–"“('):
+        return 1.0 if _DUE.match(paragraph.text, span[0]) else OF_NEWS
+    return PUT_OFF if _is_put_off(paragraph, start, span) else 1.0
+
+
+def _is_put_off(paragraph: Paragraph, start: int, span: Span) -> bool:
+    """Whether a date is told as the one instead of which the next one holds."""
+    if not _INSTEAD.search(paragraph.folded, start, span[0]):
+        return False
+    end = paragraph.sentence_at(span[0])[1]
+    return _A_DAY.search(paragraph.text, span[1], end) is not None
 
 
 def _takes_effect(paragraph: Paragraph, span: Span) -> bool:
@@ -181,7 +226,7 @@ def _read_times(
     for span in spells:
         said = paragraph.text[slice(*span)]
         years = _YEARS.fullmatch(said) is not None
-        fit = _grain_fit(asked, "year" if years else "month" if _MONTHS.fullmatch(said) else "day")
+        fit = _grain_fit(asked, _grain(said))
         if not fit or _is_stated(reading, said) or (term and not years):
             continue
         named = term and paragraph.folded[: span[0]].rstrip().endswith(term)
@@ -195,6 +240,13 @@ def _read_times(
         )
         found.append(span_candidate(reading, paragraph, span, span, signs, owners[span]))
     return found
+
+
+def _grain(time: str) -> str:
+    """How exact the ends of a time are told."""
+    if _YEARS.fullmatch(time):
+        return "year"
+    return "month" if _MONTHS.fullmatch(time) or not _A_DAY.search(time) else "day"
 
 
 def _is_of_other_years(reading: Reading, paragraph: Paragraph) -> bool:

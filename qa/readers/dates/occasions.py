@@ -6,6 +6,7 @@ from index.vietnamese import UPPER, Span, fold
 from qa.questions.asked_nature import says
 from qa.questions.question import Question
 from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
 
 # A report dates its own news and its meetings; what they are about has another day.
 ONLY_TOLD = 0.75
@@ -31,6 +32,17 @@ _TODAY = re.compile(
     r"\b(?:(?:sang|chieu|toi|trua) (?:nay|qua)|hom (?:nay|qua))\s?\($"
     r"|\b(?:noi|trao doi|chia se|tra loi) (?:voi|tren|phong van)\b[^.;]{0,30}$"
 )
+# When something is held, and what tells that something is.
+NOT_HELD = 0.45
+_EVENT = (
+    r"(?:hội nghị|họp|phiên|kỳ họp|buổi|cuộc|hội thảo|tọa đàm|toạ đàm|diễn đàn|giao ban|đại hội|lễ|hội thi|khai mạc"
+    r"|diễn tập|hội chợ|triển lãm|làm việc|sự kiện|chương trình|gặp mặt|ra quân)"
+)
+_ASKS_HELD = Spelt(
+    r"\W*(?:(?:cho|xin) hỏi )?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|hội thảo|tọa đàm|toạ đàm|diễn đàn|đại hội|lễ)\b"
+    r"[^,?]*\b(?:tổ chức|diễn ra|khai mạc|bế mạc|họp)\b"
+)
+_HELD = Spelt(rf"\b{_EVENT}\b")
 _ASKS_FOR_IT = (
     r"\b(?:hội nghị|họp|phiên|kỳ họp|buổi|cuộc|hội thảo|tọa đàm|toạ đàm|diễn đàn|giao ban|chất vấn|làm việc|nói|báo cáo"
     r"|phát biểu|trả lời|khẳng định|chủ trì|bàn|gặp|kiểm tra|giám sát|thăm|đến|tiếp|dự|công bố|thông tin về"
@@ -56,6 +68,14 @@ def named_day_fit(question: Question, paragraph: Paragraph, span: Span) -> float
 def asks_occasion(question: Question) -> bool:
     """Whether the day of a meeting, a visit or a speech may be asked for."""
     return says(_ASKS_FOR_IT, question.text, question.folded)
+
+
+def held_fit(question: Question, paragraph: Paragraph, span: Span) -> float:
+    """How far a date may be of the gathering that is asked about: its clause tells of one."""
+    if not _ASKS_HELD.match(question.text):
+        return 1.0
+    clause = paragraph.clause_at(span[0])
+    return 1.0 if _HELD.search(paragraph.text, *clause) else NOT_HELD
 
 
 def is_occasion(paragraph: Paragraph, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from qa.readers.figures.counted_words import as_measured, counted_alike, is_mass
 from qa.readers.figures.nth import NTH
 from qa.readers.figures.stated_numbers import number_said_of
 from qa.readers.reading import Reading
@@ -17,10 +18,13 @@ from qa.words.wordlists import any_of, words
 # The words that end the noun counted: "bao nhiêu kiến nghị | qua ứng dụng …".
 _NOUN_ENDS = frozenset(
     """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
-    ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng""".split()
+    ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng
+    nếu vì dù nhưng hoặc hay""".split()
 )
 # "bao nhiêu bị can": people named by what befell them.
 _ACCUSED = (("bị", "bi"), ("can", "cáo", "hại", "đơn", "cao", "hai", "don"))
+# "bao nhiêu bằng lái": no "bằng" of means.
+_LICENCE = Spelt(r"\s(?:lái|khen|cấp|tốt nghiệp|sáng chế|đại học)\b")
 _NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
 _UNIT_LENGTH = 4
 _NO_UNIT, UNIT_NEAR = 0.25, 0.6
@@ -29,7 +33,7 @@ ELIDED = 0.95
 # What is said of it may follow at once: "22 đã xong, 6 trong hạn, 3 xin lùi".
 _PREDICATES = frozenset("da chua duoc bi dang khong con xin la moi cho hoan dat xong trong".split())
 # "bao nhiêu cái": any thing counted.
-_CLASSIFIERS = frozenset("cái chiếc món thứ cai chiec".split())
+_CLASSIFIERS = frozenset("cái chiếc thứ cai chiec".split())
 HALF_NOUN = 0.7
 # "58 hội nghị" for "bao nhiêu hội viên".
 OTHER_WORD = 0.35
@@ -49,6 +53,8 @@ _TIMED = Spelt(
     r"\s(?:(?:của|vào|hồi|trong) (?:năm|quý|tháng|cùng kỳ|kỳ|tuần|khóa|mùa|vụ|cuối|đầu|giữa|20\d\d)\b"
     r"|(?:năm|cuối|đầu|giữa|hồi|cuối năm|đầu năm) (?:19|20)\d\d\b|năm (?:ngoái|trước)\b)"
 )
+# "điều kiện được rà soát là 1.216 trên 27 ngành": what stands behind is counted by another.
+_OF_SO_MANY = re.compile(r"\s(?:trên|trong)(?: tổng số)? \d")
 _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
 # "Phụ nữ: 339": what is counted stands before.
 _LABELLED = re.compile(r":\s*$")
@@ -57,30 +63,6 @@ _ANYONE, CALLED = "nguoi", 0.9
 # "người dân", "người dùng" are anyone, too.
 _ANYONE_MORE = ("dan", "dung")
 _CALLED = re.compile(rf"\s{any_of(words('people_counted.txt'))}\b")
-# A measure as questions say it, and as it stands behind a figure.
-_MEASURED_AS = tuple(
-    (Spelt(rf"(?:{said})\b"), Spelt(rf"\s?(?:{written})(?![\d\w])"))
-    for said, written in (
-        (r"mét vuông|m2|m²", r"m2|m²|mét vuông"),
-        (r"mét khối|khối|m3|m³", r"m3|m³|mét khối|khối"),
-        (r"km/h|km giờ|cây số giờ", r"km/h|km/giờ"),
-        (r"km2|km²|cây số vuông", r"km2|km²"),
-        (r"km|cây số|ki ?lô ?mét|cây", r"km|cây số|ki ?lô ?mét"),
-        (r"mét|m", r"m|mét"),
-        (r"h[ée]c[ -]?ta|ha", r"ha|h[ée]c[ -]?ta"),
-        (r"kg|ki ?lô(?:gam)?|cân|ký|kí", r"kg|ký|kí|kilogam"),
-        (r"tiếng|giờ|tiếng đồng hồ", r"giờ|tiếng"),
-    )
-)
-
-
-def as_measured(reading: Reading, noun: list[Unit], paragraph: Paragraph, figure: Figure) -> int:
-    """The end of the measure behind a figure that the question asks in; 0 if it is another."""
-    for said, written in _MEASURED_AS:
-        if said.match(reading.question.text, noun[0].start):
-            match = written.match(paragraph.text, figure.whole[1])
-            return match.end() if match else 0
-    return 0
 
 
 def counted_noun(reading: Reading) -> list[Unit]:
@@ -95,7 +77,8 @@ def counted_noun(reading: Reading) -> list[Unit]:
         if len(noun) == _UNIT_LENGTH or any(mark in gap for mark in ",?.;:("):
             break
         accused = word in _ACCUSED[0] and question.text[unit.end :].lstrip().startswith(_ACCUSED[1])
-        if (word in _NOUN_ENDS and not accused) or unit.kind != "word":
+        licence = word in ("bằng", "bang") and _LICENCE.match(question.text, unit.end)
+        if (word in _NOUN_ENDS and not accused and not licence) or unit.kind != "word":
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):
             break
@@ -136,9 +119,14 @@ def unit_fit(
         return 1.0, written
     if figure.kind in ("percent", "money", "score", "steps"):
         unit_words = reading.question.text[noun[0].start : noun[-1].end].lower()
-        named = {"steps": ("bậc", "lần", "bac", "lan"), "score": ("điểm", "diem")}
+        named = {
+            "steps": ("bậc", "nấc", "hạng", "lần", "bac", "nac", "hang", "lan"),
+            "score": ("điểm", "diem"),
+        }
         wanted = named.get(figure.kind)
         fits = wanted is None or unit_words.startswith(wanted)
+        if figure.kind == "percent" and is_mass(reading.question, noun[0]):
+            return 1.0, figure.whole[1]
         if figure.kind == "percent" and not unit_words.startswith(("phần", "phan")):
             return OTHER_MEASURE, figure.whole[1]
         return (1.0 if fits else 0.4), figure.whole[1]
@@ -154,6 +142,8 @@ def unit_fit(
         called = _CALLED.match(paragraph.text, figure.whole[1])
         if called:
             return CALLED, called.end()
+    if not met and (alike := counted_alike(reading, paragraph, figure, head)):
+        return CALLED, alike
     share = met / len(head)
     if not met:
         segment = _left_of(paragraph, figure)
@@ -162,7 +152,12 @@ def unit_fit(
         left = sum(_find(reading, unit, segment) is not None for unit in head) / len(head)
         if not following and _is_label(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
-        bare = not following or following[0].folded in _PREDICATES or _is_timed(paragraph, figure)
+        bare = (
+            not following
+            or following[0].folded in _PREDICATES
+            or _is_timed(paragraph, figure)
+            or _OF_SO_MANY.match(paragraph.text, figure.whole[1]) is not None
+        )
         if bare and _is_said_number(reading, paragraph, figure, head):
             return 1.0, figure.whole[1]
         near = UNIT_NEAR if _in_clause(reading, paragraph, figure, head) else _NO_UNIT

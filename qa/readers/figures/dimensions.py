@@ -4,6 +4,7 @@
 and "9,3 ha" answer them, "45%" and "3.200 người" do not.
 """
 
+from index.vietnamese import fold
 from qa.readers.reading import Reading
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
@@ -16,6 +17,13 @@ _HOW = r"(?: (?:là|khoảng|chừng|được|tới|đến|vào|hơn|bình quân
 _LENGTH = r"km|cây số|m|mét|cm|mm|hải lý"
 _AREA = r"ha|h[ée]c[ -]?ta|hecta|m2|m²|km2|km²|mét vuông|mẫu|sào|công"
 _MASS = r"tấn|tạ|yến|kg|ký|gam|g"
+
+# "dài bao nhiêu mét" is not answered by "cao 12 m".
+OTHER_DIMENSION = 0.3
+_NAMED = r"(?<!kéo )(?<!mở )(?<!nâng )(?<!đề )\b(?P<called>dài|cao|rộng|sâu|dày|nặng)"
+_ASKED = Spelt(rf"{_NAMED}{_HOW}")
+_SAID = Spelt(rf"{_NAMED}(?: (?:là|khoảng|chừng|tới|đến|hơn|gần|trên|lên|có thể|trung bình))*\s$")
+_CALLED_WITHIN = 40
 
 # What questions call a dimension, and the units it is told in.
 _DIMENSIONS = tuple(
@@ -64,6 +72,20 @@ def dimension_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     return next(
         (1.0 for said, unit in _LOOSE if said.search(asked) and unit.match(text, end)), None
     )
+
+
+def other_dimension_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
+    """How far a figure measures the very dimension that is asked for, by the word before it."""
+    if figure.kind != "count":
+        return 1.0
+    asked = _ASKED.search(reading.question.text)
+    if asked is None:
+        return 1.0
+    start = max(0, figure.whole[0] - _CALLED_WITHIN)
+    said = _SAID.search(paragraph.text, start, figure.whole[0])
+    if said is None or fold(said["called"]) == fold(asked["called"]):
+        return 1.0
+    return OTHER_DIMENSION
 
 
 _WORD_BEHIND = Spelt(r"[ /]?[^\W\d_]")

@@ -17,11 +17,15 @@ _NUMBERED = re.compile(
     r"\b(?P<head>cap do|muc do|muc|giai doan|dot|vong|lop|khoi|loai|nhom)\s"
     r"(?P<numbers>(?:\d|iv|i{1,3})(?:\s?(?:,|va|-|/)\s?(?:\d|iv|i{1,3})\b)*)(?![\d.,/%]*\d|%|[a-z]|\s?(?:trieu|ty|ti|nghin|dong|diem|phan|usd|lan|bac)\b)"
 )
-_ALIKE = {"muc do": "cap do", "muc": "cap do"}
+# "từ khối 2 đến khối 4".
+_FROM_TO = re.compile(
+    r"\b(?P<head>cap do|muc do|muc|lop|khoi) (?P<first>\d) (?:den|toi|-) (?:(?P=head) )?(?P<last>\d)(?![\d.,/%]*\d|%)"
+)
+_ALIKE = {"muc do": "cap do", "muc": "cap do", "khoi": "lop"}
 _DIGITS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PAUSE = re.compile(r"[,;:]\s")
 # A level stands no farther behind what is counted, nor before it.
-REACH, BEFORE = 60, 30
+REACH, BEFORE = 60, 45
 
 
 def level_fit(
@@ -63,4 +67,8 @@ def _numbered(plain: str) -> dict[str, set[str]]:
         numbers = re.findall(r"\d|[iv]+", match["numbers"].replace("va", ","))
         head = _ALIKE.get(match["head"], match["head"])
         found.setdefault(head, set()).update(_DIGITS.get(one, one) for one in numbers)
+    for match in _FROM_TO.finditer(plain):
+        head = _ALIKE.get(match["head"], match["head"])
+        between = range(int(match["first"]), int(match["last"]) + 1)
+        found.setdefault(head, set()).update(map(str, between))
     return found

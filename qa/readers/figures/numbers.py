@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.vietnamese import Span
+from qa.questions.question import Question
 from qa.readers.figures.bare_scores import bare_score, scale_end
 from qa.readers.figures.components import component_fit
 from qa.readers.figures.contrasts import Contrasts
+from qa.readers.figures.counted_words import is_mass
 from qa.readers.figures.counting import counted_noun, unit_fit
 from qa.readers.figures.denials import denial_fit
-from qa.readers.figures.dimensions import dimension_fit
+from qa.readers.figures.dimensions import dimension_fit, other_dimension_fit
 from qa.readers.figures.durations import asks_how_long, read_durations
 from qa.readers.figures.exclusions import exclusion_fit
 from qa.readers.figures.figure_ends import figure_end
 from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
 from qa.readers.figures.levels import level_fit
+from qa.readers.figures.listing import listing_fit
+from qa.readers.figures.measures_named import measure_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
 from qa.readers.figures.qualified import quality_fit
@@ -66,7 +70,7 @@ _PAID_IN = Spelt(
 # "Điểm kinh tế số tăng bao nhiêu" asks for no places.
 _CHANGED = {
     "score": Spelt(r"\bđiểm\b(?! (?:cầu|đến|phần trăm))"),
-    "steps": Spelt(r"\b(?:hạng|bậc|vị trí|lần)\b"),
+    "steps": Spelt(r"\b(?:hạng|bậc|nấc|vị trí|lần)\b"),
 }
 OTHER_CHANGE = 0.3
 # What a figure loses whose words lack all that stands around the question word.
@@ -93,6 +97,9 @@ _ANYWHERE = frozenset({"co", "la", "duoc"})
 BESIDE = 1.1
 # A figure that its other signs leave less than this is not met with the question's words.
 WORTH_MATCHING = 0.05
+_NUMBERED = re.compile(
+    r"\b(?:de an|nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|chuong trinh|quoc lo|nguon)(?: so)? $"
+)
 # Figures of one family are rivals for the words of a sentence.
 _FAMILY = {
     **{kind: kind for kind in ("percent", "rank", "score", "money", "steps", "count")},
@@ -111,7 +118,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     nth = asks_which_time(question)
     noun = [] if nth else counted_noun(reading)
     found = []
-    stated = {unit.key.rstrip("%") for unit in reading.question.figures}
+    stated = {unit.key.rstrip("%") for unit in question.figures if not _is_name(question, unit)}
     listed: Sequence[Figure] = measured(paragraph)
     together = counted_by(paragraph)
     if noun:
@@ -158,6 +165,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "level": level_fit(reading, paragraph, figure, listed),
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
+            "listing": listing_fit(reading, paragraph, figure, listed),
+            "measure": measure_fit(reading, paragraph, figure),
+            "other dimension": other_dimension_fit(reading, paragraph, figure),
             "relative": relative_fit(reading, paragraph, figure),
             "component": component_fit(reading, paragraph, figure),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
@@ -200,6 +210,11 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+def _is_name(question: Question, unit: Unit) -> bool:
+    """Whether a number of the question is the name of something: "Đề án 06"."""
+    return _NUMBERED.search(question.plain, 0, unit.start) is not None
 
 
 def _key_of(paragraph: Paragraph, figure: Figure) -> str:
@@ -280,6 +295,8 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
         return 0.0 if _CHANGED["score"].search(question.text) else RANK_OF_INDEX
     if question.asks == "number" and not noun:
         return _OPEN_FIT.get(figure.kind, 0.0)
+    if question.asks == "number" and figure.kind == "percent" and is_mass(question, noun[0]):
+        return 1.0
     if question.asks == "number" and figure.kind == "money":
         return 1.0 if _PAID_IN.match(question.text, noun[0].start) else NOT_COUNTED
     if figure.kind in ("steps", "score") and noun and noun[0].folded == figure.unit:

@@ -22,6 +22,9 @@ _CALLED = {
     "saving": r"tiết kiệm",
 }
 _NAMED = {name: re.compile(rf"(?<!\w)(?:{called})(?!\w)") for name, called in _CALLED.items()}
+# What these are must be told: no sum besides is one. The sentence before may do so.
+_TOLD = {"fine": _NAMED["fine"], "award": re.compile(r"(?<!\w)(?:thưởng|giải)(?!\w)")}
+UNTOLD = 0.4
 _PAUSE = re.compile(r"[,;:()]\s|\d[\d.,]*|\.\s")
 
 
@@ -34,7 +37,20 @@ def payment_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float
         return 1.0
     start, _ = paragraph.sentence_at(figure.span[0])
     said = _called(_PAUSE.split(paragraph.text[start : figure.whole[0]])[-1])
-    return OTHER_PAYMENT if said and not asked & said else 1.0
+    if said and not asked & said:
+        return OTHER_PAYMENT
+    return 1.0 if _is_told(asked, paragraph, figure) else UNTOLD
+
+
+def _is_told(asked: frozenset[str], paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether the sentence of a sum or the one before it tells of a fine or an award asked for."""
+    wanted = [_TOLD[name] for name in asked & _TOLD.keys()]
+    if not wanted:
+        return True
+    start, end = paragraph.sentence_at(figure.span[0])
+    before = paragraph.sentence_at(max(0, start - 2))[0]
+    told = f"{paragraph.intro} {paragraph.text[before:end]}".lower()
+    return any(pattern.search(told) for pattern in wanted)
 
 
 def _called(text: str) -> frozenset[str]:

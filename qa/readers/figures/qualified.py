@@ -47,7 +47,8 @@ _QUALITIES = (
         r"\b(?:tổng cộng|tất cả|cả thảy|hết thảy|cộng dồn|l[ũu][yỹ] kế|cộng lại|toàn bộ)\b",
         re.compile(
             r"\b(?:tổng cộng|tổng số|nâng tổng(?: số)?[^,;.]{0,20} lên|cộng dồn|l[ũu][yỹ] kế|cộng lại|cả thảy)\b"
-            r"[^,;.]{0,16}$",
+            r"[^,;.]{0,16}$|(?:^|[.;,] )(?:trong đó, )?tổng(?: số| cộng)? [^,;.:\d]*(?:\d[^,;.:\d]*)?"
+            r"\b(?:là|lên(?: tới| đến)?|đạt)(?: (?:hơn|gần|khoảng|trên))?\s$",
             re.I,
         ),
     ),
@@ -62,7 +63,7 @@ _QUALITIES = (
         re.compile(r"\b(?:(?:ít|thấp|nhẹ|nhỏ|bé|ngắn|rẻ) nhất|tối thiểu)\b[^,;.]{0,16}$", re.I),
     ),
 )
-_REACH = 48
+_REACH = 96
 
 
 def quality_fit(

@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import Span
+from qa.readers.figures.reached import NORMS, SHARE_OF, is_held_against, is_reached
 from qa.readers.reading import Reading
 from qa.texts.dating import period_of
 from qa.texts.figures import Figure, figures
@@ -70,13 +71,6 @@ _COMPARED_BEHIND = re.compile(r"[^,;.]*\bso voi\b")
 
 # What ought to be, but for targets, which `qa.texts.natures` knows.
 _ASKS_MORE = re.compile(r"\bthem (?:duoc |khoang )?(?:bao nhieu|may)\b")
-_NORMS = ("du toan", "thiet ke", "cam ket", "dinh muc")
-_TARGETS = r"(?:muc tieu|chi tieu|ke hoach|yeu cau|nghi quyet)"
-_NORM = rf"(?:{_TARGETS}|{'|'.join(_NORMS)})"
-_HELD_AGAINST = re.compile(
-    rf"(?: (?!(?:la|va)\b)[^\s,;.:()\d]+){{0,6}}?(?:\s?[,(] ?|\s)(?:thanh pho, ?)?(?:da |moi |chi |chua |tuc |tuc la )*"
-    rf"(?:dat|bang|gap|vuot|hoan thanh|chiem|cao hon|thap hon|kem|hon|so voi|\d[\d.,]*%)[^;.:]{{0,45}}?\b{_NORM}\b"
-)
 # "đạt mấy phần trăm dự toán": what was reached is asked for.
 _ASKS_REACHED = Spelt(
     r"\b(?:đạt|bằng|so với|so|vượt|hoàn thành|gấp|phần trăm|%)(?: [^\s,?]+){0,6}?"
@@ -89,7 +83,6 @@ _EXCEEDED_NORM = re.compile(
     r"\bvuot(?: xa| qua| ca)? (?:muc tieu|ke hoach|chi tieu|quy hoach|du bao|du tinh)(?: [^\s,;.:()\d]+){0,3} $"
 )
 _INSTEAD = re.compile(r"\bthay (?:vi|cho)(?: (?:muc|con so))? $")
-_SHARE_OF = re.compile(rf"(?: so voi)?(?: (?:ca|tong|cua))? {_NORM}\b")
 
 
 def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
@@ -118,7 +111,9 @@ def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     if (asked, figure.nature) == ("target", "achieved"):
         if _follows_target(paragraph, figure):
             return 1.0
-        reached = is_held_against(paragraph, figure) and not _asks_reached(reading)
+        reached = (
+            is_held_against(paragraph, figure) or is_reached(paragraph, figure)
+        ) and not _asks_reached(reading)
         return REACHED if reached else UNSAID_TARGET
     return OTHER_NATURE
 
@@ -171,7 +166,7 @@ def relative_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> floa
     "đạt 79% kế hoạch", "tăng 9% so với cùng kỳ"."""
     if figure.kind != "percent" or reading.question.asks != "number":
         return 1.0
-    held = _SHARE_OF.match(paragraph.folded, figure.whole[1]) or _THAN.match(
+    held = SHARE_OF.match(paragraph.folded, figure.whole[1]) or _THAN.match(
         paragraph.folded, figure.whole[1]
     )
     return RELATIVE if held and not _asks_reached(reading) else 1.0
@@ -180,7 +175,7 @@ def relative_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> floa
 def state_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """How well a figure is of the time or of the norm asked for, as words around it tell."""
     asked = reading.question.plain
-    if any(norm in asked for norm in _NORMS) and not _asks_reached(reading):
+    if any(norm in asked for norm in NORMS) and not _asks_reached(reading):
         return REACHED if is_held_against(paragraph, figure) else 1.0
     if reading.question.nature == "change":
         return 1.0
@@ -250,16 +245,6 @@ def is_former(paragraph: Paragraph, figure: Figure) -> bool:
         return earlier[0].kind == figure.kind and is_former(paragraph, earlier[0])
     behind = _BEHIND.match(folded, end)
     return behind is not None and _COMPARED_BEHIND.match(folded[end : behind.end()]) is None
-
-
-def is_held_against(paragraph: Paragraph, figure: Figure) -> bool:
-    """Whether a figure is what was reached of a norm: "thu 7.180 tỷ đồng, bằng 138% chỉ tiêu"."""
-    if figure.nature not in ("achieved", "change"):
-        return False
-    folded, end = paragraph.folded, figure.whole[1]
-    if figure.kind == "percent" and _SHARE_OF.match(folded, end):
-        return True
-    return _HELD_AGAINST.match(folded, end) is not None
 
 
 def _asks_reached(reading: Reading) -> bool:

@@ -14,11 +14,24 @@ from qa.words.spelt import Spelt
 OF_EACH = 0.5
 # Of how many: no answer but where the whole is asked for.
 WHOLE, OPENING_WHOLE = 0.4, 0.7
+# Of aims and tasks that are not told as done.
+NOT_DONE = 0.5
 
 # "Tổng đài", "Tổng cục" are no sums.
 _ASKS_WHOLE = re.compile(
     r"\b(?:tong(?! (?:dai|cuc|giam doc|cong ty|thu ky|bi thu|dieu tra|ket|tham muu))"
     r"|tat ca|ca thay|toan bo|gop lai)\b"
+)
+# "hoàn thành mấy nhiệm vụ": so many as are done.
+_ASKS_DONE = Spelt(
+    r"(?<!không )(?<!chưa )\b(?:đạt|vượt|hoàn thành|hoàn tất|xong)(?: (?:và|được|vượt|hoàn thành|đạt|xong))*"
+    r" (?:bao nhiêu|mấy)"
+    r" (?:mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|đầu việc|nội dung|hạng mục)\b"
+)
+_DONE = Spelt(r"\b(?:đạt|vượt|hoàn thành|hoàn tất|xong|làm được)\b")
+# "trong số người trúng tuyển, có bao nhiêu người là nữ".
+_ASKS_PART = re.compile(
+    r"\btrong (?:tong )?so\b.*\b(?:bao nhieu|may)\b[^,?]*? (?:la|thuoc) (?P<part>[^,?]+?)\W*$"
 )
 _EACH = Spelt(r"\b(?:mỗi|từng|bình quân|trung bình)\b")
 _EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)")
@@ -39,6 +52,10 @@ def whole_fit(
         if whole_of(paragraph, figure, listed):
             return WHOLE
         return 1.0 if _EACH.search(reading.question.text) else _all_fit(paragraph, figure)
+    if not _is_done(reading, paragraph, figure):
+        return NOT_DONE
+    if _is_of_both(reading, paragraph, figure):
+        return WHOLE
     if reading.question.nature == "target":  # "812 trên 1.000": of so many as there were to be
         return WHOLE if whole_of(paragraph, figure, listed) else 1.0
     before = (one for one in listed if 0 < figure.span[0] - one.whole[1] < REACH)
@@ -52,6 +69,28 @@ def whole_fit(
     return OPENING_WHOLE if any(_is_count(paragraph, one) for one in behind) else 1.0
 
 
+def _is_done(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure counts aims and tasks as done, where so many as are done are asked for; how
+    many a plan has is another number."""
+    if not _ASKS_DONE.search(reading.question.text):
+        return True
+    return _DONE.search(paragraph.text, *paragraph.clause_at(figure.span[0])) is not None
+
+
+def _is_of_both(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure counts what is asked about together with others: of "số giáo sư, phó giáo sư
+    là 1.226" no one knows how many are "giáo sư"."""
+    found = _ASKS_PART.search(reading.question.plain)
+    if found is None or figure.kind != "count":
+        return False
+    start, _ = paragraph.sentence_at(figure.span[0])
+    part = re.escape(found["part"].strip())
+    both = re.compile(
+        rf"\bso\b[^;.:]*\b{part}(?:, | va | hoac )[^\d;.:]*\b(?:la|dat|co) (?:hon |gan )?$"
+    )
+    return both.search(paragraph.folded, start, figure.whole[0]) is not None
+
+
 def whole_of(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> Span | None:
     """The figure of the whole that a count is said to be a part of."""
     found = _IN.match(paragraph.folded, figure.whole[1]) if figure.kind == "count" else None
@@ -61,7 +100,9 @@ def whole_of(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> 
         (
             one.span
             for one in listed
-            if found.end() in (one.span[0], one.whole[0]) and _is_count(paragraph, one)
+            if found.end() in (one.span[0], one.whole[0])
+            and _is_count(paragraph, one)
+            and (one.value or 0.0) >= (figure.value or 0.0)
         ),
         None,
     )

@@ -60,7 +60,10 @@ def test_without_accents() -> None:
         ),
         ("Thái Bình phải đưa tỷ lệ văn bản ký số lên bao nhiêu phần trăm?", "target"),
         ("Tỷ lệ hồ sơ trực tuyến vượt mục tiêu bao nhiêu phần trăm?", "exceeded"),
+        ("Hồ sơ trực tuyến ăn đứt chỉ tiêu đề ra bao nhiêu?", "exceeded"),
+        ("Số hộ dùng mạng hơn mục tiêu bao nhiêu?", "exceeded"),
         ("DTI của Quảng Ninh tăng bao nhiêu bậc?", "change"),
+        ("DTI của Quảng Ninh leo mấy nấc?", "change"),
         ("Nghệ An hoàn thành bao nhiêu mục tiêu về chính quyền số?", "achieved"),
         ("Ai chủ trì cuộc họp về mục tiêu?", "achieved"),
     ],
@@ -174,3 +177,21 @@ def test_how_many_places_are_compared_tells_nothing_of_what() -> None:
     plain_one = understand("Quảng Ninh và Nghệ An, tỉnh nào xếp hạng DTI cao hơn?")
     counted = understand("Giữa hai tỉnh Quảng Ninh và Nghệ An, tỉnh nào xếp hạng DTI cao hơn?")
     assert [u.key for u in counted.content] == [u.key for u in plain_one.content]
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("Gò Sậy tăng mấy bậc so với năm 2021?", None),
+        ("So với năm 2021, năm 2022 Gò Sậy tăng mấy bậc?", 2022),
+        ("Năm 2021 Gò Sậy tăng mấy bậc?", 2021),
+    ],
+)
+def test_what_a_change_is_told_against_is_not_its_time(question: str, year: int | None) -> None:
+    period = understand(question).period
+    assert (period.year if period else None) == year
+
+
+def test_what_only_tells_when_or_asks_kindly_is_no_content() -> None:
+    said = understand("Cho hỏi khép lại 2022 xã làm mấy trạm nhỉ?").content
+    assert {unit.folded for unit in said} == {"xa", "tram"}

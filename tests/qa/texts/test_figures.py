@@ -267,3 +267,23 @@ def test_spots_are_no_scores() -> None:
 def test_ranks_without_a_word_for_one(text: str, ranks: list[str]) -> None:
     found = [figure for figure in figures(plain(text)) if figure.kind == "rank"]
     assert [text[slice(*figure.whole)] for figure in found] == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "nature"),
+    [
+        ("Số quầy cao hơn so với dự kiến ban đầu 63 quầy.", "63", "change"),
+        ("Số quầy cao hơn năm trước khoảng 63 quầy.", "khoảng 63", "change"),
+        ("Số quầy nhiều hơn, có 63 quầy.", "63", "achieved"),
+    ],
+)
+def test_more_than_expected_by_so_many(text: str, whole: str, nature: str) -> None:
+    paragraph = plain(text)
+    (figure,) = figures(paragraph)
+    assert (text[slice(*figure.whole)], figure.nature) == (whole, nature)
+
+
+def test_what_a_number_is_set_over_bounds_nothing() -> None:
+    text = "Đã rà soát 1.216 trên 27 ngành nghề."
+    _, last = figures(plain(text))
+    assert text[slice(*last.whole)] == "27"

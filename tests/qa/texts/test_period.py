@@ -25,6 +25,7 @@ def named(text: str) -> list[tuple[int | None, str | None]]:
         ("6 tháng đầu năm", [(None, "h1")]),
         ("nửa đầu năm 2023", [(2023, "h1")]),
         ("9 tháng năm 2023", [(2023, "9m")]),
+        ("hết ba tháng đầu năm 2022", [(2022, "3m")]),
         ("5 tháng đầu năm 2023", [(2023, "5m")]),
         ("tháng 6/2023", [(2023, "m6")]),
         ("tháng 6 năm 2023", [(2023, "m6")]),
@@ -32,6 +33,7 @@ def named(text: str) -> list[tuple[int | None, str | None]]:
         ("năm 2022, tăng so với năm 2021", [(2022, None), (2021, None)]),
         ("Năm học 2024 - 2025", [(2024, None)]),
         ("thực hiện trong 3 tháng", []),
+        ("bắt đầu từ hôm nay", []),
         ("Sáng 13/4", []),
         ("", []),
     ],
@@ -99,3 +101,9 @@ def test_agreement_is_a_share_and_full_for_the_same(asked: Period, stated: Perio
 )
 def test_agreement(asked: str, stated: str, expected: float) -> None:
     assert agreement(find_periods(asked)[0], find_periods(stated)[0]) == expected
+
+
+def test_three_months_are_a_quarter() -> None:
+    asked, stated = Period(0, 1, 2022, "3m"), Period(0, 1, 2022, "q1")
+    assert agreement(asked, stated) == 1.0
+    assert agreement(asked, Period(0, 1, 2022, "m3")) < 1.0

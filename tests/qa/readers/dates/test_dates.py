@@ -3,7 +3,8 @@
 import pytest
 
 from qa.questions.question import understand
-from qa.readers.dates.dates import NO_EFFECT, read_dates
+from qa.readers.dates.dates import AIMED, NO_EFFECT, OF_NEWS, PUT_OFF, read_dates
+from qa.readers.dates.occasions import NOT_HELD
 from qa.texts.dating import period_of
 from qa.texts.figures import figures
 from qa.texts.period import agreement, find_periods
@@ -34,6 +35,32 @@ from tests.qa.reports import plain
             "Ngày 4/1/2019, xã phát gạo. Việc phát gạo phải xong trước ngày 30/1/2019.",
             "trước ngày 30/1/2019",
         ),
+        (
+            "Xã xin lùi hạn phát gạo đến ngày nào?",
+            "Ngày 4/1/2019, xã xin lùi hạn phát gạo đến hết ngày 30/1/2019.",
+            "đến hết ngày 30/1/2019",
+        ),
+        (
+            "Xã xin lùi hạn phát gạo đến ngày nào?",
+            "Thay vì phát gạo trước 20/2, xã xin lùi phát trước 28/2.",
+            "trước 28/2",
+        ),
+        (
+            "Bản đề án của xã phải trình chậm nhất lúc nào?",
+            "Bản đề án của xã đến năm 2025, tầm nhìn đến năm 2030 trình trc ngày 22/7.",
+            "trc ngày 22/7",
+        ),
+        (
+            "Kế hoạch 59 ra đời ngày nào?",
+            "Xã làm theo kế hoạch ngày 9/9/2021. Kế hoạch 59 (ngày 1/3/2022) gồm 27 mục tiêu.",
+            "ngày 1/3/2022",
+        ),
+        (
+            "Kết luận về xã được báo ngày nào?",
+            "Kết luận về xã giai đoạn 1-2016 đến tháng 4-2018 được báo sau, ngày 9-11.",
+            "ngày 9-11",
+        ),
+        ("Quý nào phải xong?", "Phấn đấu quý II phải xong.", "quý II"),
         ("Bến đò mở năm mấy?", "Bến đò mở năm 2009, có 3 chiếc thuyền.", "năm 2009"),
         ("Bao giờ cấp nước luân phiên?", "Từ 20/3 tỉnh cấp nước luân phiên.", "20/3"),
         ("Quy luật ấy ra đời năm nào?", "Quy luật ấy ra đời năm 1896 ở nước Ý.", "năm 1896"),
@@ -202,3 +229,38 @@ def test_the_day_of_a_name_is_no_other_event() -> None:
         == "Chiều 21/9"
     )
     assert best(read_dates(reading("Ngày Làm vườn là ngày nào?"), plain(text))) == "10/10"
+
+
+def test_a_meeting_has_the_day_of_a_meeting() -> None:
+    asked = reading("Hội nghị của xã dự kiến tổ chức ngày nào?")
+    text = plain("Bản thảo của xã dự kiến trình ngày 22/7; hội nghị của xã họp ngày 30/7.")
+    first, second = sorted(read_dates(asked, text), key=lambda one: one.span)
+    assert (first.signs["held"], second.signs["held"]) == (NOT_HELD, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sign", "values"),
+    [
+        (
+            "Xã xin lùi hạn phát gạo đến ngày nào?",
+            "Ngày 4/1/2019, xã xin lùi hạn phát gạo đến hết ngày 30/1/2019.",
+            "beginning",
+            [OF_NEWS, 1.0],
+        ),
+        (
+            "Xã xin lùi hạn phát gạo đến ngày nào?",
+            "Thay vì phát gạo trước 20/2, xã xin lùi phát trước 28/2.",
+            "beginning",
+            [PUT_OFF, 1.0],
+        ),
+        (
+            "Bản đề án của xã phải trình khi nào?",
+            "Bản đề án của xã đến năm 2025, tầm nhìn đến năm 2030 trình trước ngày 22/7.",
+            "aimed",
+            [AIMED, AIMED, 1.0],
+        ),
+    ],
+)
+def test_days_that_are_no_ends(question: str, text: str, sign: str, values: list[float]) -> None:
+    found = sorted(read_dates(reading(question), plain(text)), key=lambda one: one.span)
+    assert [one.signs[sign] for one in found] == values

@@ -2,7 +2,9 @@
 
 import pytest
 
+from qa.readers.figures.dimensions import OTHER_DIMENSION, other_dimension_fit
 from qa.readers.figures.numbers import read_numbers
+from qa.texts.figures import figures
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -31,3 +33,17 @@ TABLE = "Diện tích: Gò Sậy 142; Bãi Cát 279."
 )
 def test_dimension(question: str, text: str, answer: str) -> None:
     assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "fit"),
+    [
+        ("Bức tường dài bao nhiêu mét?", OTHER_DIMENSION),
+        ("Bức tường cao bao nhiêu mét?", 1.0),
+        ("Có bao nhiêu mét tường?", 1.0),
+    ],
+)
+def test_a_height_is_no_length(question: str, fit: float) -> None:
+    paragraph = plain("Dưới bức tường cao khoảng 12m có nhiều hộ dân.")
+    (figure,) = figures(paragraph)
+    assert other_dimension_fit(reading(question), paragraph, figure) == fit

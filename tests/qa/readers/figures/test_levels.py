@@ -41,3 +41,23 @@ def test_whose_level(question: str, text: str, fits: list[float]) -> None:
     listed = figures(paragraph)
     found = [level_fit(reading(question), paragraph, figure, listed) for figure in listed]
     assert found == fits
+
+
+def test_a_class_is_called_by_two_words() -> None:
+    paragraph = plain("Học sinh khối 1 của trường nay đã làm xong 100% học bạ số, còn lại 90%.")
+    listed = figures(paragraph)
+    fits = [
+        level_fit(reading(f"Lớp {n} xong mấy phần trăm học bạ?"), paragraph, listed[0], listed)
+        for n in (1, 5)
+    ]
+    assert fits == [1.0, OTHER_LEVEL]
+
+
+def test_classes_from_one_to_another() -> None:
+    paragraph = plain("Từ khối 2 đến khối 4 làm xong 90% học bạ số.")
+    listed = figures(paragraph)
+    fits = [
+        level_fit(reading(f"Lớp {n} xong mấy phần trăm học bạ?"), paragraph, listed[-1], listed)
+        for n in (3, 5)
+    ]
+    assert fits == [1.0, OTHER_LEVEL]

@@ -3,6 +3,7 @@
 import pytest
 
 from qa.readers.figures.numbers import read_numbers
+from qa.readers.times import DAY_SAID
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -199,3 +200,15 @@ def test_what_a_figure_leaves_out(question: str, left_out: bool) -> None:
 def test_an_item_of_an_index_is_no_target() -> None:
     assert reading("Chỉ tiêu hạ tầng của huyện được bao nhiêu điểm?").question.nature == "achieved"
     assert reading("Chỉ tiêu hồ sơ là bao nhiêu phần trăm?").question.nature == "target"
+
+
+def test_the_number_of_a_plan_may_be_a_count_too() -> None:
+    text = plain("Trong Đề án 06 có 6 mô hình chậm, 5 xã xong.")
+    assert best(read_numbers(reading("Mấy mô hình Đề án 06 bị chậm?"), text)) == "6 mô hình"
+
+
+@pytest.mark.parametrize(("day", "fits"), [("20/3/2019", True), ("21/3/2019", False)])
+def test_a_day_without_its_year_is_the_day_asked_about(day: str, fits: bool) -> None:
+    text = plain("Giá nước tăng thêm 8% từ ngày 20/3.")
+    [found] = read_numbers(reading(f"Từ {day} giá nước tăng thêm bao nhiêu phần trăm?"), text)
+    assert (found.signs["counted in"] == DAY_SAID) is fits

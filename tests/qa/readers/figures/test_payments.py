@@ -22,3 +22,18 @@ def test_a_sum_that_is_called_something_else(question: str, text: str, fits: boo
     paragraph = plain(text)
     [figure] = figures(paragraph)
     assert (payment_fit(reading(question), paragraph, figure) == 1.0) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Khách bỏ vào hòm 200.000 đồng.", False),
+        ("Công ty bị phạt 200.000 đồng.", True),
+        ("Huyện đã ra quyết định xử phạt. Số tiền là 200.000 đồng.", True),
+    ],
+)
+def test_a_fine_is_told_as_one(text: str, fits: bool) -> None:
+    paragraph = plain(text)
+    [figure] = figures(paragraph)
+    asked = reading("Công ty bị phạt bao nhiêu tiền?")
+    assert (payment_fit(asked, paragraph, figure) == 1.0) is fits

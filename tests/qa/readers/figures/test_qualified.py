@@ -55,3 +55,12 @@ def test_a_share_of_a_plan_is_not_the_amount(question: str, answer: str) -> None
     marked = {one.text: one.signs["relative"] for one in found}
     assert marked["79%"] == (1.0 if answer == "79%" else RELATIVE)
     assert best(found) == answer
+
+
+def test_a_sum_is_told_at_the_beginning_of_its_sentence() -> None:
+    within = plain(
+        "Mỏ Đá Xanh rộng 45 ha. Tổng diện tích mà xã giao cho các mỏ mới ở Gò Sậy là 145 ha."
+    )
+    asked = reading("Các mỏ rộng tổng cộng bao nhiêu héc ta?")
+    listed = figures(within)
+    assert [quality_fit(asked, within, one, listed) for one in listed] == [1.0, TOLD]

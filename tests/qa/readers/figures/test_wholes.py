@@ -3,7 +3,7 @@
 import pytest
 
 from qa.readers.figures.numbers import read_numbers
-from qa.readers.figures.wholes import WHOLE, whole_fit
+from qa.readers.figures.wholes import NOT_DONE, WHOLE, whole_fit
 from qa.texts.figures import figures
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -56,3 +56,30 @@ def test_a_figure_that_the_question_tells_has_no_words_of_its_own() -> None:
     [one] = read_numbers(reading(question), plain(DONE))
     assert one.text == "44 thủ tục"
     assert one.signs["coverage"] > 0.9
+
+
+BOTH = "Năm nay số người đạt chuẩn danh hiệu nghệ nhân, thợ giỏi là 1.226."
+PLAN = "Kế hoạch gồm 27 mục tiêu, 51 nhiệm vụ. Cả năm đã đạt và vượt 11 mục tiêu, 19 nhiệm vụ."
+
+
+def test_a_figure_of_two_things_together_is_none_of_one() -> None:
+    text = plain(BOTH)
+    (figure,) = figures(text)
+    asked = reading("Trong số người đạt chuẩn có bao nhiêu người là nghệ nhân?")
+    assert whole_fit(asked, text, figure, [figure]) == WHOLE
+    assert whole_fit(reading("Có bao nhiêu người đạt chuẩn?"), text, figure, [figure]) == 1.0
+
+
+def test_what_a_plan_holds_is_not_what_was_done() -> None:
+    asked = reading("Huyện đạt và vượt được mấy nhiệm vụ của kế hoạch?")
+    text = plain(PLAN)
+    fits = [whole_fit(asked, text, one, figures(text)) for one in figures(text)]
+    assert fits == [NOT_DONE, NOT_DONE, 1.0, 1.0]
+    missed = reading("Huyện không đạt mấy nhiệm vụ?")
+    assert whole_fit(missed, text, figures(text)[0], figures(text)) == 1.0
+
+
+def test_a_part_is_no_larger_than_its_whole() -> None:
+    text = plain("Tổng số điều kiện được rà soát là 1.216 trên 27 ngành nghề.")
+    asked = reading("Tất cả bao nhiêu điều kiện được rà soát?")
+    assert best(read_numbers(asked, text)) == "1.216"

@@ -1,0 +1,40 @@
+"""What invented texts count in other words than a question."""
+
+import pytest
+
+from qa.readers.figures.counting import CALLED
+from qa.readers.figures.numbers import read_numbers
+from tests.qa.readings import best, reading
+from tests.qa.reports import plain
+
+MEETINGS = "Huyện có 30 điểm cầu, từ đầu năm đã họp với các xã 12 cuộc."
+AREAS = "Đề án triển khai ở cả 3 lĩnh vực, có 14 chỉ số."
+BODIES = "Vẫn còn 5 đơn vị chưa lập kế hoạch; huyện có 18 camera."
+GOODS = "Lên sàn có 11 sản phẩm, 7 cửa hàng."
+RANKS = "Kinh tế số tăng 5 bậc, đạt thêm 0,2 điểm."
+DATA = "Việc làm sạch dữ liệu hộ tịch còn chậm (đạt 62,48%), 6 cán bộ phụ trách."
+LICENCES = "Đến nay 80% hồ sơ nộp qua mạng, 15.000 giấy phép lái xe được cấp, đổi."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Huyện họp với các xã mấy bận?", MEETINGS, "12 cuộc"),
+        ("Đề án triển khai trên mấy mảng?", AREAS, "3 lĩnh vực"),
+        ("Còn mấy nơi chưa lập kế hoạch?", BODIES, "5 đơn vị"),
+        ("Mấy món lên sàn?", GOODS, "11 sản phẩm"),
+        ("Kinh tế số leo lên mấy nấc?", RANKS, "5 bậc"),
+        ("Làm sạch được bao nhiêu dữ liệu hộ tịch?", DATA, "62,48%"),
+        ("Lam sach duoc bao nhieu du lieu ho tich?", DATA, "62,48%"),
+        ("Đã cấp, đổi bao nhiêu bằng lái?", LICENCES, "15.000 giấy phép lái xe"),
+    ],
+)
+def test_counted_in_other_words(question: str, text: str, answer: str) -> None:
+    assert best(read_numbers(reading(question), plain(text))) == answer
+
+
+def test_what_is_counted_otherwise_counts_almost_as_much() -> None:
+    [found] = read_numbers(
+        reading("Còn mấy nơi chưa lập kế hoạch?"), plain("Còn 5 đơn vị chưa lập.")
+    )
+    assert found.signs["unit"] == CALLED

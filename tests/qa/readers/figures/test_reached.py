@@ -1,0 +1,27 @@
+"""What invented texts tell as reached, where an aim is asked for."""
+
+import pytest
+
+from qa.readers.figures.reached import is_reached
+from qa.readers.figures.states import REACHED, UNSAID_TARGET, nature_fit
+from qa.texts.figures import figures
+from tests.qa.readings import reading
+from tests.qa.reports import plain
+
+ASKED = "Thanh toán trực tuyến phải đạt bao nhiêu phần trăm?"
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("Thanh toán trực tuyến mới đạt 2,22%.", True),
+        ("Một số việc còn thấp so với mục tiêu như thanh toán trực tuyến đạt 2,22%.", True),
+        ("Thanh toán trực tuyến 50%.", False),
+    ],
+)
+def test_what_was_reached_is_hardly_the_aim(text: str, reached: bool) -> None:
+    paragraph = plain(text)
+    (figure,) = figures(paragraph)
+    assert is_reached(paragraph, figure) is reached
+    fit = nature_fit(reading(ASKED), paragraph, figure)
+    assert fit == (REACHED if reached else UNSAID_TARGET)
