@@ -14,7 +14,7 @@ from qa.questions.slots import claimed_figures
 from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 
-_ALL = r"\b(?:toàn bộ|tất cả|đều|hết|cả)\b"
+_ALL = r"\b(?:toàn bộ|tất cả|đều|hết|cả)\b(?! thảy)"
 # Before a smaller figure these say that it is all that did.
 _ONLY = re.compile(r"\b(?:chi|moi|chi co|moi co|trong do|gom|bai bo|con)\b[^,;.\d]{0,40}$")
 _OF_THEM = re.compile(r"[^,;.\d]{0,80}\btrong (?:tong )?(?:so )?(?=\d)")

@@ -8,6 +8,7 @@ from index.vietnamese import Span, fold
 from qa.answer import Answer
 from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
+from qa.claims.particulars import vouches
 from qa.claims.polarity import Verdict, denies_the_same, is_negated, judge
 from qa.claims.told_of import told_of_another
 from qa.findings import Find, Findings, abstained, answered
@@ -113,6 +114,11 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     agrees = negative and denies_the_same(claim, said)
     denies = denied != negative and not agrees
     holds = not (denies or verdict.excluded) and not is_otherwise(question, chosen, verdict.span)
+    if holds and not negative:
+        vouched = vouches(question, chosen, chosen.quote)
+        if vouched is None:
+            return abstained(findings)
+        holds = vouched
     return _quoted(findings, holds, chosen, verdict.span)
 
 
