@@ -6,6 +6,7 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.claims.affirming import affirms, counts_otherwise, holds_figures
+from qa.claims.bounds import allows
 from qa.claims.contradictions import turned
 from qa.claims.degrees import is_of_all
 from qa.claims.particulars import denies_figure, holds_claimed, vouches
@@ -29,7 +30,7 @@ ABOUT = 0.05
 # A figure of so many digits is of one place.
 SPECIFIC = 3
 # A figure claimed is another's where one told much nearer to it is not the same.
-NEARLY, HALF = 0.9, 0.5
+NEARLY, ALIKE, HALF = 0.9, 0.999, 0.5
 # A sentence with all the figures claimed is heard from a fainter one.
 ALL_TOLD = 0.75
 LIKE_THE_BEST = 0.6
@@ -62,6 +63,10 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
     best = findings.best
     if len(claimed) > 1 and (told := _all_told(question, findings, threshold)):
         return quoted(findings, told, YES)
+    if best and best.score >= threshold:
+        allowed = allows(question, figure, best)
+        if allowed is not None:
+            return verdict(findings, allowed, best)
     good = [c for c in findings.candidates if c.score >= threshold]
     good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
@@ -71,7 +76,7 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return quoted(findings, right)
     if right and is_of_all(question):
         return None  # so many are meant, whatever is said of them
-    nearly = _is_nearly(right, best) and (right is best or question.period is None)
+    nearly = _is_nearly(right, best) and (question.period is None or _is_nearly(right, best, ALIKE))
     if right and nearly and (holds := affirms(question, right)) is not True:
         return None if holds is None else quoted(findings, right)
     if right and nearly and vouches(question, right) is None:
@@ -101,8 +106,8 @@ def _all_told(question: Question, findings: Findings, threshold: float) -> Candi
     return None
 
 
-def _is_nearly(found: Candidate | None, best: Candidate | None) -> bool:
-    return found is not None and best is not None and found.score >= NEARLY * best.score
+def _is_nearly(found: Candidate | None, best: Candidate | None, share: float = NEARLY) -> bool:
+    return found is not None and best is not None and found.score >= share * best.score
 
 
 def _tells(question: Question, found: Candidate) -> bool:

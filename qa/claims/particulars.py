@@ -33,6 +33,7 @@ _BARE = re.compile(
     r"\b(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|cong van|de an|nghi dinh|thong bao|luat"
     r"|van ban|theo do|trong do)\b"
 )
+_ALL = re.compile(r"\b(?:toan bo|tat ca|moi|het)\b")
 _THEY = re.compile(r"\W*(?:Ông|Bà|Anh|Chị|Đồng chí|Cô|Thầy)\s(?=[^A-ZĐÀ-Ỹ])")
 # Who only says what is claimed may stand outside the sentence that says it.
 _SAYS = re.compile(
@@ -145,8 +146,11 @@ def _counts(question: Question, paragraph: Paragraph, span: Span) -> bool | None
     if not claimed:
         return True
     told = counted(paragraph.text, paragraph.units_in(span), span)
+    every = _ALL.search(paragraph.folded[slice(*span)]) is not None
     held = [
-        True if count is None and _is_name(one, question, paragraph) else count
+        True
+        if count is None and (_is_name(one, question, paragraph) or (every and one.is_all))
+        else count
         for one in claimed
         for count in [_count(one, told)]
     ]
@@ -214,6 +218,16 @@ def denies_figure(
         and _told(question, one) >= told
         for one in others
     )
+
+
+def counts_the_same(question: Question, figure: Figure, found: Candidate) -> bool:
+    """Whether a figure found counts in the same words what another is claimed of."""
+    claimed = _claimed(question, figure)
+    paragraph = found.paragraph
+    span = paragraph.sentence_at(found.span[0])
+    numbers = counted(paragraph.text, paragraph.units_in(span), span)
+    mine = [one for one in numbers if found.span[0] <= one.at < found.span[1]]
+    return claimed is not None and any(other_count(claimed, one) for one in mine)
 
 
 def _tells_apart(found: Candidate) -> bool:

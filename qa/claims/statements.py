@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.vietnamese import Span, fold
 from qa.answer import Answer
-from qa.claims.contradictions import contradicts
+from qa.claims.contradictions import contradicts, narrower
 from qa.claims.otherwise import is_otherwise
 from qa.claims.particulars import vouches
 from qa.claims.polarity import Verdict, denies_the_same, is_negated, judge
@@ -74,11 +74,12 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         if candidate.score < LIKE_THE_BEST * best.score or read == SENTENCES:
             break
         read += 1
-        if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
+        told = candidate.paragraph.text[slice(*candidate.quote)]
+        held = _holds_names(question, candidate, wide) or narrower(claim, told)
+        if not held or _of_another_year(question, candidate):
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
-        told = candidate.paragraph.text[slice(*candidate.quote)]
         excluded = contradicts(claim, told)
         if excluded is None:
             read -= 1

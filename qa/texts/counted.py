@@ -57,6 +57,11 @@ class Counted:
     behind: tuple[Unit, ...]
 
     @property
+    def is_all(self) -> bool:
+        """Whether it is a hundred percent."""
+        return self.percent and self.keys == {"100"}
+
+    @property
     def noun(self) -> tuple[Unit, ...]:
         """The first words behind it, up to one that only joins."""
         said: list[Unit] = []
