@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from index.vietnamese import Span, fold, number_key
+from index.vietnamese import UPPER, Span, fold, number_key
 from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
 from qa.claims.particulars import vouches
@@ -27,6 +27,7 @@ TOLD = 0.5
 DEED = 2
 _CONTRAST = re.compile(r";\s|\s(?:(?<!vẫn )còn (?=ở |tại |với |[A-ZĐ])|trong khi)")
 _DIGIT = re.compile(r"\d")
+_NAMED = re.compile(rf"[{UPPER}]")
 
 
 def affirms(question: Question, found: Candidate) -> bool | None:
@@ -89,6 +90,9 @@ def _is_contrasted(question: Question, found: Candidate, sentence: Span) -> bool
     ]
     sides = [fold(text[a:b]) for a, b in pairwise(edges)]
     own = next((at for at, edge in enumerate(edges[1:]) if found.span[0] < edge), 0)
+    # A clause that names no one goes on about the one before it.
+    if not _NAMED.search(text[edges[own] : edges[own + 1]]):
+        return False
     names = [" ".join(unit.folded for unit in name) for name in question.names]
     claimed = found.paragraph.text[slice(*found.span)]
     return any(

@@ -20,7 +20,8 @@ _ALL = r"\b(?:toàn bộ|tất cả|đều|hết|cả)\b(?! thảy)"
 _ONLY = re.compile(r"\b(?:chi|moi|chi co|moi co|trong do|gom|bai bo|con)\b[^,;.\d]{0,40}$")
 _OF_THEM = re.compile(r"[^,;.\d]{0,80}\btrong (?:tong )?(?:so )?(?=\d)")
 _DONE = r"\b(?:hoàn thành|đạt|làm xong|hoàn tất|thực hiện xong|giải quyết xong)\b"
-SENTENCES = 4
+_SAYS_DONE = re.compile(_DONE, re.IGNORECASE)
+SENTENCES, ALIKE = 4, 0.9
 
 
 def is_of_all(question: Question) -> bool:
@@ -62,20 +63,23 @@ def _done_of(question: Question, claimed: Figure, find: Find, threshold: float) 
     if not spoken(_DONE, question.text, question.folded):
         return None
     numbers = find(figure_slot(question, claimed).question)
-    best = numbers.best
-    if best is None or best.score < threshold or best.nature == "target":
-        return None
-    value, kind, _ = value_in(best)
-    if value is None or claimed.value is None or kind != "count" or value >= claimed.value:
-        return None
-    known = any(
-        one.paragraph.document.id == best.paragraph.document.id
-        and holds_claimed(question, claimed, one)
-        for one in numbers.candidates[:SENTENCES]
-    )
-    if not known or not counts_the_same(question, claimed, best):
-        return None
-    return answered(numbers, f"{NO}, {best.text}", [best], kind="passage")
+    told = [one for one in numbers.candidates[:SENTENCES] if one.score >= threshold]
+    for best in told:
+        if best.score < ALIKE * told[0].score or best.nature == "target":
+            continue
+        value, kind, _ = value_in(best)
+        if value is None or claimed.value is None or kind != "count" or value >= claimed.value:
+            continue
+        paragraph = best.paragraph
+        done = _SAYS_DONE.search(paragraph.text[slice(*paragraph.sentence_at(best.span[0]))])
+        known = any(
+            one.paragraph.document.id == paragraph.document.id
+            and holds_claimed(question, claimed, one)
+            for one in told
+        )
+        if done and known and counts_the_same(question, claimed, best):
+            return answered(numbers, f"{NO}, {best.text}", [best], kind="passage")
+    return None
 
 
 def _counted(question: Question) -> list[Figure]:

@@ -92,7 +92,8 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")
     if true_of:
         return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
-    return abstained(findings)
+    # "100%" may be told by "toàn bộ".
+    return None if (figure.kind, figure.value) == ("percent", 100) else abstained(findings)
 
 
 def _all_told(question: Question, findings: Findings, threshold: float) -> Candidate | None:

@@ -47,6 +47,8 @@ PREDICATE_WEIGHT = 0.5
 # So much of what is claimed of a person must be told where they are named.
 TOLD_OF_ONE = 0.6
 LONGEST_QUOTE = 260
+# A hundred percent, and words that say so: "toàn bộ", "tất cả", "mọi".
+_WHOLE, _WHOLE_IN_WORDS = frozenset({"100%"}), frozenset({"toan", "tat", "moi"})
 TITLE = 300
 # What is numbered so far before a sentence may be what it tells of: "Văn bản 1026 … Quy định ấy …".
 FRAMED = 400
@@ -192,6 +194,8 @@ def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
     paragraph = candidate.paragraph
     here = {folded.rstrip("%") for folded in paragraph.columns.folded}
     numbers = {u.folded.rstrip("%") for u in question.stated}
+    if {u.folded for u in question.stated} & _WHOLE and _WHOLE_IN_WORDS & here:
+        numbers -= {"100"}  # "toàn bộ"
     parts = {part for number in numbers for part in number.split("/")}
     if not numbers <= here and not parts <= set(_numbers(candidate)):
         return False
