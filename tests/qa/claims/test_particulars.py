@@ -65,10 +65,10 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
         ("Công ty Sông Mây không thu cước ba tháng đầu, đúng không?", "Công ty Sông Mây miễn cước ba tháng đầu.", "Có"),
         ("Công ty Sông Mây có thu cước ba tháng đầu không?", "Công ty Sông Mây miễn cước ba tháng đầu.", "Không"),
         # What has stopped, what is sound.
-        ("Nhà máy Sông Mây hiện vẫn đang hoạt động phải không?", "Nhà máy Sông Mây đã ngưng hoạt động 2 năm nay.", "Không"),
+        ("Xưởng Sông Mây hiện vẫn đang hoạt động phải không?", "Xưởng Sông Mây đã ngưng hoạt động 2 năm nay.", "Không"),
         ("Chợ Đoài hiện vẫn mở cửa đúng không?", "Chợ Đoài đã đóng cửa từ tháng 5.", "Không"),
         ("Nhà máy Sông Mây đã đóng cửa rồi phải không?", "Nhà máy Sông Mây đã ngừng hoạt động từ năm 2016.", "Có"),
-        ("Phanh của chiếc xe khách bị hỏng, đúng không?", "Hệ thống phanh của chiếc xe khách hoạt động bình thường.", "Không"),
+        ("Phanh chiếc xe khách bị hỏng, đúng không?", "Hệ thống phanh chiếc xe khách hoạt động bình thường.", "Không"),
         ("Phanh xe khách có bị hỏng không?", "Phanh xe khách không bị hỏng.", "Không"),
         # Leave for so many.
         ("Một nhóm 6 người có được dự thi Nét quê không?", "Nhóm dự thi Nét quê không quá 5 người.", "Không"),
@@ -101,6 +101,34 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
             "Năm nay huyện đã hoàn thành toàn bộ 27 mục tiêu phải không?",
             "Huyện đề ra 27 mục tiêu. Năm nay huyện đã hoàn thành 11 mục tiêu.",
             "Không",
+        ),
+        ("Xưởng Sông Mây đang hoạt động, đúng không?", "Xưởng Sông Mây đã ngưng hoạt động 2 năm nay.", "Không"),
+        (
+            "Chủ đầu tư trạm bơm tại Gò Đoài là Becadex, đúng không?",
+            "Lớn nhất là trạm bơm tại Gò Đoài, do công ty Becadex làm chủ đầu tư.",
+            "Có",
+        ),
+        (
+            "Sở Y tế An Mây quản lý cả thảy 107 thủ tục, đúng không?",
+            "Sở Y tế An Mây đưa lên mạng 55 dịch vụ trong số 107 thủ tục mà sở quản lý.",
+            "Có",
+        ),
+        ("Xã Đoài có tăng điểm ở cả 3 lĩnh vực không?", "Ở cả 3 lĩnh vực, xã Đoài đều tăng điểm.", "Có"),
+        # A sentence that tells as much gives the figure claimed.
+        (
+            "Hồ điều hòa Sông Mây rộng 145 ha, đúng không?",
+            "Hồ điều hòa Sông Mây rộng 45 ha. Cả hồ điều hòa và bờ Sông Mây, theo quy hoạch, rộng 145 ha.",
+            None,
+        ),
+        (
+            "Bưu điện Sông Mây mở kho hàng lớn ở Gò Đoài từ tháng 8, đúng không?",
+            "Từ tháng 8, Bưu điện Sông Mây mở kho hàng lớn ở Bến Thượng.",
+            None,
+        ),
+        (
+            "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng 7/4, đúng không?",
+            "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng.",
+            None,
         ),
     ],
 )  # fmt: skip
