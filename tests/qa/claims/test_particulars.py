@@ -2,7 +2,13 @@
 
 import pytest
 
+from qa.claims.particulars import denies_figure, vouches
+from qa.questions.question import understand
+from qa.questions.slots import claimed_figures
+from qa.readers.figures.numbers import read_numbers
 from tests.qa.claims.test_verdicts import verdict
+from tests.qa.readings import reading
+from tests.qa.reports import plain
 
 SAID_OF_TWO = (
     "UBND tỉnh An Mây ban hành Quyết định số 12 với 7 mục tiêu, 9 nhiệm vụ. "
@@ -114,12 +120,6 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
             "Có",
         ),
         ("Xã Đoài có tăng điểm ở cả 3 lĩnh vực không?", "Ở cả 3 lĩnh vực, xã Đoài đều tăng điểm.", "Có"),
-        # A sentence that tells as much gives the figure claimed.
-        (
-            "Hồ điều hòa Sông Mây rộng 145 ha, đúng không?",
-            "Hồ điều hòa Sông Mây rộng 45 ha. Cả hồ điều hòa và bờ Sông Mây, theo quy hoạch, rộng 145 ha.",
-            None,
-        ),
         (
             "Bưu điện Sông Mây mở kho hàng lớn ở Gò Đoài từ tháng 8, đúng không?",
             "Từ tháng 8, Bưu điện Sông Mây mở kho hàng lớn ở Bến Thượng.",
@@ -135,3 +135,27 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
 def test_particulars(claim: str, text: str, expected: str | None) -> None:
     told = verdict(claim, text)
     assert (told or "").startswith(expected) if expected else told is None, told
+
+
+def test_a_figure_denies_none_that_another_sentence_gives() -> None:
+    claim = understand("Hồ Sông Mây rộng 145 ha, đúng không?")
+    [figure] = claimed_figures(claim)
+    told = plain("Hồ Sông Mây rộng 45 ha. Hồ Sông Mây rộng 145 ha.")
+    small, large = read_numbers(reading("Hồ Sông Mây rộng bao nhiêu ha?"), told)
+    assert not denies_figure(claim, figure, small, [small, large])
+    assert denies_figure(claim, figure, small, [small])
+
+
+@pytest.mark.parametrize(
+    ("claim", "held"),
+    [
+        ("Trạm Gò Đoài có 12 giường từ ngày 3/5, đúng không?", True),
+        ("Trạm Gò Đoài có 12 giường từ ngày 4/6, đúng không?", None),
+        ("Trạm Bến Thượng có 12 giường từ ngày 3/5, đúng không?", None),
+        ("Ông Lê Văn Tám cho trạm Gò Đoài 12 giường, đúng không?", None),
+    ],
+)
+def test_a_sentence_vouches_for_its_own_day_and_names(claim: str, held: bool | None) -> None:
+    told = plain("Từ ngày 3/5, trạm Gò Đoài có 12 giường.")
+    [figure] = read_numbers(reading("Trạm có bao nhiêu giường?"), told)
+    assert vouches(understand(claim), figure) is held
