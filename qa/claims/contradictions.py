@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from index.vietnamese import UPPER, fold
 from qa.claims.polarity import is_negated
+from qa.claims.ranges import deputy, narrower
 from qa.words.spelt import fold_pattern
 
 # What a claim turns on, what says the same in a report, and what excludes it.
@@ -52,16 +53,6 @@ _MOST = r"\b(?:phần lớn|đa số|hầu hết|quá nửa|hơn một nửa)\b"
 _LABEL = re.compile(
     r"\b(?P<of>khoa|lop|dot|vong|nhom|hang|loai|cap do|muc do|quy|quan|phuong|tuyen|dieu|khoan|chuong)"
     r"(?: thu)? (?P<number>\d+(?:(?:,| va| den|-) ?\d+)*)(?![\d.,]*\d|%)"
-)
-# "từ lớp 1 đến lớp 4", and of what school years are called both ways.
-_RANGE = re.compile(
-    r"\btu (?P<of>lop|khoi|tuoi|thang|quy|cap do|muc do|bac|tang|khu|tuyen) (?P<low>\d{1,2})"
-    r"(?: (?:den|toi)(?: het)? | ?- ?)(?:(?P=of) )?(?P<high>\d{1,2})\b(?![.,/]\d)"
-)
-_SAME_LABEL = {"khoi": "lop"}
-_OFFICE = re.compile(
-    r"(?P<deputy>\bpho (?:tong )?)?\b(?P<office>giam doc|chu tich|bi thu|to truong|truong ban|hieu truong"
-    r"|vien truong|truong phong|cuc truong|vu truong|chanh van phong|chanh thanh tra|tong bien tap)\b"
 )
 _STILL = r"\b(?:có còn|hiện còn|vẫn còn)\b"
 _SAYS_STILL = r"\b(?:còn|vẫn|tiếp tục|duy trì|giữ lại|bỏ|dừng|ngừng|chấm dứt|hết|không|chưa|đã|thay thế|hủy|huỷ)\b"
@@ -230,34 +221,6 @@ def _reason(claim: str, told: str) -> bool | None:
     return None if len(shared) < SAME_REASON * len(words) else False
 
 
-def narrower(claim: str, told: str) -> bool | None:
-    """ "Từ lớp 1 tới lớp 5" where "từ khối 1 đến khối 4"."""
-    ranges = _ranges(claim)
-    others = _ranges(told) if ranges else {}
-    return any(
-        of in others and (low < others[of][0] or others[of][1] < high)
-        for of, (low, high) in ranges.items()
-    )
-
-
-def _ranges(text: str) -> dict[str, tuple[int, int]]:
-    return {
-        _SAME_LABEL.get(match["of"], match["of"]): (int(match["low"]), int(match["high"]))
-        for match in _RANGE.finditer(fold(text))
-    }
-
-
-def _deputy(claim: str, told: str) -> bool | None:
-    """Of a head nothing is told by what tells of a deputy, nor the other way."""
-    claimed = {match["office"]: bool(match["deputy"]) for match in _OFFICE.finditer(fold(claim))}
-    if not claimed:
-        return False
-    held: dict[str, set[bool]] = {}
-    for match in _OFFICE.finditer(fold(told)):
-        held.setdefault(match["office"], set()).add(bool(match["deputy"]))
-    return None if any(held.get(of, {is_}) == {not is_} for of, is_ in claimed.items()) else False
-
-
 def _of_another(claim: str, told: str) -> bool | None:
     """ "A làm thứ hai" where "A làm thứ ba, B làm thứ hai": the words stand in what is told of B."""
     named = re.match(rf"\W*(?P<name>{_NAME})", claim)
@@ -295,7 +258,7 @@ _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     _compared,
     _reason,
     narrower,
-    _deputy,
+    deputy,
     _of_another,
 )
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from index.vietnamese import Span, fold
 from qa.answer import Answer
-from qa.claims.contradictions import contradicts, narrower
+from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
 from qa.claims.particulars import vouches
 from qa.claims.polarity import Verdict, denies_the_same, is_negated, judge
+from qa.claims.ranges import narrower
 from qa.claims.told_of import told_of_another
 from qa.findings import Find, Findings, abstained, answered
 from qa.questions.indicators import spoken
