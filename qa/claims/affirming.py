@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from index.vietnamese import Span, fold, number_key
+from index.vietnamese import UPPER, Span, fold, number_key
 from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
+from qa.claims.particulars import vouches
 from qa.claims.polarity import is_negated, judge
 from qa.claims.statements import predicate_of
 from qa.questions.question import Question
@@ -26,7 +27,7 @@ TOLD = 0.5
 DEED = 2
 _CONTRAST = re.compile(r";\s|\s(?:(?<!vẫn )còn (?=ở |tại |với |[A-ZĐ])|trong khi)")
 _DIGIT = re.compile(r"\d")
-_COUNTED = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)\s(?P<of>[^\W\d]+\s[^\W\d]+)")
+_NAMED = re.compile(rf"[{UPPER}]")
 
 
 def affirms(question: Question, found: Candidate) -> bool | None:
@@ -89,6 +90,9 @@ def _is_contrasted(question: Question, found: Candidate, sentence: Span) -> bool
     ]
     sides = [fold(text[a:b]) for a, b in pairwise(edges)]
     own = next((at for at, edge in enumerate(edges[1:]) if found.span[0] < edge), 0)
+    # A clause that names no one goes on about the one before it.
+    if not _NAMED.search(text[edges[own] : edges[own + 1]]):
+        return False
     names = [" ".join(unit.folded for unit in name) for name in question.names]
     claimed = found.paragraph.text[slice(*found.span)]
     return any(
@@ -103,14 +107,7 @@ def _is_contrasted(question: Question, found: Candidate, sentence: Span) -> bool
 def counts_otherwise(question: Question, found: Candidate) -> bool:
     """Whether the sentence of a day or a figure counts what is claimed beside it and finds another
     number: "cả 19 bệnh viện" where "13 bệnh viện"."""
-    paragraph = found.paragraph
-    told = fold(paragraph.text[slice(*paragraph.sentence_at(found.span[0]))])
-    for counted in _COUNTED.finditer(fold(claim_of(question))):
-        others = [match for match in _COUNTED.finditer(told) if match["of"] == counted["of"]]
-        key = number_key(counted["number"])
-        if others and all(number_key(match["number"]) != key for match in others):
-            return True
-    return False
+    return vouches(question, found) is False
 
 
 def holds_figures(question: Question, found: Candidate) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from index.vietnamese import fold
 from qa.answer import Answer
-from qa.claims.affirming import affirms, counts_otherwise, tells_the_deed
+from qa.claims.affirming import affirms, tells_the_deed
 from qa.claims.contradictions import contradicts
 from qa.claims.degrees import behind_others, only_some
 from qa.claims.figures_claimed import figures_claimed, of_each_place
 from qa.claims.of_each import claims_of_each, of_all
+from qa.claims.particulars import vouches
 from qa.claims.placed import told_elsewhere
 from qa.claims.polarity import ANY, is_negated, judge
 from qa.claims.statements import NO, YES, said_in_a_sentence, tells_of
@@ -36,9 +37,10 @@ from qa.texts.people import people
 
 _COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
 _EXTREME = (
-    r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|đứng đầu|đứng cuối|xếp cuối|đứng chót)\b"
+    r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|(?<!người )đứng đầu|đứng cuối|xếp cuối|đứng chót)\b"
     r"(?! (?:trí|định|quán))"
 )
+_HEADS = frozenset({"tinh", "huyen", "xa", "phuong", "quan"})
 # Whether it is done yet asks for the deed, not for the one who did it.
 _YET = r"\bđã\b.*\bchưa\W*$"
 SENTENCES = 8
@@ -147,7 +149,7 @@ def _day(question: Question, find: Find, threshold: float) -> Answer | None:
     same = next((c for c in good if same_day(slot.said, c.text)), None)
     if same and (holds := affirms(question, same)) is not True:
         return None if holds is None else quoted(findings, same)
-    if same and counts_otherwise(question, same):
+    if same and not vouches(question, same):
         return None
     sentence = best.paragraph.text[slice(*best.paragraph.sentence_at(best.span[0]))]
     if same is None and any(same_day(slot.said, day) for day in days_in(sentence)):
@@ -175,10 +177,20 @@ def _person(question: Question, find: Find, threshold: float) -> Answer | None:
 
 def _someone_else(question: Question, findings: Findings, found: Candidate) -> Answer | None:
     """No, and who it is; None where the sentence tells of both, each another part of the claim."""
+    if not _is_person(found):
+        return None
     sentence = replace(found, quote=found.paragraph.sentence_at(found.span[0]))
     if told_of_another(question, people(question.text), sentence):
         return None
     return verdict(findings, False, found)
+
+
+def _is_person(found: Candidate) -> bool:
+    """Whether a candidate is someone's name: a body or a place that does it too denies no one."""
+    start, end = found.span
+    return any(
+        one.name[0] < end and start < one.name[1] for one in people(found.paragraph.text)
+    ) and not any(one.start < end and start < one.end for one in found.paragraph.provinces)
 
 
 def _is_in_doubt(question: Question, found: Candidate) -> bool:
@@ -192,6 +204,8 @@ def _is_in_doubt(question: Question, found: Candidate) -> bool:
     if not tells_the_deed(question, found):
         return True
     if not tells_of(question, people(question.text), replace(found, quote=quote)):
+        return True
+    if not vouches(question, found):
         return True
     return judge(claim, tail, tail, paragraph, quote).denies and not is_negated(claim)
 
@@ -215,9 +229,15 @@ def _extreme(question: Question, find: Find, threshold: float) -> Answer | None:
         text = candidate.paragraph.text[slice(*span)]
         named = replace(candidate, span=span, text=text)
         other = other or named
-        if set(fold(_name_in(text)).split()) <= asked:
+        if _words(_name_in(text)) <= asked:
             return verdict(findings, True, named)
     return None if other is None else verdict(findings, False, other)
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, without what kind of place it is: "Huyện Mộc Châu"."""
+    words = re.findall(r"\w+", fold(name))
+    return set(words[1:] if len(words) > 1 and words[0] in _HEADS else words)
 
 
 def _name_in(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from index.vietnamese import UPPER, fold
 from qa.claims.polarity import is_negated
+from qa.claims.ranges import deputy, narrower
 from qa.words.spelt import fold_pattern
 
 # What a claim turns on, what says the same in a report, and what excludes it.
@@ -256,6 +257,8 @@ _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     _only,
     _compared,
     _reason,
+    narrower,
+    deputy,
     _of_another,
 )
 

@@ -5,20 +5,23 @@ from dataclasses import replace
 
 from qa.answer import Answer
 from qa.claims.otherwise import FIRST
+from qa.claims.particulars import counts_the_same, holds_claimed
 from qa.claims.statements import NO
 from qa.comparing.sides import value_in
 from qa.findings import Find, answered
 from qa.questions.indicators import spoken
 from qa.questions.question import Question
-from qa.questions.slots import claimed_figures
+from qa.questions.slots import claimed_figures, figure_slot
 from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 
-_ALL = r"\b(?:toàn bộ|tất cả|đều|hết|cả)\b"
+_ALL = r"\b(?:toàn bộ|tất cả|đều|hết|cả)\b(?! thảy)"
 # Before a smaller figure these say that it is all that did.
 _ONLY = re.compile(r"\b(?:chi|moi|chi co|moi co|trong do|gom|bai bo|con)\b[^,;.\d]{0,40}$")
 _OF_THEM = re.compile(r"[^,;.\d]{0,80}\btrong (?:tong )?(?:so )?(?=\d)")
-SENTENCES = 4
+_DONE = r"\b(?:hoàn thành|đạt|làm xong|hoàn tất|thực hiện xong|giải quyết xong)\b"
+_SAYS_DONE = re.compile(_DONE, re.IGNORECASE)
+SENTENCES, ALIKE = 4, 0.9
 
 
 def is_of_all(question: Question) -> bool:
@@ -51,6 +54,31 @@ def only_some(question: Question, find: Find, threshold: float) -> Answer | None
             break
         if fewer := _fewer(found, claimed):
             return answered(sentences, f"{NO}, {fewer.text}", [fewer], kind="passage")
+    return _done_of(question, claimed, find, threshold)
+
+
+def _done_of(question: Question, claimed: Figure, find: Find, threshold: float) -> Answer | None:
+    """No, where a report that tells of so many says elsewhere how many fewer are done: of "toàn bộ
+    27 mục tiêu" "đã đạt 11 mục tiêu"."""
+    if not spoken(_DONE, question.text, question.folded):
+        return None
+    numbers = find(figure_slot(question, claimed).question)
+    told = [one for one in numbers.candidates[:SENTENCES] if one.score >= threshold]
+    for best in told:
+        if best.score < ALIKE * told[0].score or best.nature == "target":
+            continue
+        value, kind, _ = value_in(best)
+        if value is None or claimed.value is None or kind != "count" or value >= claimed.value:
+            continue
+        paragraph = best.paragraph
+        done = _SAYS_DONE.search(paragraph.text[slice(*paragraph.sentence_at(best.span[0]))])
+        known = any(
+            one.paragraph.document.id == paragraph.document.id
+            and holds_claimed(question, claimed, one)
+            for one in told
+        )
+        if done and known and counts_the_same(question, claimed, best):
+            return answered(numbers, f"{NO}, {best.text}", [best], kind="passage")
     return None
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.claims.affirming import affirms, counts_otherwise, holds_figures
+from qa.claims.bounds import allows
 from qa.claims.contradictions import turned
 from qa.claims.degrees import is_of_all
+from qa.claims.particulars import denies_figure, holds_claimed, vouches
 from qa.claims.polarity import ANY, judge
 from qa.claims.statements import NO, YES
 from qa.claims.targets import meets_a_target
@@ -25,11 +27,17 @@ _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
 ABOUT = 0.05
+# A figure of so many digits is of one place.
+SPECIFIC = 3
 # A figure claimed is another's where one told much nearer to it is not the same.
-NEARLY, HALF = 0.9, 0.5
+NEARLY, ALIKE, HALF = 0.9, 0.999, 0.5
 # A sentence with all the figures claimed is heard from a fainter one.
 ALL_TOLD = 0.75
 LIKE_THE_BEST = 0.6
+_IN_WORDS = {
+    str(at): word
+    for at, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), start=1)
+}
 SENTENCES = 8
 
 
@@ -55,6 +63,10 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
     best = findings.best
     if len(claimed) > 1 and (told := _all_told(question, findings, threshold)):
         return quoted(findings, told, YES)
+    if best and best.score >= threshold:
+        allowed = allows(question, figure, best)
+        if allowed is not None:
+            return verdict(findings, allowed, best)
     good = [c for c in findings.candidates if c.score >= threshold]
     good = [c for c in good if c.score >= LIKE_THE_BEST * good[0].score]
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
@@ -64,19 +76,24 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return quoted(findings, right)
     if right and is_of_all(question):
         return None  # so many are meant, whatever is said of them
-    nearly = _is_nearly(right, best) and (right is best or question.period is None)
+    nearly = _is_nearly(right, best) and (question.period is None or _is_nearly(right, best, ALIKE))
     if right and nearly and (holds := affirms(question, right)) is not True:
         return None if holds is None else quoted(findings, right)
+    if right and nearly and vouches(question, right) is None:
+        return None
     if right and nearly:
         return verdict(findings, True, right) if _tells(question, right) else abstained(findings)
-    true_of = _true_elsewhere(question, find, threshold)
+    if best and good and not denies_figure(question, figure, best, findings.candidates[:SENTENCES]):
+        return abstained(findings)
+    true_of = _true_elsewhere(question, figure, find, threshold)
     if best and good and (_is_of(question, best) or not true_of):
         used = [best, *([true_of] if true_of else [])]
         note = f"{true_of.text} mới là nơi có số liệu này" if true_of else None
         return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")
     if true_of:
         return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
-    return abstained(findings)
+    # "100%" may be told by "toàn bộ".
+    return None if (figure.kind, figure.value) == ("percent", 100) else abstained(findings)
 
 
 def _all_told(question: Question, findings: Findings, threshold: float) -> Candidate | None:
@@ -84,13 +101,14 @@ def _all_told(question: Question, findings: Findings, threshold: float) -> Candi
     for found in findings.candidates[:SENTENCES]:
         if found.score < ALL_TOLD * threshold:
             break
-        if holds_figures(question, found) and affirms(question, found) and _tells(question, found):
+        told = holds_figures(question, found) and _tells(question, found)
+        if told and affirms(question, found) and vouches(question, found):
             return found
     return None
 
 
-def _is_nearly(found: Candidate | None, best: Candidate | None) -> bool:
-    return found is not None and best is not None and found.score >= NEARLY * best.score
+def _is_nearly(found: Candidate | None, best: Candidate | None, share: float = NEARLY) -> bool:
+    return found is not None and best is not None and found.score >= share * best.score
 
 
 def _tells(question: Question, found: Candidate) -> bool:
@@ -109,13 +127,17 @@ def _is_of(question: Question, found: Candidate) -> bool:
 
 def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
     """Whether a figure found is the one claimed, or lies where the claim puts it."""
-    said = number_key(question.text[slice(*claimed.span)].rstrip("%")).split("/")[0]
+    said = number_key(question.text[slice(*claimed.span)].rstrip("% ")).split("/")[0]
     numbers = {number_key(n) for n in re.findall(r"\d+(?:[.,/]\d+)*", found.text)}
     if said in numbers | {number.split("/")[0] for number in numbers}:
+        return True
+    if said in _IN_WORDS and _IN_WORDS[said] == found.text.lower().split()[0]:
         return True
     value, kind, unit = value_in(found)
     if value is None or claimed.value is None or (kind, unit) != (claimed.kind, claimed.unit):
         return False
+    if value == claimed.value:
+        return True  # "thứ ba"
     before = fold(question.text[: claimed.span[0]])
     if _AT_LEAST.search(before):
         return value >= claimed.value
@@ -124,10 +146,16 @@ def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
     return bool(_ABOUT.search(before)) and abs(value - claimed.value) <= ABOUT * claimed.value
 
 
-def _true_elsewhere(question: Question, find: Find, threshold: float) -> Candidate | None:
+def _true_elsewhere(
+    question: Question, figure: Figure, find: Find, threshold: float
+) -> Candidate | None:
     """The place of which the claimed figure is reported, when it is not the one claimed."""
     if not question.provinces:
         return None
     found = find(replace(question, asks="province", provinces=()))
     best = next((c for c in found.candidates if c.text not in question.provinces), None)
-    return best if best and best.score >= threshold else None
+    if best is None or best.score < threshold or not holds_claimed(question, figure, best):
+        return None
+    # A small round figure may be that of each of them.
+    digits = re.sub(r"\D", "", question.text[slice(*figure.span)])
+    return best if len(digits) >= SPECIFIC else None

@@ -30,6 +30,7 @@ _DID = re.compile(r"\b(?:đã|vừa|xong|rồi)\b")
 _IS = re.compile(r"^(?P<who>.+?)\s(?:có phải )?là\s(?P<what>.+)$", re.IGNORECASE)
 # These begin a sentence with a capital and name no one.
 _STANDS_FOR = r"(?:Đây|Đó|Này|Nơi|Ông|Bà|Họ|Việc|Theo|Điều)\b"
+_NAMES = re.compile(rf"[{UPPER}]\S*(?:\s[{UPPER}]\S*)+|(?<=\s)[{UPPER}][^\s,;.]*")
 _RANK = re.compile(
     r"[^,;.]{0,12}?\b(?:xep|dung|hang|vi tri)\b(?: thu| hang| vi tri)* (?P<rank>\d{1,3})\b"
 )
@@ -76,7 +77,7 @@ def _said_of_another(question: Question, chosen: Candidate) -> bool:
     found = _IS.match(question.text)
     if found is None:
         return False
-    who = [word.strip(",.") for word in found["who"].split() if word[:1].isupper()]
+    who = _NAMES.findall(found["who"])
     start = found.start("what")
     what = [unit for unit in question.content if unit.start >= start]
     if not who or not what:
@@ -88,7 +89,7 @@ def _said_of_another(question: Question, chosen: Candidate) -> bool:
     named = re.match(
         rf"\W*(?!{_STANDS_FOR})(?P<name>[{UPPER}]\S*(?:\s[{UPPER}]\S*)*)[^,;]*?\slà\s", clause
     )
-    return bool(named) and not any(word in clause for word in who[:1])
+    return bool(named) and fold(who[-1]) not in fold(clause)
 
 
 def _is_behind(question: Question, chosen: Candidate) -> bool:

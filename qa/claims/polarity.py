@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from index.vietnamese import Span, tokens
 from qa.texts.paragraph import Paragraph
-from qa.words.opposites import first_said, is_polar, opposites
+from qa.words.opposites import CASHLESS, FREE, agreeing, first_said, is_polar, opposites
 from qa.words.terms import Unit
 
 NEGATION = r"\b(?:chưa|(?<!hàng )không|chẳng|chả|đừng|chớ|khỏi|tránh|từ chối|bác bỏ|phủ nhận|ngoại trừ|trừ)\b"
 # "không" that denies nothing: names of things and "not only".
 _NO_NEGATION = re.compile(
-    r"\bkhông (?:dùng tiền mặt|tiền mặt|gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
+    rf"\b(?:{CASHLESS}|{FREE})\b|\bkhông (?:gian|chỉ|những|người lái|giấy|ngừng|thể không|kém|khí|ít)\b"
     r"|\bkhông (?:chế|thường trực|chuyên trách|quân|vận|lưu|phận)\b"
     r"|\b(?:chưa|không) (?:đủ|đến|tới|quá|đầy|dưới)(?= \d)|\btrừ (?:sâu|khử|lùi)\b|\bchưa (?:kể|từng thấy)\b"
 )
@@ -125,15 +125,16 @@ def judge(
     elif not is_negated(claim):
         text = _IF.sub(lambda match: _NEGATED.sub(_blank, match.group()), text)
     text = _DENIED_QUOTE.sub(r"\g<denied> ", text)
-    plain = _NO_NEGATION.sub(_blank, claim.lower())
+    lowered = claim.lower()
+    plain = _NO_NEGATION.sub(_blank, lowered)
     wanted = predicate or content
     negative = is_negated(claim)
 
     def share(start: int, end: int) -> float:
         within = (span[0] + start, span[0] + end)
-        met = _met(wanted, plain, paragraph, within)
+        met = _met(wanted, lowered, paragraph, within)
         denied = DENIED * (negative and bool(_NEGATED.search(text, start, end)))
-        return met + denied + WHOLE * _met(content, plain, paragraph, within)
+        return met + denied + WHOLE * _met(content, lowered, paragraph, within)
 
     clauses = [
         (max(0, start - span[0]), min(len(text), end - span[0]))
@@ -156,13 +157,13 @@ def judge(
         scope = text[negation.end() : reach]
         denied = denied or share(negation.end(), reach) > 0 or is_polar(plain, scope)
         within = (span[0] + negation.end(), span[0] + reach)
-        scoped = max(scoped, _met(wanted, plain, paragraph, within))
-    if opposites(plain, paragraph.text[span[0] + segment[0] : span[0] + segment[1]].lower()):
+        scoped = max(scoped, _met(wanted, lowered, paragraph, within))
+    if opposites(lowered, paragraph.text[span[0] + segment[0] : span[0] + segment[1]].lower()):
         denied = not denied
     none = _NONE.search(text, *clause)
     if none and not denied and not negative:
         within = (span[0] + none.start(), span[0] + clause[1])
-        scoped = _met(wanted, plain, paragraph, within)
+        scoped = _met(wanted, lowered, paragraph, within)
         denied = scoped > 0
     undone = bool(none and denied and first_said(ANY, plain)) or bool(
         first_said(_DONE, plain) and _NOT_DONE.search(text, *clause)
@@ -174,14 +175,14 @@ def judge(
     parts = [tail] if len(content) > TAIL else []
     parts += [predicate[:HEAD]] if len(predicate) > HEAD else []
     for part in parts:
-        if denied or _met(part, plain, paragraph, said) == 1:
+        if denied or _met(part, lowered, paragraph, said) == 1:
             continue
         denied = any(
-            _met(part, plain, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
+            _met(part, lowered, paragraph, (span[0] + negation.end(), span[0] + stop)) == 1
             for negation in _NEGATED.finditer(text, *clause)
             for stop in [_segment_end(segments, negation.end())]
         )
-    met = _met(wanted, plain, paragraph, span)
+    met = _met(wanted, lowered, paragraph, span)
     return Verdict(denied, (span[0] + segment[0], span[0] + segment[1]), met, scoped, undone)
 
 
@@ -220,9 +221,10 @@ def _met(wanted: Sequence[Unit], claim: str, paragraph: Paragraph, span: Span) -
     keys = {u.key for u in held}
     if claim.isascii():
         keys |= {u.folded for u in held}
+    said = paragraph.text[slice(*span)].lower()
     keys |= {
         token.key
-        for phrase in opposites(claim, paragraph.text[slice(*span)].lower())
+        for phrase in (*opposites(claim, said), *agreeing(claim, said))
         for token in tokens(phrase)
     }
     groups = {u.group for u in held if u.group >= 0}

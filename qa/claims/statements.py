@@ -8,7 +8,9 @@ from index.vietnamese import Span, fold
 from qa.answer import Answer
 from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
+from qa.claims.particulars import vouches
 from qa.claims.polarity import Verdict, denies_the_same, is_negated, judge
+from qa.claims.ranges import narrower
 from qa.claims.told_of import told_of_another
 from qa.findings import Find, Findings, abstained, answered
 from qa.questions.indicators import spoken
@@ -46,6 +48,8 @@ PREDICATE_WEIGHT = 0.5
 # So much of what is claimed of a person must be told where they are named.
 TOLD_OF_ONE = 0.6
 LONGEST_QUOTE = 260
+# A hundred percent, and words that say so: "toàn bộ", "tất cả", "mọi".
+_WHOLE, _WHOLE_IN_WORDS = frozenset({"100%"}), frozenset({"toan", "tat", "moi"})
 TITLE = 300
 # What is numbered so far before a sentence may be what it tells of: "Văn bản 1026 … Quy định ấy …".
 FRAMED = 400
@@ -73,11 +77,12 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         if candidate.score < LIKE_THE_BEST * best.score or read == SENTENCES:
             break
         read += 1
-        if not _holds_names(question, candidate, wide) or _of_another_year(question, candidate):
+        told = candidate.paragraph.text[slice(*candidate.quote)]
+        held = _holds_names(question, candidate, wide) or narrower(claim, told)
+        if not held or _of_another_year(question, candidate):
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
-        told = candidate.paragraph.text[slice(*candidate.quote)]
         excluded = contradicts(claim, told)
         if excluded is None:
             read -= 1
@@ -113,6 +118,11 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     agrees = negative and denies_the_same(claim, said)
     denies = denied != negative and not agrees
     holds = not (denies or verdict.excluded) and not is_otherwise(question, chosen, verdict.span)
+    if holds and not negative:
+        vouched = vouches(question, chosen, chosen.quote)
+        if vouched is None:
+            return abstained(findings)
+        holds = vouched
     return _quoted(findings, holds, chosen, verdict.span)
 
 
@@ -185,6 +195,8 @@ def _holds_names(question: Question, candidate: Candidate, wide: bool) -> bool:
     paragraph = candidate.paragraph
     here = {folded.rstrip("%") for folded in paragraph.columns.folded}
     numbers = {u.folded.rstrip("%") for u in question.stated}
+    if {u.folded for u in question.stated} & _WHOLE and _WHOLE_IN_WORDS & here:
+        numbers -= {"100"}  # "toàn bộ"
     parts = {part for number in numbers for part in number.split("/")}
     if not numbers <= here and not parts <= set(_numbers(candidate)):
         return False

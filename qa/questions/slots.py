@@ -11,6 +11,7 @@ from index.documents import Document
 from index.vietnamese import Span, fold, number_key
 from qa.questions.indicators import like, spoken
 from qa.questions.question import Question, understand
+from qa.texts.counted import counted
 from qa.texts.figures import Figure, figures
 from qa.texts.paragraph import Paragraph
 from qa.texts.people import people
@@ -34,9 +35,13 @@ _SOURCE = re.compile(r"\btheo\s+(?:\S+\s+){0,6}$", re.IGNORECASE)
 
 # A number behind these names a thing.
 _LABELLED = re.compile(
-    r"\b(?:quan|lop|khoi|phuong|g|de an|nghi quyet|quyet dinh|ke hoach|chi thi|covid|to|so|cap|muc do|muc"
+    r"\b(?P<word>quan|lan|lop|khoi|phuong|g|de an|nghi quyet|quyet dinh|ke hoach|chi thi|covid|to|so|cap|muc do|muc"
     r"|van ban|cong van|thong tu|nghi dinh|thong bao|luat|khoa|dot|vong)\s*$"
 )
+
+
+# "ở cả 3 trụ cột": what is said of each of them is claimed, not how many they are.
+_EACH = re.compile(r"\b(?:ca|moi|tung)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,25 @@ def claimed_figures(question: Question) -> list[Figure]:
     supposed = spoken(_SUPPOSED, text, question.folded)
     after = supposed[0].end() if supposed else 0
     found = []
+    counts: set[int] | None = None
     for figure in figures(Paragraph(Document("", "", text, None), 0, len(text))):
         start, end = figure.span
         glued = (start > 0 and text[start - 1].isalpha()) or text[end : end + 1].isalpha()
         raw = text[start:end]
         telling = figure.kind != "count" or len(raw) > 1
-        if start >= after and not glued and telling and not _LABELLED.search(fold(text[:start])):
+        if not telling:
+            # A digit alone is a figure where it counts something: "6 bài học".
+            if counts is None:
+                numbers = counted(text, question.units, (0, len(text)))
+                counts = {one.at for one in numbers if one.behind and not one.named}
+            telling = start in counts and not _EACH.search(fold(text[:start]))
+        if "/" in raw and _DAY.fullmatch(raw) and not text[end : end + 2].strip(" ,.;?)"):
+            continue  # "bầu ngày 7/4"
+        labelled = _LABELLED.search(fold(text[:start]))
+        # "đã cấp 8.511 chứng thư": what is numbered has small numbers.
+        if labelled and labelled["word"] == "cap" and len(raw) > 1:
+            labelled = None
+        if start >= after and not glued and telling and not labelled:
             found.append(figure)
     return found
 

@@ -5,6 +5,27 @@ from functools import lru_cache
 
 from qa.words.spelt import fold_pattern
 
+_FEE = r"(?:phí|tiền|cước|lệ phí|học phí|viện phí)"
+_NOT = r"(?<!không )(?<!không phải )(?<!chưa )"
+# What is paid for or free, in cash or without it, running or stopped, whatever word denies it.
+PAID = rf"{_NOT}(?:thu|mất|tính|trả|đóng|nộp|tốn) (?:thêm )?{_FEE}"
+FREE = (
+    rf"miễn (?:toàn bộ |hoàn toàn )?{_FEE}|không tốn"
+    rf"|không (?:phải )?(?:thu|mất|tính|trả|đóng|nộp|tốn) (?:thêm )?{_FEE}"
+)
+CASHLESS = r"(?:không|phi) (?:(?:phải )?(?:cần|dùng|sử dụng|thu|trả|bằng|qua)(?: bằng| đến| tới)? )?tiền mặt"
+CASH = (
+    r"(?<!không )(?<!phi )(?<!không dùng )(?<!không cần )(?<!không sử dụng )(?<!không bằng )"
+    r"(?<!không thu )(?<!không trả )(?<!không thu bằng )(?<!không trả bằng )(?<!không phải dùng )tiền mặt"
+)
+STOPPED = (
+    r"(?:ngưng|ngừng|dừng|đình chỉ|chấm dứt)(?: việc)? (?:hoạt động|vận hành|khai thác|phục vụ)"
+    r"|đóng cửa|đắp chiếu|bỏ hoang|giải thể"
+)
+RUNNING = (
+    r"(?<!ngưng )(?<!ngừng )(?<!dừng )(?<!chỉ )(?<!dứt )(?<!không )(?<!chưa )(?<!việc )"
+    r"(?:hoạt động(?! (?:từ|của|này|trong))|vận hành|mở cửa)"
+)
 # Each pair holds phrases of which one side denies the other.
 _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"tăng|thêm|phát sinh|nâng|lên hạng|vươn lên|mở rộng", r"giảm|bớt|tụt|hạ|xuống|thu hẹp|cắt giảm"),
@@ -15,9 +36,13 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     ),
     (r"nhanh|kịp thời|đúng tiến độ|sớm", r"chậm|ì ạch|trì trệ|trễ|muộn"),
     (r"cao|dẫn đầu|đứng đầu", r"thấp|đứng cuối|xếp cuối|đứng chót"),
+    (PAID, FREE),
+    (CASH, CASHLESS),
+    (RUNNING, STOPPED),
     (
-        r"thu phí|mất phí|tính phí|trả phí|trả tiền|đóng phí|tốn tiền|mất tiền",
-        r"miễn phí|miễn (?:toàn bộ )?lệ phí|không tốn",
+        r"(?<!không )(?<!không bị )(?:bị )?(?:hỏng|hư hỏng|trục trặc)",
+        r"(?:vẫn|còn|vẫn còn|hoạt động|chạy) (?:rất )?(?:tốt|bình thường)"
+        r"|(?:đảm bảo|bảo đảm|đạt)(?: \w+)? (?:tiêu chuẩn|chuẩn|kỹ thuật|yêu cầu)",
     ),
     (r"bắt buộc", r"tự nguyện|khuyến khích"),
     (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|bác bỏ|không đồng ý"),
@@ -27,8 +52,8 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     ),
     (r"cho phép|được phép", r"cấm|nghiêm cấm"),
     (
-        r"còn|tiếp tục|duy trì|giữ",
-        r"(?:đã|bị|làm) mất|thất lạc|dừng|ngừng|chấm dứt|bãi bỏ|bỏ|xóa bỏ|xoá bỏ|hủy bỏ|huỷ bỏ",
+        r"còn|vẫn|tiếp tục|duy trì|giữ",
+        r"(?:đã|bị|làm) mất|thất lạc|dừng|ngừng|ngưng|đóng cửa|chấm dứt|bãi bỏ|bỏ|xóa bỏ|xoá bỏ|hủy bỏ|huỷ bỏ",
     ),
     (r"đầy đủ|đủ", r"thiếu"),
     (r"dễ|thuận lợi", r"khó|khó khăn"),
@@ -54,6 +79,12 @@ def opposites(claim: str, segment: str) -> list[str]:
         for said, mine, theirs in _poles(claim)
         if first_said(theirs, segment) and not first_said(mine, segment)
     ]
+
+
+def agreeing(claim: str, segment: str) -> list[str]:
+    """The phrases of a claim that a segment says in other words: "không thu cước", "miễn cước"."""
+    found = [(first_said(phrases, claim), phrases) for phrases in (FREE, CASHLESS, STOPPED)]
+    return [said for said, phrases in found if said and first_said(phrases, segment)]
 
 
 def is_polar(claim: str, segment: str) -> bool:

@@ -112,7 +112,7 @@ def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
         (
             "Huyện xin 6 phà loại 200 tấn từ bến Đoài đúng không?",
             "Huyện xin 4 phà loại 200 tấn từ bến Đoài.",
-            "Không. “Huyện xin 4 phà loại 200 tấn từ bến Đoài”",
+            "Không, 4 phà loại 200 tấn",
         ),
         (
             "Ở Kivu mức thuế muối phổ thông là 17% phải không?",
