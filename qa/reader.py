@@ -23,6 +23,7 @@ from qa.readers.places.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.rows import with_row
 from qa.readers.sentences.lists import read_lists
+from qa.readers.sentences.measured import read_measured
 from qa.readers.sentences.part import answering_part
 from qa.readers.sentences.reasons import doubted, read_reasons
 from qa.readers.sentences.sentences import read_sentences
@@ -72,6 +73,7 @@ _KINDS: dict[str, ReadKind] = {
     "organization": read_bodies,
     "reason": read_reasons,
     "list": read_lists,
+    "measured": read_measured,
 }
 # These answer with whole sentences.
 _WHOLE: tuple[ReadKind, ...] = (read_sentences, read_lists, read_reasons)
