@@ -4,6 +4,8 @@ import re
 
 from index.vietnamese import Span, word_key
 from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences.announced import announces, with_what_follows
+from qa.readers.sentences.bearers import names_fit
 from qa.readers.sentences.enumerations import NEXT, OPENER, counted_up
 from qa.readers.sentences.sentences import SHORTEST, sentence_candidate
 from qa.readers.sentences.told import tells
@@ -48,7 +50,7 @@ def read_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     ]
     if items := _items_below(paragraph):
         found.append(_with_items(reading, paragraph, items))
-    return found
+    return found + with_what_follows(reading.question.text, paragraph, found)
 
 
 def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
@@ -63,6 +65,8 @@ def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, floa
         "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
         "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
+        "announces": announces(reading.question.text, paragraph.text[slice(*span)]),
+        "named ones": names_fit(reading, paragraph, span),
         "unnamed": UNNAMED if _names_none(reading, paragraph, span) else 1.0,
     }
 

@@ -6,9 +6,10 @@ from index.vietnamese import Span
 from qa.readers.matching import Match
 from qa.readers.owners import named_fit
 from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences.announced import announces, with_what_follows
 from qa.readers.sentences.enumerations import counted_up
 from qa.readers.sentences.means import means
-from qa.readers.sentences.namings import says_name
+from qa.readers.sentences.namings import says_name, words_it
 from qa.readers.sentences.pairs import Pair, pair_candidate, pairs
 from qa.readers.sentences.told import tells
 from qa.readers.signs import Signs, met, weigh
@@ -50,14 +51,16 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 "counted up": counted_up(reading, paragraph, span),
                 "means": means(reading, paragraph, span),
                 "called": says_name(reading, paragraph, span),
+                "worded": words_it(reading, paragraph, span),
                 "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
-                "announces": ANNOUNCING if _announces(paragraph.text[slice(*span)]) else 1.0,
+                "announces": _announcing(reading, paragraph.text[slice(*span)]),
             },
         )
         for sentence in paragraph.sentences
         for span in parts(paragraph, sentence)
         if span[1] - span[0] >= SHORTEST
     ]
+    found += with_what_follows(reading.question.text, paragraph, found)
     found += [
         pair_candidate(
             reading,
@@ -66,6 +69,7 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             {
                 "pair": PAIR,
                 "called": _pair_called(reading, paragraph, pair),
+                "worded": _pair_worded(reading, paragraph, pair),
                 "means": _pair_means(reading, paragraph, pair),
                 "told": tells(reading, paragraph, " ".join(pair.texts(paragraph))),
             },
@@ -77,6 +81,10 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
+def _announcing(reading: Reading, sentence: str) -> float:
+    return ANNOUNCING if _announces(sentence) else announces(reading.question.text, sentence)
+
+
 def _announces(sentence: str) -> bool:
     return _ANNOUNCES.search(sentence) is not None
 
@@ -84,6 +92,14 @@ def _announces(sentence: str) -> bool:
 def _pair_means(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
     """Whether the second sentence of a pair tells a way."""
     return means(reading, pair.below or paragraph, pair.second)
+
+
+def _pair_worded(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair gives the words that are asked for."""
+    return max(
+        words_it(reading, paragraph, pair.first),
+        words_it(reading, pair.below or paragraph, pair.second),
+    )
 
 
 def _pair_called(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
