@@ -333,3 +333,11 @@ def test_questions_of_the_brief(five: Assistant, shared_rows: list[dict[str, Any
 )
 def test_a_figure_of_one_place_is_not_claimed_of_two(five: Assistant, claim: str) -> None:
     assert not (five.ask(claim).answer or "").startswith("Có")
+
+
+def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
+    asked = "Tỷ lệ hồ sơ trực tuyến của Thái Bình 6 tháng đầu năm 2024 là bao nhiêu?"
+    thanks = "Cảm ơn nhé, bạn trả lời hay lắm!"
+    assert both.ask(thanks, [asked]).abstained
+    going_on = both.ask("Còn Quảng Ninh?", [asked, thanks])
+    assert going_on.understood == both.ask("Còn Quảng Ninh?", [asked]).understood
