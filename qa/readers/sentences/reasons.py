@@ -17,6 +17,7 @@ from qa.readers.sentences.causes import (
 )
 from qa.readers.sentences.pairs import pair_candidate, pairs
 from qa.readers.sentences.sentences import SHORTEST, parts, sentence_candidate
+from qa.readers.sentences.uses import uses
 from qa.texts.paragraph import Paragraph
 
 # Words that give a reason wherever they stand, and such that do so in some places only.
@@ -88,6 +89,7 @@ def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span)
     strong = _STRONG.search(text)
     signs = {
         "cue": _cue(reading, paragraph, reason, text),
+        "uses": uses(reading, paragraph, span),
         "denied": _denial(reading, paragraph.text[slice(*span)]),
     }
     marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason

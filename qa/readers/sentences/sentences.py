@@ -12,6 +12,7 @@ from qa.readers.sentences.means import means
 from qa.readers.sentences.namings import says_name, words_it
 from qa.readers.sentences.pairs import Pair, pair_candidate, pairs
 from qa.readers.sentences.told import tells
+from qa.readers.sentences.uses import uses
 from qa.readers.signs import Signs, met, weigh
 from qa.texts.paragraph import Paragraph
 
@@ -48,6 +49,7 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             {
                 "counted up": counted_up(reading, paragraph, span),
                 "means": means(reading, paragraph, span),
+                "uses": uses(reading, paragraph, span),
                 "called": says_name(reading, paragraph, span),
                 "worded": words_it(reading, paragraph, span),
                 "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
@@ -69,6 +71,7 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 "called": _pair_called(reading, paragraph, pair),
                 "headed": _pair_headed(reading, paragraph, pair),
                 "worded": _pair_worded(reading, paragraph, pair),
+                "uses": _pair_uses(reading, paragraph, pair),
                 "means": _pair_means(reading, paragraph, pair),
                 "told": tells(reading, paragraph, " ".join(pair.texts(paragraph))),
             },
@@ -91,6 +94,14 @@ def _announces(sentence: str) -> bool:
 def _pair_means(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
     """Whether the second sentence of a pair tells a way."""
     return means(reading, pair.below or paragraph, pair.second)
+
+
+def _pair_uses(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair tells what something is good for."""
+    return max(
+        uses(reading, paragraph, pair.first),
+        uses(reading, pair.below or paragraph, pair.second),
+    )
 
 
 def _pair_headed(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:

@@ -55,7 +55,9 @@ _VERBS = re.compile(
     r"|luu|canh|phe|gop)\b"
 )
 _PUNISHED = re.compile(
-    r"\bbi (?:xu ly|xu phat|xu|phat|ky luat|ki luat)(?: [^\s,?]+){0,4}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)"
+    r"\b(?:de nghi|kien nghi|yeu cau|de xuat)\b.*?\b(?:xu ly|xu phat|xu|ky luat|ki luat)"
+    r"(?: [^\s,?]+){0,3}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)|muc nao)\b"
+    r"|\bbi (?:xu ly|xu phat|xu|phat|ky luat|ki luat)(?: [^\s,?]+){0,4}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)"
     r"|muc nao)\W*$|\bk[yi] luat(?: [^\s,?]+){0,10}? (?:hinh thuc|muc) (?:nao|gi)\b"
     r"|\bhinh thuc (?:k[yi] luat|xu ly|xu phat)(?: [^\s,?]+){0,4}? (?:gi|nao)\b"
 )
@@ -89,7 +91,7 @@ def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
 @lru_cache(maxsize=16)
 def _told_by(plain: str) -> Spelt | None:
     """What the answer to a question must have, none where anything may answer."""
-    if ("luat" in plain or "bi " in plain) and _PUNISHED.search(plain):
+    if ("luat" in plain or "bi " in plain or "xu " in plain) and _PUNISHED.search(plain):
         return _SANCTION
     if not _VERBS.search(plain):
         return None

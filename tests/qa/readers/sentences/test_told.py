@@ -28,6 +28,8 @@ from tests.qa.reports import plain
         ("Người vắng họp bị xử lý ra sao?", "Người vắng họp bị hạ một bậc thi đua.", 1.0),
         ("Ông Bền bị kỷ luật bằng hình thức nào?", "Ông Bền tự nhận hình thức kỷ luật.", UNTOLD),
         ("Ông Bền bị kỷ luật bằng hình thức nào?", "Ông Bền bị khiển trách.", 1.0),
+        ("Sở đề nghị xã xử lý thế nào với người vắng?", "Có 9 người vắng ở xã.", UNTOLD),
+        ("Sở đề nghị xã xử lý thế nào với người vắng?", "Sở đề nghị xã nhắc nhở họ.", 1.0),
         ("Quán bị phạt vì lỗi gì?", "Quán bán hàng quá giờ.", 1.0),
     ],
 )
