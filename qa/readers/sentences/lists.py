@@ -15,6 +15,8 @@ from qa.words.terms import Columns
 _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 # A sentence that counts several things is what is asked for; one that counts none hardly is.
 MANY, FEW, NONE = 1.2, 1.0, 0.75
+# "Có thể xảy ra lũ quét, sạt lở, ngập lụt và mưa đá": so many stand in a row without a word before them.
+MANY_UNOPENED = 3
 # "gồm" introduces nothing but what a thing consists of.
 GATHERED = 1.4
 _GATHERS = re.compile(r"\bgồm\b", re.IGNORECASE)
@@ -83,7 +85,9 @@ def _fit(paragraph: Paragraph, span: Span) -> float:
     if text.rstrip().endswith(":"):
         return ANNOUNCED
     opened = OPENER.search(text)
-    counted = len(NEXT.findall(text[opened.end() :])) if opened else 0
+    if not opened:
+        return FEW if len(NEXT.findall(text)) >= MANY_UNOPENED else NONE
+    counted = len(NEXT.findall(text[opened.end() :]))
     if counted >= 2 and _GATHERS.search(text):
         return GATHERED
     return MANY if counted >= 2 else FEW if counted else NONE
