@@ -12,7 +12,7 @@ REASON_RULES: tuple[tuple[str, str], ...] = (
     ("reason", r"(?P<focus>\b(?:(?:là|bởi|tại) )?vì (?:điều |cái |chuyện )?gì)\W*$"),
     ("reason", r"(?P<focus>\b(?:là|bởi) (?:vì|tại|do) (?:điều |cái |chuyện )?gì)\b"),
     # What brought it about is asked for: "Điều gì khiến …", "Đâu là gốc rễ khiến …".
-    ("reason", r"(?P<focus>\b(?:điều gì|cái gì|chuyện gì|yếu tố (?:nào|gì)|điều nào|gì)\b)"
+    ("reason", r"(?P<focus>\b(?:điều gì|cái gì|chuyện gì|yếu tố (?:nào|gì)|gì)\b)"
                r" (?:đã |mà |đang |cũng )?(?:khiến|làm cho|dẫn (?:đến|tới)|gây (?:ra|nên)|cản trở|thúc đẩy)\b"),
     ("reason", r"^\W*(?P<focus>đâu là)\b.{0,24}\b(?:khiến|dẫn (?:đến|tới)|làm cho|gây ra|của việc|cốt lõi|gốc rễ)\b"),
     ("reason", r"(?P<focus>\b(?:gốc rễ|căn nguyên|cội nguồn|nguồn cơn|duyên cớ|căn cớ|cơn cớ)\b)(?=.*\b(?:gì|nào|đâu)\b"

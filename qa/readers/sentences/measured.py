@@ -29,12 +29,20 @@ _ALIKE = {
 
 def read_measured(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The parts of sentences that hold the figure asked about."""
-    asked = [unit for unit in reading.question.stated if _is_asked(reading, unit)][:1]
     return [
         _candidate(reading, paragraph, unit, at)
-        for unit in asked
+        for unit in _asked(reading)
         for at in _places(reading, paragraph, unit)
     ]
+
+
+def holds_figure(reading: Reading, paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds the figure asked about, however few other words of the question."""
+    return any(_places(reading, paragraph, unit) for unit in _asked(reading))
+
+
+def _asked(reading: Reading) -> list[Unit]:
+    return [unit for unit in reading.question.stated if _is_asked(reading, unit)][:1]
 
 
 def _is_asked(reading: Reading, unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.reader import Reader
 from qa.readers.sentences.measured import read_measured
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -36,3 +37,14 @@ def test_a_figure_that_hardly_stands_twice_tells_more() -> None:
         return read_measured(asked, told)[0].score
 
     assert score("92,5%") > score("80%") > score("7")
+
+
+def test_a_question_for_it_is_read_so() -> None:
+    asked = reading("Con số 92,5% nói lên điều gì?")
+    found = Reader(asked.question, asked.matcher).read([(plain(TOLD), 1.0)])
+    assert [one.text for one in found] == ["Tỷ lệ thợ dùng máy dệt mới đạt 92,5%"]
+
+
+def test_a_magnitude_is_part_of_the_figure() -> None:
+    asked = reading("Khoản 600 triệu dùng vào việc gì?")
+    assert not read_measured(asked, plain("Xã gom 600 bao thóc cho mùa sau."))

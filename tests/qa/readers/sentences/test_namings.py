@@ -65,3 +65,9 @@ def test_a_thing_is_named_outright(question: str, sentence: str, sign: float) ->
 )
 def test_a_motto_is_given_by_its_words(question: str, sentence: str, sign: float) -> None:
     assert words_it(reading(question), plain(sentence), (0, len(sentence))) == sign
+
+
+def test_a_motto_is_looked_for_in_sentences_and_pairs() -> None:
+    told = "Xã gặt xong lúa. Theo đó, xã làm theo phương châm “Rõ việc”."
+    found = read_sentences(reading("Phương châm của xã là gì?"), plain(told))
+    assert [one.signs["worded"] for one in found] == [UNNAMED, WORDED, WORDED]
