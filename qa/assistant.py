@@ -24,8 +24,9 @@ from qa.findings import Findings, abstained, answered
 from qa.fitting import asks_for_place
 from qa.merged import with_merger
 from qa.questions.conversation import REMEMBERED, is_carried, resolve, undated
+from qa.questions.courtesy import is_courtesy
 from qa.questions.parting import MEASURED, is_compared, is_put_together
-from qa.questions.question import Question
+from qa.questions.question import Question, understand
 from qa.retriever import Retriever
 from qa.scope import EVERYTHING, Scope
 from qa.searching import Clock, Search
@@ -63,8 +64,11 @@ class Assistant:
         def recall(earlier: Question) -> str | None:
             return self._answer(earlier.knowing(self.retriever.localities), clock, scope).answer
 
+        if is_courtesy(text):
+            return _nothing_asked(text, clock)
         asked = self.mender.mend(text)
-        earlier = [self.mender.mend(turn) for turn in history[-REMEMBERED:]]
+        told = [turn for turn in history if not is_courtesy(turn)]
+        earlier = [self.mender.mend(turn) for turn in told[-REMEMBERED:]]
         question = resolve(asked, earlier, recall).knowing(self.retriever.localities)
         clock.lap("understand")
         answer = self._answer(question, clock, scope)
@@ -141,6 +145,14 @@ class Assistant:
     def find(self, question: Question) -> Findings:
         """The evidence and the candidates of a question, best first."""
         return Search(self.retriever, Clock(), EVERYTHING).find(question)
+
+
+def _nothing_asked(text: str, clock: Clock) -> Answer:
+    """Silence for what is said only to be polite."""
+    question = understand(text)
+    clock.lap("understand")
+    answer = abstained(Findings(question, (), ()))
+    return replace(answer, question=text, understood=question.original, timings_ms=clock.timings())
 
 
 def _sound(answer: Answer, findings: Findings) -> Answer:

@@ -23,6 +23,7 @@ from qa.readers.places.places import read_place_lists, read_provinces
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.rows import with_row
 from qa.readers.sentences.lists import read_lists
+from qa.readers.sentences.measured import holds_figure, read_measured
 from qa.readers.sentences.part import answering_part
 from qa.readers.sentences.reasons import doubted, read_reasons
 from qa.readers.sentences.sentences import read_sentences
@@ -72,6 +73,7 @@ _KINDS: dict[str, ReadKind] = {
     "organization": read_bodies,
     "reason": read_reasons,
     "list": read_lists,
+    "measured": read_measured,
 }
 # These answer with whole sentences.
 _WHOLE: tuple[ReadKind, ...] = (read_sentences, read_lists, read_reasons)
@@ -137,8 +139,11 @@ class Reader:
         return list(best.values())
 
     def _bound(self, paragraph: Paragraph) -> float:
-        """The most that a paragraph can meet; all where it names whose office is asked for."""
+        """The most that a paragraph can meet; all where it names whose office is asked for, or holds
+        the figure that is asked about."""
         reading = self._reading
+        if self._read_kind is read_measured and holds_figure(reading, paragraph):
+            return 1.0
         if self._of_someone and names_asked(reading.question, paragraph):
             return 1.0
         return reading.matcher.bound(paragraph, reading.framing(paragraph))

@@ -6,7 +6,9 @@ stand in a statement. They are written with accents; an unaccented question meet
 """
 
 from qa.questions.asked_addresses import ADDRESS_RULES
+from qa.questions.asked_measured import MEASURED_RULES
 from qa.questions.asked_people import PEOPLE_RULES
+from qa.questions.asked_reasons import REASON_RULES
 from qa.words.wordlists import words
 
 _DOCUMENT = (
@@ -38,11 +40,11 @@ _PLACE = (
     r"|(?<!tác )xã|phường|quận|thị xã|thị trấn|huyện đảo|địa bàn|thôn|khu phố"
     r"|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
 )
-# A number that tells one of several ("quận 4", "cơ sở 2", "lớp 10") counts nothing.
+# A number that tells one of several ("quận 4", "lớp 10", "kế hoạch 59", "gói 1") counts nothing.
 _ONE_OF = "".join(
     f"(?<!{noun} )"
     for noun in "cấp lớp khối mức độ thứ tháng quý tư định khóa khoá sở quận phường đoạn vòng đợt kỳ khu tổ số tầng"
-    " lần vùng loại nhóm điều chương".split()
+    " lần vùng loại nhóm điều chương gói lô tuyến trạm bản án quyết lệnh hoạch thị trình thư văn".split()
 )
 # What is counted up stands near the question word; farther off, only where "là" or "gồm" names it.
 # "các hộ ở xã nào" asks where, "những người ấy bằng cách nào", "hai xã kia thế nào" how, and "các hãng
@@ -53,8 +55,8 @@ _OF_LIST = (
     r" (?:nào|gì)\b"
     r"|[^,]* (?:là|gồm|làm) (?:những |các )?(?:[^\s,?]+ ){0,4}?(?:nào|gì)\b)"
 )
-# "sau 90 ngày phải làm gì", "ông 68 tuổi tên gì": no things that are counted up.
-_SPAN_OF_TIME = r" (?:tuổi|giây|phút|giờ|ngày|tuần|tháng|năm)\b"
+# "sau 90 ngày phải làm gì", "20 tỷ đồng cho việc gì": no things that are counted up.
+_AMOUNT = r" (?:tuổi|giây|phút|giờ|ngày|tuần|tháng|năm|(?:nghìn |ngàn )?(?:đồng|triệu|tỷ|tỉ|usd))\b"
 _PEOPLE = r"(?:ông|bà|cụ|anh|chị|em|người|ai|kẻ|đối tượng|học sinh|sinh viên)"
 # "mỗi ngày mấy xe", "ngày mấy lượt": so many in a time, no date.
 _EACH_TIME = "".join(f"(?<!{word} )" for word in "một mỗi cả hàng hằng từng sang trong".split())
@@ -103,14 +105,12 @@ _END = (
     r"(?=\W*$|[,;]|\s+(?:để|cho|mỗi|một|trong|từ|khi|nếu|vào|ở|tại|năm|so|vốn|tiền|kinh phí|ngân sách|là|theo|của|với"
     r"|trên|hàng|vậy|và|hay|thì)\b)"
 )
-# "sao y", "sao kê": copies, no reason.
 # "bệnh viện hạng I", "hạng ba": a class, no rank.
 _CLASS = r"(?:i{1,3}|iv|[abc]|đặc biệt|nhất|nhì|hai|ba|tư|\d)\b"
 _OF_RANKS = (
     r"(?=\W*$|[,;]|\s+(?:trong|trên|cả|toàn|về|năm|so|tại|ở|của|theo|khu vực|thế giới|việt nam|tỉnh|quốc|nước|hồi|vào"
     r"|nếu|khi|và|quý|tháng|cụm|vùng|đông|châu|hạng|là|với|thì|từ|ngành|khối|hiện|đợt|kỳ|nhóm)\b|\s+\d)"
 )
-_COPIED = r"(?:y|kê|chép|chụp|lưu|lục|in|vàng|đỏ)"
 
 # Names asked for by their kind: "tờ báo nào", "Giám đốc Sở … nào", "… là bà nào". Of several
 # ("ba công ty nào", "những bộ nào") a list is asked for, beside a number the number.
@@ -162,20 +162,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("superlative", rf"(?P<focus>\b{_PLACE} nào\b)\s+(?:đứng|xếp)\s+(?:đầu|cuối|bét|chót)\b"),
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
-    ("reason", r"(?P<focus>\b(?:vì sao|tại sao|vì đâu|do đâu|(?<=là )tại đâu|sao lại|vì l[ýí] do gì|vì lẽ gì|cớ gì"
-               r"|cớ sao|nhờ (?:vào )?đâu|nhờ gì|(?:nhằm )?mục đích gì|nhằm (?:mục đích )?gì|để làm gì)\b)"),
-    ("reason", r"(?P<focus>\b(?:(?:là|bởi|tại) )?vì (?:điều |cái |chuyện )?gì)\W*$"),
-    ("reason", r"(?P<focus>\b(?:là|bởi) (?:vì|tại|do) (?:điều |cái |chuyện )?gì)\b"),
-    ("reason", rf"(?:^\W*|,\s|\b(?:mà|nhưng) )(?P<focus>sao)\b(?! (?:cho|{_COPIED})\b)"),
-    # "thì sao" asks what follows only where the question ends.
-    ("reason", r"\bthì (?P<focus>sao)\b(?= [^\s,?]+ [^\s,?]+)"),
-    ("reason", r"(?<!ra )(?<!làm )(?<!tính )(?<!ngôi )(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?P<focus>\bsao)\b"
-               r"(?= (?:vẫn|còn|cứ|chưa|không|chẳng|mãi|hay) [^\s,?]+)"
-               r"(?!.*\b(?:ai|gì|nào|đâu|bao nhiêu|mấy)\b)"),
-    # "Cơ quan nào tìm ra nguyên nhân", "vắng không lý do bị xử thế nào" ask for something else.
-    ("reason", r"^(?!.*\b(?:ai|nào|bao nhiêu|mấy)\b.*\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"
-               r".*?(?P<focus>(?<!không )(?<!không có )\b(?:nguyên nhân|lý do|lí do|nguyên do)\b)"),
+    *REASON_RULES,
     *ADDRESS_RULES,
+    *MEASURED_RULES,
     *_NAMED_RULES,
     ("list", r"\b(?:hai|ba|bốn|năm|sáu|\d) (?:chủ thể|nhóm|bên|thành phần|lực lượng|đối tượng)\b[^?]*"
              r"(?P<focus>\blà (?:những )?(?:ai|gì))\W*$"),
@@ -287,9 +276,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("person", r"(?:^|(?<=\s))(?P<focus>ai)\b"),
     ("country", r"(?P<focus>\b(?:(?:những|các) )?(?:nước|quốc gia|đất nước) nào\b)"),
     ("places", rf"(?P<focus>\b(?:những|các) {_PLACE} nào\b)"),
-    ("list", r"(?P<focus>\b(?:những|các|hai|ba|bốn|sáu(?! \d)"
+    ("list", r"(?P<focus>\b(?:những|các|hai|(?<!học )ba|bốn|sáu(?! \d)"
              r"|(?<!việt )năm(?! (?:\d|ngoái|nay|qua|học|đó|sau|trước|ở|trong|tại))"
-             rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?![\d/.,-]|{_SPAN_OF_TIME}))\b(?={_OF_LIST}))"),
+             rf"|{_ONE_OF}(?<![\d/.,-])\d{{1,2}}(?!\s?%|[\d/.,-]|{_AMOUNT}))\b(?={_OF_LIST}))"),
     ("organization", r"(?P<focus>\b(?:cơ sở|bên|nhà cung cấp|hãng)(?: [^\s,?]+){0,4}? nào\b)"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION}(?: (?!(?:{_ELSEWHERE}|thế|cách)\b)[^\s,?]+){{0,3}}?"
                      r" nào\b)"),

@@ -36,6 +36,7 @@ _ANSWER_KINDS = {
     "yesno": "passage",
     "how": "passage",
     "address": "passage",
+    "measured": "passage",
 }
 
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt|kém|nhỉnh|trội) hơn\b|\b(?:xếp|đứng) (?:trên|dưới)\b"

@@ -20,6 +20,7 @@ from qa.assistant import Assistant
 from qa.confidence import calibration
 from qa.errors import QuestionError
 from qa.evaluate import Summary, judge
+from qa.questions.courtesy import is_courtesy
 from tests.qa.reports import CORPUS, ROOT
 
 SHORT = {"province", "number", "date", "person", "organization", "document"}
@@ -61,7 +62,7 @@ def test_a_short_answer_is_marked_in_its_quote(both: Assistant, summary: Summary
 
 def test_passages_are_exact_and_the_cited_come_first(both: Assistant, summary: Summary) -> None:
     for answer in answers(summary):
-        assert answer.passages
+        assert answer.passages or is_courtesy(answer.question)
         spans = [(passage.document, passage.start) for passage in answer.passages]
         assert len(set(spans)) == len(spans)
         for passage in answer.passages:
@@ -333,3 +334,11 @@ def test_questions_of_the_brief(five: Assistant, shared_rows: list[dict[str, Any
 )
 def test_a_figure_of_one_place_is_not_claimed_of_two(five: Assistant, claim: str) -> None:
     assert not (five.ask(claim).answer or "").startswith("Có")
+
+
+def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
+    asked = "Tỷ lệ hồ sơ trực tuyến của Thái Bình 6 tháng đầu năm 2024 là bao nhiêu?"
+    thanks = "Cảm ơn nhé, bạn trả lời hay lắm!"
+    assert both.ask(thanks, [asked]).abstained
+    going_on = both.ask("Còn Quảng Ninh?", [asked, thanks])
+    assert going_on.understood == both.ask("Còn Quảng Ninh?", [asked]).understood

@@ -4,6 +4,8 @@ import re
 
 from index.vietnamese import Span, word_key
 from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences.announced import announces, with_what_follows
+from qa.readers.sentences.bearers import names_fit
 from qa.readers.sentences.enumerations import NEXT, OPENER, counted_up
 from qa.readers.sentences.sentences import SHORTEST, sentence_candidate
 from qa.readers.sentences.told import tells
@@ -13,6 +15,8 @@ from qa.words.terms import Columns
 _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 # A sentence that counts several things is what is asked for; one that counts none hardly is.
 MANY, FEW, NONE = 1.2, 1.0, 0.75
+# "Có thể xảy ra lũ quét, sạt lở, ngập lụt và mưa đá": so many stand in a row without a word before them.
+MANY_UNOPENED = 3
 # "gồm" introduces nothing but what a thing consists of.
 GATHERED = 1.4
 _GATHERS = re.compile(r"\bgồm\b", re.IGNORECASE)
@@ -48,7 +52,7 @@ def read_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     ]
     if items := _items_below(paragraph):
         found.append(_with_items(reading, paragraph, items))
-    return found
+    return found + with_what_follows(reading.question.text, paragraph, found)
 
 
 def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
@@ -63,6 +67,8 @@ def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, floa
         "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
         "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
+        "announces": announces(reading.question.text, paragraph.text[slice(*span)]),
+        "named ones": names_fit(reading, paragraph, span),
         "unnamed": UNNAMED if _names_none(reading, paragraph, span) else 1.0,
     }
 
@@ -79,7 +85,9 @@ def _fit(paragraph: Paragraph, span: Span) -> float:
     if text.rstrip().endswith(":"):
         return ANNOUNCED
     opened = OPENER.search(text)
-    counted = len(NEXT.findall(text[opened.end() :])) if opened else 0
+    if not opened:
+        return FEW if len(NEXT.findall(text)) >= MANY_UNOPENED else NONE
+    counted = len(NEXT.findall(text[opened.end() :]))
     if counted >= 2 and _GATHERS.search(text):
         return GATHERED
     return MANY if counted >= 2 else FEW if counted else NONE

@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span, fold
+from index.vietnamese import Span
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph
 
@@ -16,6 +16,13 @@ _TELLS = re.compile(
     r"|lấy từ|từ nguồn|theo phương thức|phương thức|cách)\s",
     re.IGNORECASE,
 )
+# What people have to do, where it is asked how they do it: "muốn đổi bằng thì làm thế nào".
+_STEPS = re.compile(
+    r"\b(?:chỉ cần|chỉ việc|hướng dẫn|truy cập|đăng nhập|đăng ký tài khoản|tải (?:ứng dụng|về)|quét mã|cài đặt|liên hệ"
+    r"|bấm|thao tác)\b",
+    re.IGNORECASE,
+)
+_ASKS_STEPS = re.compile(r"\b(?:muon|can|de|de duoc)\b[^?]*\blam (?:the nao|cach nao|sao|gi)\b")
 _NO_WAY = re.compile(r"(?:trải|vượt|vừa|năm|tháng|thời gian|công|cân|phiên) $", re.IGNORECASE)
 TOLD, UNTOLD = 1.15, 0.9
 
@@ -23,8 +30,10 @@ TOLD, UNTOLD = 1.15, 0.9
 def means(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """Whether a span tells a way that the question does not say itself; 1 where none is asked."""
     question = reading.question
-    if not _ASKS.search(fold(question.text)):
+    if not _ASKS.search(question.plain):
         return 1.0
+    if _ASKS_STEPS.search(question.plain) and _STEPS.search(paragraph.text, *span):
+        return TOLD
     asked = {reading.matcher.key(unit) for unit in question.content}
     text = paragraph.text
     for cue in _TELLS.finditer(text, *span):

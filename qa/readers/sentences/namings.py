@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, Span
+from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
 from qa.words.wordlists import words
 
 # The thing is told of, but not by its name; it is named outright.
-UNNAMED, OUTRIGHT = 0.4, 1.15
+UNNAMED, OUTRIGHT, WORDED = 0.4, 1.15, 1.3
 # "tên gì", "tên là gì", and a question that begins with the name of something.
 _ASKED = re.compile(r"\bten (?:la )?(?:gi|chi)\b|^\W*(?:cho biet )?ten (?!mien\b)|\bten .* la gi\b")
 _SAYS = re.compile(r"[\"“”«»]|(?<!\w)(?:tên|gọi là|mệnh danh|thương hiệu)(?!\w)", re.IGNORECASE)
@@ -30,6 +31,36 @@ _NO_PART = r"(?:là|có|của|nó|giúp|để|làm|được|bị|thì|đã|đang
 # "bệnh viện huyện của Quảng Bình" says where it is.
 _NAME = rf"(?:\s(?!(?:của|ở|tại|thuộc|cho|tỉnh|huyện|với)\s)[{LOWER}]+){{0,2}}\s([{UPPER}]\w*)"
 _TELLING = 3
+
+
+# What is written in quotation marks or behind a colon where it is told: asked for by "là gì".
+_WORDED = (
+    r"(?:phương châm|khẩu hiệu|chủ đề|thông điệp|slogan|tôn chỉ|tiêu đề|tựa đề|nhan đề|chuyên đề)"
+)
+_WORDED_ASKED = Spelt(
+    rf"\b(?P<noun>{_WORDED})\b(?:[^,?]*\blà\b[^,?]{{0,12}}| (?:là )?)\b(?:gì|nào|thế nào|ra sao)"
+)
+_WORDING = rf"(?:\s(?:chung|chính|năm|hành động|là|của|với|mang tên|gồm|[\d{UPPER}]\S*)){{0,6}}\s?(?:[\"“”'‘]|:)"
+_WORDING_PLAIN = r"\s(?:chung |chính |hành động )?(?:là|lấy)\s"
+
+
+def words_it(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a sentence gives the words of a motto, a theme or a title that is asked for."""
+    asked = _WORDED_ASKED.search(reading.question.text)
+    if not asked:
+        return 1.0
+    text = paragraph.text[slice(*span)]
+    noun = _noun_of(fold(asked["noun"]))
+    if re.search(noun + _WORDING, text, re.IGNORECASE):
+        return WORDED
+    return 1.0 if re.search(noun + _WORDING_PLAIN, text, re.IGNORECASE) else UNNAMED
+
+
+@lru_cache(maxsize=16)
+def _noun_of(folded: str) -> str:
+    """A noun of what is worded with its accents: "khẩu hiệu" for "khau hieu"."""
+    known = re.findall(r"[^|():?]+", _WORDED)
+    return rf"\b{next((noun for noun in known if fold(noun) == folded), folded)}\b"
 
 
 def says_name(reading: Reading, paragraph: Paragraph, span: Span) -> float:

@@ -17,7 +17,9 @@ from qa.readers.sentences.causes import (
 )
 from qa.readers.sentences.pairs import pair_candidate, pairs
 from qa.readers.sentences.sentences import SHORTEST, parts, sentence_candidate
+from qa.readers.sentences.uses import uses
 from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
 
 # Words that give a reason wherever they stand, and such that do so in some places only.
 _STRONG = re.compile(
@@ -50,6 +52,11 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 PAIR = 0.9
+# "Điều gì khiến khách thích" asks for what does it, whatever the text calls that.
+_ASKS_DOER = Spelt(
+    r"\b(?:gì|nào) (?:đã |mà )?(?:khiến|làm cho|dẫn (?:đến|tới)|gây (?:ra|nên)|thúc đẩy|cản trở)\b"
+)
+_DOES = re.compile(r"\b(?:tạo|gây|mang lại|đem lại|làm cho|giúp|thúc đẩy|cản trở)\b", re.IGNORECASE)
 # A question about what is not so asks for a sentence that says so.
 _NEGATION = re.compile(
     r"\b(?:không|chưa|chẳng|thiếu|chậm|thấp|giảm|tụt|hạn chế|kém|khó)\b", re.IGNORECASE
@@ -88,6 +95,7 @@ def _candidate(reading: Reading, paragraph: Paragraph, span: Span, reason: Span)
     strong = _STRONG.search(text)
     signs = {
         "cue": _cue(reading, paragraph, reason, text),
+        "uses": uses(reading, paragraph, span),
         "denied": _denial(reading, paragraph.text[slice(*span)]),
     }
     marked = (reason[1] - len(text) + strong.start(), reason[1]) if strong else reason
@@ -109,6 +117,7 @@ def gives_reason(text: str) -> bool:
 
 def _cue(reading: Reading, paragraph: Paragraph, span: Span, text: str) -> float:
     weak = _is_weak(paragraph, span) or explains(text)
+    weak = weak or bool(_DOES.search(text) and _ASKS_DOER.search(reading.question.text))
     if _ANNOUNCES.search(text):
         return ANNOUNCED
     if only_causes(reading, paragraph, span):

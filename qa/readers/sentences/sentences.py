@@ -3,21 +3,21 @@
 import re
 
 from index.vietnamese import Span
-from qa.readers.matching import Match
 from qa.readers.owners import named_fit
 from qa.readers.reading import Candidate, Reading
+from qa.readers.sentences.announced import announces, with_what_follows
 from qa.readers.sentences.enumerations import counted_up
+from qa.readers.sentences.keywords import keywords_fit, value_fit
 from qa.readers.sentences.means import means
-from qa.readers.sentences.namings import says_name
+from qa.readers.sentences.namings import says_name, words_it
 from qa.readers.sentences.pairs import Pair, pair_candidate, pairs
 from qa.readers.sentences.told import tells
+from qa.readers.sentences.uses import uses
 from qa.readers.signs import Signs, met, weigh
 from qa.texts.paragraph import Paragraph
 
 SHORTEST = 15
 TITLE = 0.7
-# A question without a question word names what it asks for first: "Vốn điều lệ của …".
-HEADLESS = 0.5
 # What the text itself asks is no answer.
 ASKS = 0.5
 SENTENCE_LENGTH = 450
@@ -49,15 +49,18 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             {
                 "counted up": counted_up(reading, paragraph, span),
                 "means": means(reading, paragraph, span),
+                "uses": uses(reading, paragraph, span),
                 "called": says_name(reading, paragraph, span),
+                "worded": words_it(reading, paragraph, span),
                 "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
-                "announces": ANNOUNCING if _announces(paragraph.text[slice(*span)]) else 1.0,
+                "announces": _announcing(reading, paragraph.text[slice(*span)]),
             },
         )
         for sentence in paragraph.sentences
         for span in parts(paragraph, sentence)
         if span[1] - span[0] >= SHORTEST
     ]
+    found += with_what_follows(reading.question.text, paragraph, found)
     found += [
         pair_candidate(
             reading,
@@ -66,6 +69,9 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             {
                 "pair": PAIR,
                 "called": _pair_called(reading, paragraph, pair),
+                "headed": _pair_headed(reading, paragraph, pair),
+                "worded": _pair_worded(reading, paragraph, pair),
+                "uses": _pair_uses(reading, paragraph, pair),
                 "means": _pair_means(reading, paragraph, pair),
                 "told": tells(reading, paragraph, " ".join(pair.texts(paragraph))),
             },
@@ -77,6 +83,10 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     return found
 
 
+def _announcing(reading: Reading, sentence: str) -> float:
+    return ANNOUNCING if _announces(sentence) else announces(reading.question.text, sentence)
+
+
 def _announces(sentence: str) -> bool:
     return _ANNOUNCES.search(sentence) is not None
 
@@ -84,6 +94,30 @@ def _announces(sentence: str) -> bool:
 def _pair_means(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
     """Whether the second sentence of a pair tells a way."""
     return means(reading, pair.below or paragraph, pair.second)
+
+
+def _pair_uses(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair tells what something is good for."""
+    return max(
+        uses(reading, paragraph, pair.first),
+        uses(reading, pair.below or paragraph, pair.second),
+    )
+
+
+def _pair_headed(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair has the value that keywords name."""
+    return max(
+        value_fit(reading, paragraph, pair.first),
+        value_fit(reading, pair.below or paragraph, pair.second),
+    )
+
+
+def _pair_worded(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
+    """Whether either sentence of a pair gives the words that are asked for."""
+    return max(
+        words_it(reading, paragraph, pair.first),
+        words_it(reading, pair.below or paragraph, pair.second),
+    )
 
 
 def _pair_called(reading: Reading, paragraph: Paragraph, pair: Pair) -> float:
@@ -113,7 +147,7 @@ def sentence_candidate(
         "period": max(0.5, reading.times.period_fit(paragraph, span)),
         "title": TITLE if paragraph.start == 0 else 1.0,
         "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,
-        "headed": HEADLESS if _is_headless(reading, match) else 1.0,
+        "headed": keywords_fit(reading, paragraph, span, match),
         **signs,
     }
     return Candidate(
@@ -124,11 +158,3 @@ def sentence_candidate(
         score=weigh(signs),
         signs=signs,
     )
-
-
-def _is_headless(reading: Reading, match: Match) -> bool:
-    question = reading.question
-    if question.asks != "how" or question.focus[0] < question.focus[1]:
-        return False
-    head = {reading.matcher.key(unit) for unit in question.content[:2]}
-    return head <= {reading.matcher.key(term.unit) for term in match.missing}

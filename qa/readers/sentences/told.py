@@ -4,8 +4,11 @@ of those asked how they are punished, a name where bodies or places are asked fo
 import re
 from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, fold
+from index.places import find_provinces
+from index.vietnamese import LOWER, UPPER, Span, fold
 from qa.readers.reading import Reading
+from qa.texts.countries import countries
+from qa.texts.organizations import STATE, organizations
 from qa.texts.paragraph import Paragraph
 from qa.words.spelt import Spelt
 from qa.words.wordlists import is_vietnamese
@@ -55,7 +58,9 @@ _VERBS = re.compile(
     r"|luu|canh|phe|gop)\b"
 )
 _PUNISHED = re.compile(
-    r"\bbi (?:xu ly|xu phat|xu|phat|ky luat|ki luat)(?: [^\s,?]+){0,4}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)"
+    r"\b(?:de nghi|kien nghi|yeu cau|de xuat)\b.*?\b(?:xu ly|xu phat|xu|ky luat|ki luat)"
+    r"(?: [^\s,?]+){0,3}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)|muc nao)\b"
+    r"|\bbi (?:xu ly|xu phat|xu|phat|ky luat|ki luat)(?: [^\s,?]+){0,4}? (?:the nao|ra sao|sao|hinh thuc (?:nao|gi)"
     r"|muc nao)\W*$|\bk[yi] luat(?: [^\s,?]+){0,10}? (?:hinh thuc|muc) (?:nao|gi)\b"
     r"|\bhinh thuc (?:k[yi] luat|xu ly|xu phat)(?: [^\s,?]+){0,4}? (?:gi|nao)\b"
 )
@@ -71,7 +76,15 @@ _BEARER = re.compile(
     r"|hang|so|bo|xa|phuong|huyen|tinh|nuoc|lang|buu cuc|tau ca|tau|hop tac xa|nha may|tram|to chuc)"
     r"(?: (?!(?:la|co|bi|duoc|da|se|o|tai|thuoc|the|cach|bang|theo)\b)[^\s,?]+){0,3}? nao\b(?! do\b| cung\b)"
 )
-_CAPITAL = re.compile(rf"(?<![\w/])[{UPPER}][\w’']*|\b[{LOWER}]+\d\w*|\b\d+[A-Z]\w*")
+_OF_STREETS = re.compile(
+    rf"\b(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Qq]uận|[Pp]hường|[Hh]uyện|[Xx]ã|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)"
+    rf"(?:\s[{UPPER}][{LOWER}]*)+|\b(?:Thủ tướng|Chính phủ|Chủ tịch|Bộ trưởng|Thứ trưởng|Thanh tra)\b"
+)
+# Bodies may be called by their place: "trường Hà Nội", "đội Huế".
+_OF_PLACES = re.compile(
+    r"(?!nha thau|doanh nghiep|cong ty|tap doan|ngan hang|hang|to chuc|hop tac xa)"
+)
+_CAPITAL = re.compile(rf"(?<![\w/])(?![IVX]+\b)[{UPPER}][\w’']*|\b[{LOWER}]+\d\w*|\b\d+[A-Z]\w*")
 
 
 def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
@@ -80,7 +93,7 @@ def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
     told = _told_by(plain)
     if told is not None and not told.search(text):
         return UNTOLD
-    if _asks_bearer(plain) and not _names_another(reading.question.text, text):
+    if (bearer := _asks_bearer(plain)) and not _names_another(reading.question.text, text, bearer):
         # Of a text in small letters nothing can be said.
         return UNNAMED if _CAPITAL.search(paragraph.text) else 1.0
     return 1.0
@@ -89,22 +102,35 @@ def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
 @lru_cache(maxsize=16)
 def _told_by(plain: str) -> Spelt | None:
     """What the answer to a question must have, none where anything may answer."""
-    if ("luat" in plain or "bi " in plain) and _PUNISHED.search(plain):
+    if ("luat" in plain or "bi " in plain or "xu " in plain) and _PUNISHED.search(plain):
         return _SANCTION
     if not _VERBS.search(plain):
         return None
     return next((told for asked, told in _SPEECH if asked.search(plain)), None)
 
 
+def _no_business(text: str) -> list[Span]:
+    """What a text names that is no business: places, people, the state's own bodies."""
+    found = [*countries(text), *((one.start, one.end) for one in find_provinces(text))]
+    found += [one.span for one in organizations(text) if one.kind in STATE]
+    return found + [one.span() for one in _OF_STREETS.finditer(text)]
+
+
 @lru_cache(maxsize=16)
-def _asks_bearer(plain: str) -> bool:
-    return " nao" in plain and _BEARER.search(plain) is not None
+def _asks_bearer(plain: str) -> str:
+    """The noun of who or what is asked for by "nào", with what stands between; empty for others."""
+    found = _BEARER.search(plain) if " nao" in plain else None
+    return found.group() if found else ""
 
 
-def _names_another(question: str, text: str) -> bool:
-    """Whether a text has a name that the question does not have."""
+def _names_another(question: str, text: str, bearer: str) -> bool:
+    """Whether a text has a name that the question does not have; of a business where that is
+    asked for."""
     said = set(re.findall(r"\w+", fold(question)))
+    others = [] if _OF_PLACES.match(bearer) else _no_business(text)
     for match in _CAPITAL.finditer(text):
+        if any(start <= match.start() < end for start, end in others):
+            continue
         word = match.group()
         before = text[: match.start()].rstrip(" \"“'(–-")
         opens = not before or before[-1] in ".!?:;"

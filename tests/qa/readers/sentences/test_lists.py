@@ -1,7 +1,7 @@
 """Lists as answers, and what only looks like one."""
 
 from qa.readers.places.places import read_place_lists
-from qa.readers.sentences.lists import read_lists
+from qa.readers.sentences.lists import FEW, NONE, read_lists
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -20,3 +20,9 @@ def test_places_that_are_provinces_by_what_they_are() -> None:
     told = "Bệnh lúa ở 3 tỉnh (Hưng Yên, Thái Bình, Hải Dương), nhiều nhất ở huyện Kiến Xương."
     asked = "Ba tỉnh đầu tiên có bệnh lúa là những nơi nào?"
     assert best(read_place_lists(reading(asked), plain(told))) == "Hưng Yên, Thái Bình, Hải Dương"
+
+
+def test_things_in_a_row_need_no_word_before_them() -> None:
+    told = "Sau bão, xã Gò Mây có thể gặp lũ quét, sạt lở, ngập úng, mưa đá. Sau bão, xã Gò Mây có thể gặp mưa."
+    found = read_lists(reading("Những hiểm họa nào xã Gò Mây có thể gặp sau bão?"), plain(told))
+    assert [one.signs["counts"] for one in found] == [FEW, NONE]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.readers.sentences.namings import OUTRIGHT, UNBORNE, UNNAMED, says_name
+from qa.readers.sentences.namings import OUTRIGHT, UNBORNE, UNNAMED, WORDED, says_name, words_it
 from qa.readers.sentences.sentences import read_sentences
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -50,3 +50,24 @@ def test_the_sentence_with_the_name_is_read() -> None:
 )
 def test_a_thing_is_named_outright(question: str, sentence: str, sign: float) -> None:
     assert says_name(reading(question), plain(sentence), (0, len(sentence))) == sign
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "sign"),
+    [
+        ("Phương châm của xã là gì?", "Xã làm theo phương châm “Rõ việc, rõ người”.", WORDED),
+        ("phuong cham cua xa la gi", "Xã làm theo phương châm “Rõ việc, rõ người”.", WORDED),
+        ("Chủ đề năm nay của xã là gì?", "Xã lấy chủ đề năm 2024: lúa sạch.", WORDED),
+        ("Xã họp theo chủ đề gì?", "Chủ đề là lúa sạch.", 1.0),
+        ("Phương châm của xã là gì?", "Xã gặt xong lúa.", UNNAMED),
+        ("Ai đặt ra phương châm của xã?", "Xã gặt xong lúa.", 1.0),
+    ],
+)
+def test_a_motto_is_given_by_its_words(question: str, sentence: str, sign: float) -> None:
+    assert words_it(reading(question), plain(sentence), (0, len(sentence))) == sign
+
+
+def test_a_motto_is_looked_for_in_sentences_and_pairs() -> None:
+    told = "Xã gặt xong lúa. Theo đó, xã làm theo phương châm “Rõ việc”."
+    found = read_sentences(reading("Phương châm của xã là gì?"), plain(told))
+    assert [one.signs["worded"] for one in found] == [UNNAMED, WORDED, WORDED]
