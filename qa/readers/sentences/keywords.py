@@ -1,7 +1,7 @@
 """Questions of keywords alone: what they name first the sentence must have.
 
-"Vốn điều lệ của Sao Mai" is not answered by a sentence that tells of Sao Mai only, nor "DTI Gò Mây 2022"
-by one of another year or without a value.
+"Vốn điều lệ của Sao Mai" is not answered by a sentence that tells of Sao Mai only, nor "GRDP Gò Mây
+2022" by one of another year or without a value.
 """
 
 import re
@@ -16,8 +16,8 @@ from qa.words.terms import expansions
 
 HEADLESS = 0.5
 _YEAR = re.compile(r"(?<![\d/.,-])20\d\d(?![\d.,]\d)")
-# Indexes that go by their letters alone.
-_INDEXES = ("GRDP", "GDP", "PCI", "PAPI", "SIPAS", "PGI", "CPI", "IIP", "GII", "PII", "ICT")
+# Values that go by their letters alone, beside the indexes that are asked for as scores.
+_INDEXES = ("GRDP", "GDP", "CPI", "IIP", "GII", "PII", "ICT")
 _OF_VALUES = ("chỉ số", "tỷ lệ", "tổng sản phẩm", "điểm")
 
 
