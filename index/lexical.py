@@ -2,7 +2,7 @@
 
 Each passage is indexed twice: by its accent-kept keys and by its accent-free keys, both made by
 `index.vietnamese.tokens`. A number or the number of an official document is one term; a
-percentage "93.4%" is found as "93.4" too.
+percentage "93.4%" is found as "93.4" too, "11-nq/tu" as "11".
 """
 
 import errno
@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import tantivy
 
-from index.vietnamese import tokens
+from index.vietnamese import number_key, tokens
 
 KEPT, FOLDED = "kept", "folded"
 # A word of more passages is common. To find the best passages by such words takes long, the longer
@@ -29,6 +29,7 @@ _WRITER_BYTES = 1_000_000_000  # used as needed; about 2,000,000 passages before
 _EXTENDING_BYTES = 32_000_000
 _DEEPER = 8
 _NEARLY_FULL = 1_000_000  # bytes
+_NUMBER = re.compile(r"\d+(?=[/-])")
 _LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
 
 
@@ -219,6 +220,9 @@ def _keys(text: str) -> tuple[str, str]:
         if token.kind == "percent":
             kept.append(token.key.removesuffix("%"))
             folded.append(token.folded.removesuffix("%"))
+        elif token.kind == "document" and (number := _NUMBER.match(token.key)):
+            kept.append(number_key(number.group()))
+            folded.append(number_key(number.group()))
     return " ".join(kept), " ".join(folded)
 
 

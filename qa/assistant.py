@@ -12,6 +12,7 @@ from qa.answer import Answer, loose_figures
 from qa.choosing import beside, choose
 from qa.claims.claims import verify
 from qa.comparing.ages import elder
+from qa.comparing.aims import by_the_aim
 from qa.comparing.changes import asks_change, then_and_now
 from qa.comparing.compare import compare
 from qa.comparing.differences import asks_difference, difference_between
@@ -100,6 +101,8 @@ class Assistant:
         if asks_sharing(question):
             return sharing(question, find, calibration().threshold)
         if asks_difference(question):
+            if told := by_the_aim(question, find, calibration().threshold):
+                return told
             if question.asks == "compare":
                 compared = compare(question, find, PART_SCORE)
                 if not compared.abstained:
@@ -130,8 +133,9 @@ class Assistant:
         chosen = choose(findings)
         best = findings.best
         if best is None or chosen is None or best.confidence < calibration().threshold:
-            if earlier := as_it_was(question, find, calibration().threshold):
-                return earlier
+            for computed in (as_it_was, by_the_aim):
+                if told := computed(question, find, calibration().threshold):
+                    return told
             score = best.score if best else 0.0
             return abstained(findings, nearest(question, score, search.glance, PART_SCORE))
         if is_superlative(question) and question.asks == "how" and not tells_of_it(best):

@@ -7,11 +7,12 @@ by a sentence that tells of that document, that many, that day, that one.
 import re
 from collections.abc import Sequence
 
-from index.vietnamese import Span, fold, number_key
+from index.vietnamese import Span, fold
 from qa.claims.polarity import judge
 from qa.questions.question import Question
 from qa.questions.slots import claim_of, days_in, same_day
 from qa.readers.holding import frame
+from qa.readers.numbered import tells_of_documents
 from qa.readers.reading import Candidate
 from qa.texts.counted import Counted, counted, other_count, same_noun
 from qa.texts.figures import Figure
@@ -19,20 +20,6 @@ from qa.texts.paragraph import Paragraph
 from qa.texts.people import people
 from qa.words.terms import Columns
 
-LEAD = 600
-_NUMBERED = re.compile(
-    r"\b(?P<kind>nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|cong van|de an|nghi dinh|thong bao"
-    r"|luat|van ban|cong dien|ket luan|huong dan|to trinh|quy dinh|sac lenh)\s+"
-    r"(?:so\s+|lien tich\s+)?(?P<number>\d+)(?:\s?[/-]\s?(?P<rest>[\w/&-]+))?(?![\d%.,]*\d)"
-    r"(?!\s(?:muc tieu|chi tieu|nhiem vu|nguoi|ho|ty|trieu|dong))"
-)
-
-
-# "Thông tư có hiệu lực …": the one named before.
-_BARE = re.compile(
-    r"\b(?:nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|cong van|de an|nghi dinh|thong bao|luat"
-    r"|van ban|theo do|trong do)\b"
-)
 _ALL = re.compile(r"\b(?:toan bo|tat ca|moi|het)\b")
 _THEY = re.compile(r"\W*(?:Ông|Bà|Anh|Chị|Đồng chí|Cô|Thầy)\s(?=[^A-ZĐÀ-Ỹ])")
 # Who only says what is claimed may stand outside the sentence that says it.
@@ -51,46 +38,12 @@ def vouches(question: Question, found: Candidate, quote: Span | None = None) -> 
     paragraph = found.paragraph
     span = quote or paragraph.sentence_at(found.span[0])
     if not (
-        _of_documents(question, paragraph, span, found.span[0])
+        tells_of_documents(question, paragraph, span, found.span[0])
         and _of_days(question, paragraph, span)
         and _of_names(question, paragraph, span)
     ):
         return None
     return _counts(question, paragraph, span)
-
-
-def documents_in(plain: str) -> list[tuple[int, str]]:
-    """Where a folded text names numbered documents, and their numbers."""
-    return [(match.start(), number_key(match["number"])) for match in _NUMBERED.finditer(plain)]
-
-
-def _of_documents(question: Question, paragraph: Paragraph, span: Span, at: int) -> bool:
-    """Whether what a sentence tells at an offset is of the documents that the claim names."""
-    claimed = {number for _, number in documents_in(question.plain)}
-    claimed |= {number_key(re.split(r"[/-]", one)[0]) for one in question.document_numbers}
-    claimed -= {str(period.year) for period in question.periods}
-    if not claimed:
-        return True
-    start = max(0, paragraph.start - FRAMED)
-    text = fold(paragraph.document.text[start : paragraph.start]) + paragraph.folded[: span[1]]
-    shift = paragraph.start - start
-    told = [(place - shift, number) for place, number in documents_in(text)]
-    inside = [one for one in told if one[0] >= span[0]]
-    # A whole sentence is told of what it names, a figure or a day of what is named before it.
-    ahead = [one for one in (inside if at > span[0] else []) if one[0] < at]
-    if at > span[0] and ahead:
-        return ahead[-1][1] in claimed
-    numbers = {number for _, number in inside}
-    if numbers & claimed:
-        return True
-    before = [one for one in told if one[0] < span[0]]
-    refers = _BARE.search(paragraph.folded[span[0] : inside[0][0] if inside else span[1]])
-    if inside and not refers:
-        return False
-    if before and refers:
-        return before[-1][1] in claimed
-    title = {number for _, number in documents_in(fold(paragraph.document.text[:LEAD]))}
-    return bool(title & claimed)
 
 
 def _of_days(question: Question, paragraph: Paragraph, span: Span) -> bool:

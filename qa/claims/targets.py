@@ -16,6 +16,8 @@ from qa.questions.slots import claim_of, claimed_figures
 from qa.texts.figures import Figure
 
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
+# "hoàn thành 8 chỉ tiêu, 5 nhiệm vụ": how many are met, not whether one is.
+_COUNTED_TARGETS = r"\b\d+ (?:mục tiêu|chỉ tiêu|nhiệm vụ)\b"
 _TARGET = r"\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 SENTENCES = 8
 _COUNTED = 2
@@ -23,7 +25,8 @@ _COUNTED = 2
 
 def meets_a_target(question: Question) -> bool:
     """Whether a claim is that a target is met: "vượt chỉ tiêu"."""
-    return bool(spoken(_REACHES, question.text, question.folded))
+    text, folded = question.text, question.folded
+    return bool(spoken(_REACHES, text, folded)) and not spoken(_COUNTED_TARGETS, text, folded)
 
 
 def reached_by_figures(question: Question, find: Find, threshold: float) -> Answer | None:

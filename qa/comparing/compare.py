@@ -18,6 +18,8 @@ from qa.comparing.sides import (
 from qa.findings import Find, Findings, abstained, answered, cite
 from qa.questions.parting import Part, label_of, parts, periods_of
 from qa.questions.question import Question
+from qa.readers.numbered import tells_of_documents
+from qa.readers.reading import Candidate
 
 # Above this share of the threshold a side may be reported after all: it is not denied.
 UNCERTAIN = 0.6
@@ -37,7 +39,7 @@ class Compared:
 def gather(question: Question, find: Find, threshold: float) -> Compared:
     """A figure for each part of a question, searched for side by side."""
     asked = parts(question)
-    found = [(part, find(part.question)) for part in asked]
+    found = [(part, _of_its_document(find(part.question))) for part in asked]
     chosen = choose_together(found, threshold)
     for at, part in enumerate(asked):
         if chosen[at] is None and part.question.period and _is_loose(question):
@@ -46,6 +48,12 @@ def gather(question: Question, find: Find, threshold: float) -> Compared:
             part = Part(wider, label_of(wider), part.words)
             found[at] = (part, find(wider))
             chosen[at] = choose_together(found[at : at + 1], threshold)[0]
+    for at, part in enumerate(asked):
+        if chosen[at] is None and any(chosen) and part.question.nature == "achieved":
+            # What was aimed at stands beside what was achieved, and is said to be that.
+            aimed = Part(replace(part.question, nature="target"), part.label, part.words)
+            found[at] = (aimed, find(aimed.question))
+            chosen[at] = _only_aimed(choose_together(found[at : at + 1], threshold)[0])
     sides = [side(part, one) for (part, _), one in zip(found, chosen, strict=True) if one]
     denied = [
         part
@@ -87,6 +95,25 @@ def compare(question: Question, find: Find, threshold: float) -> Answer:
         kind="compare",
     )
     return replace(answer, cells=cells(answer, sides))
+
+
+def _of_its_document(findings: Findings) -> Findings:
+    """What is told of the numbered document that a part is about: "Kế hoạch 37 và kế hoạch 59"."""
+    question = findings.question
+    if not question.document_numbers:
+        return findings
+    told = [
+        one
+        for one in findings.candidates
+        if tells_of_documents(
+            question, one.paragraph, one.paragraph.sentence_at(one.span[0]), one.span[0]
+        )
+    ]
+    return replace(findings, candidates=told)
+
+
+def _only_aimed(found: Candidate | None) -> Candidate | None:
+    return found if found and found.nature == "target" else None
 
 
 def _of_several_things(sides: Sequence[Side]) -> bool:

@@ -43,7 +43,7 @@ _RULES = (
     rf"(?:{_FALLS_SHORT}|{_GROWS}|{_MORE})[^,?]*?{_MANY}[^?]*?\bso với (?P<than>[^,?]+)",
     rf"\bso với (?P<than>[^,?]+?)(?:,|\s(?=(?:thì|còn|đã|mới)\b|{_FALLS_SHORT}|{_GROWS}|{_MORE}))"
     rf"(?=[^?]*(?:{_FALLS_SHORT}|{_GROWS})[^?]*{_MANY})",
-    rf"\b(?:vượt|thiếu|hụt)(?: so với)? (?P<than>{_PLAN}\b[^,?]*?){_LEADS}{_MANY}",
+    rf"(?<!đạt và )(?<!đạt, )\b(?:vượt|thiếu|hụt)(?: so với)? (?P<than>{_PLAN}\b[^,?]*?){_LEADS}{_MANY}",
 )
 _THAN_NAME = rf"\bhơn (?P<than>[^,?]+?){_LEADS}{_MANY}"
 _NO_NOUN = r"(?:so|hơn|và|thì|có|được|đã|ở|tại|về|của|trong|với|theo|là|qua|nữa|nhau)"

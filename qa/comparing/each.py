@@ -14,7 +14,10 @@ from qa.readers.reading import Candidate
 from qa.retriever import Evidence
 
 KINDS = frozenset({"person", "date", "document", "organization"})
-_BESIDE = r"^\s*(?:,|và|với|cùng|lẫn|,? còn|hay)?\s*(?:của |ở |tại )?(?:hai )?(?:tỉnh |thành phố |tp\.? |năm )?$"
+_BESIDE = (
+    r"^\s*(?:,|và|với|cùng|lẫn|,? còn|hay)?\s*(?:ai (?:\w+ ){0,3})?(?:của |ở |tại |vào )?(?:hai )?"
+    r"(?:tỉnh |thành phố |tp\.? |năm )?$"
+)
 _EACH = r"\b(?:lần lượt|tương ứng|mỗi (?:tỉnh|nơi|bên|năm))\b"
 # What is said of several only.
 _OF_SEVERAL = r"\b(?:lần lượt|tương ứng|hai|ba|bốn|những|các|mỗi)\b"

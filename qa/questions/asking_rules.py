@@ -94,7 +94,7 @@ _SPOT = (
     r"|phục vụ|hỗ trợ|truy cập|thử|tập kết|ngập|ùn tắc|nghẽn|sạt lở|camera|wifi|cung cấp|thu|mù|đen|sáng|mới"
     r"|mất|lõm|lún|nối|nguy (?:hiểm|cơ)|chi trả|đón|tiêm|sạc|quan trắc|đo|phá rừng|cháy|khai thác|tập|chốt|nhận|lấy)"
 )
-_INDEX = (
+INDEX = (
     r"\b(?:chỉ số |bộ chỉ số |điểm )?(?:dti|pci|papi|sipas|pgi|apci|par[ -]?index|chỉ số chuyển đổi số"
     r"|chỉ số cải cách hành chính)"
 )
@@ -143,8 +143,8 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", r"\bvị\b[^,?]*\blà (?P<focus>ai)\b"),
     ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?"
                r"(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
-    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?"
-               r"(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty) nào\b)"),
+    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*(?:,[^,?]*,)?[^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?"
+               r"(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty|bộ phận|mảng|lĩnh vực|khâu) (?:nào|gì)\b)"),
     ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\blà (?P<focus>(?:cán bộ|lãnh đạo|công chức|quan chức)\b[^?]*?"
                r"\b(?:nào|gì)(?:, [^,?]*\b(?:nào|gì))?)\b"),
     ("organization", rf"{_ONE}(?P<focus>\b{_COMPANY} nào\b)"),
@@ -253,7 +253,7 @@ RULES: tuple[tuple[str, str], ...] = (
              rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b(?! cũng\b)"),
     ("date", r"(?P<focus>(?:(?<!.)|(?<=xong )|(?<=đến )|(?<=tới )|(?<=từ ))chừng nào"
              r"|chừng nào(?= (?:mới|thì|xong)))\b"),
-    ("score", rf"{_INDEX}\b[^,?]*(?P<focus>\b{_MANY}\b)(?=\W*$)"),
+    ("score", rf"{INDEX}\b[^,?]*(?P<focus>\b{_MANY}\b)(?=\W*$)"),
     ("number", rf"(?P<focus>\b{_MANY}\b|\bbao xa\b)"),
     ("number", r"\b(?:tỷ lệ|tỉ lệ|tiến độ|chiến dịch|hoàn thành|thực hiện|số hóa|số hoá|làm)\b[^,?]*"
                r"(?P<focus>\b(?:tới|đến) đâu\b)(?=(?: rồi)?\W*$)"),
@@ -303,8 +303,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|phần trăm|mức độ hoàn thành)\b.*?(?P<focus>$)"),
     ("score", rf"^(?:điểm số|tổng điểm|(?:số )?điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),
     ("rank", r"^(?:xếp hạng|thứ hạng|vị trí|hạng)\b.*?(?P<focus>$)"),
+    ("rank", rf"^[^,?]*\b(?:xếp hạng|thứ hạng|hạng)(?: về| trong| theo)? {INDEX}\b.*?(?P<focus>$)"),
     # "DTI Quảng Ninh 2022": an index without a question word is its score, or the rank it gives.
-    ("score", rf"^\W*{_INDEX}\b(?!.*\b(?:và|của ai|theo)\b).*?(?P<focus>$)"),
+    ("score", rf"^\W*{INDEX}\b(?!.*\b(?:và|của ai|theo)\b).*?(?P<focus>$)"),
     ("money", r"^(?:tổng |tổng số |mức |số )*(?:kinh phí|vốn|mức đầu tư|doanh thu|thu ngân sách|thu nsnn"
               r"|chi ngân sách|ngân sách|lợi nhuận|giá|phí|lệ phí|cước|giá cước"
               r"|học phí|lương|tiền|nợ|chi phí|dự toán|thu nhập|lãi)\b.*?(?P<focus>$)"),

@@ -5,13 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from index.vietnamese import fold, has_diacritics
+from qa.questions.asking_rules import INDEX
 from qa.questions.question import Question
 from qa.texts.period import Period
 from qa.words.spelt import fold_pattern
 
 _KINDS = (
     ("rank", r"\b(?:hạng|thứ mấy|xếp|đứng thứ|vị trí|thứ bậc)\b"),
-    ("score", r"\bđiểm\b"),
+    ("score", rf"\bđiểm\b|{INDEX}\b"),
     ("percent", r"\b(?:tỷ lệ|tỉ lệ|phần trăm|tỷ trọng|tỉ trọng)\b|%"),
     ("money", r"\b(?:kinh phí|vốn|tiền|ngân sách|doanh thu|cước|giá|chi phí|thất thoát|đầu tư)\b"),
 )

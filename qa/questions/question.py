@@ -258,7 +258,7 @@ def understand(text: str) -> Question:
         asks = "office"
     if (
         len(mentions) > 1
-        and asks == "person"
+        and asks in ("person", "province", "organization")
         and pattern_of(_MORE, folded).search(question.lower())
     ):
         asks = "compare"

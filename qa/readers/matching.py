@@ -130,7 +130,7 @@ class Matcher:
         if unit.kind == "number" and not found:
             found = [(at, 0.9) for at in places.get(f"{key}%", ())]
             keys = self._keys_in(paragraph)
-            found += [(at, 0.9) for at, other in enumerate(keys) if other.startswith(f"{key}/")]
+            found += [(at, 0.9) for at, other in enumerate(keys) if _is_numbered(other, key)]
         if kin:
             there = {at for at, _ in found}
             found += [(at, SYNONYM) for at in kin if at not in there]
@@ -281,6 +281,14 @@ class Matcher:
 
 
 _worth = itemgetter(1)
+
+
+def _is_numbered(key: str, number: str) -> bool:
+    """Whether a key begins with a number as a whole: "52/63", "11-nq/tu", "09-nq/tu" of "9"."""
+    if not key.lstrip("0").startswith(number):
+        return False
+    rest = key.lstrip("0")[len(number) :]
+    return rest[:1] == "/" or (rest[:1] == "-" and rest[1:2].isalpha())
 
 
 class _LaidOut(NamedTuple):

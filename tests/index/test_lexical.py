@@ -77,7 +77,7 @@ def test_accents_count_in_their_field_only(index: LexicalIndex) -> None:
         ("1.864", [2]),
         ("864", []),
         ("59/KH-UBND", [5]),
-        ("59", []),
+        ("59", [5]),
         ("UBND", []),
     ],
 )
@@ -220,3 +220,10 @@ def test_a_folder_that_is_no_index(tmp_path: Path) -> None:
     (tmp_path / "meta.json").write_text("{}")
     with pytest.raises(OSError, match=r"."):
         LexicalIndex.load(tmp_path)
+
+
+def test_a_document_is_found_by_its_number(tmp_path: Path) -> None:
+    texts = ["Nghị quyết số 09-NQ/TU về chuyển đổi số", "Nghị quyết số 11-NQ/TU về đất đai"]
+    LexicalIndex.build(tmp_path / "words", texts)
+    ids, _ = LexicalIndex.load(tmp_path / "words").search(Terms(kept={"9": 1.0}), 2)
+    assert ids.tolist() == [0]

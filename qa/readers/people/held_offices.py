@@ -38,6 +38,8 @@ _AFTER = re.compile(
     r"\bsau khi (?:\w+ ){0,3}?(?:thoi|roi|bi|mat|nghi|het|khong con)\b"
     r"|\b(?:dieu|chuyen|luan chuyen|phan cong) (?:sang|ve|den)\b"
 )
+# "Ông A, người lo việc này trước khi có máy, giữ chức gì": when it was is not asked.
+_APPOSITION = re.compile(r",\s(?:nguoi|vi|ong|ba)\b[^,]*,")
 # Before an office that someone had until then: "từ vị trí …", "thôi giữ chức …".
 _LEFT = re.compile(
     r"(?<!\w)(?:từ (?:vị trí|chức vụ|chức danh|chức|cương vị|ghế)"
@@ -55,7 +57,8 @@ _SEVERAL = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|các|những|một số)
 def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The offices said of the person whom the question names, or that one was appointed to."""
     found = []
-    before, after = (p.search(reading.question.plain) is not None for p in (_BEFORE, _AFTER))
+    asked = _APPOSITION.sub(",", reading.question.plain)
+    before, after = (p.search(asked) is not None for p in (_BEFORE, _AFTER))
     for person in people(paragraph.text):
         whole = is_asked_about(reading, paragraph, person)
         if not whole and not is_called(reading, paragraph, person):

@@ -26,6 +26,8 @@ _AT = re.compile(
 )
 _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
 LONGEST_NAME = 20
+# What may be asked for inside of a province: "Mây Trắng làm thí điểm ở địa bàn nào".
+_INSIDE = ("dia ban", "khu vuc", "thanh pho", "dia phuong")
 
 
 def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -39,7 +41,7 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         return _read_districts(reading, paragraph)
     found = read_wheres(reading, paragraph)
     where = asks_where(reading.question)
-    if where:
+    if where or (reading.question.provinces and any(word in fold(asked) for word in _INSIDE)):
         found += _read_districts(reading, paragraph)
     for sentence in paragraph.sentences:
         for clause in paragraph.clauses[sentence]:

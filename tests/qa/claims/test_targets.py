@@ -3,6 +3,7 @@
 import pytest
 
 from qa.claims.polarity import judge
+from qa.claims.targets import meets_a_target
 from qa.questions.question import understand
 from qa.questions.slots import claim_of
 from tests.qa.reports import plain
@@ -43,3 +44,8 @@ def test_a_denial_in_other_words(claim: str, text: str, denied: bool) -> None:
     read = plain(text)
     verdict = judge(claim_of(asked), (), asked.content, read, (0, len(text)))
     assert verdict.denies is denied
+
+
+def test_how_many_targets_are_met_is_no_target() -> None:
+    assert meets_a_target(understand("Tỉnh đạt chỉ tiêu 80% ký số phải không?"))
+    assert not meets_a_target(understand("Tỉnh hoàn thành 8 chỉ tiêu, 5 nhiệm vụ phải không?"))

@@ -176,3 +176,35 @@ def test_a_figure_of_another_kind_behind_a_second_question_word() -> None:
     assert both is not None
     assert "15 triệu đồng" in both
     assert "65 triệu đồng" in both
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("So sánh DTI 2022 của Quảng Ninh và Nghệ An", "Quảng Ninh năm 2022 cao hơn 49 bậc"),
+        (
+            "Năm 2022, giữa Nghệ An và Quảng Ninh, tỉnh nào xếp trên về chỉ số chuyển đổi số?",
+            "Quảng Ninh năm 2022 cao hơn 49 bậc",
+        ),
+        (
+            "Kế hoạch 37 và kế hoạch 59 của Quảng Ninh, kế hoạch nào có nhiều nhiệm vụ hơn?",
+            "Kế hoạch 37 cao hơn 1 (Kế hoạch 37: 52 nhiệm vụ; kế hoạch 59: 51 nhiệm vụ)",
+        ),
+    ],
+)
+def test_indexes_and_numbered_documents(five: Assistant, question: str, said: str) -> None:
+    answer = five.ask(question)
+    assert answer.answer is not None
+    assert answer.answer.startswith(said)
+    assert len(answer.cells) == 2
+
+
+def test_a_target_beside_what_was_achieved_is_said_to_be_one(five: Assistant) -> None:
+    answer = five.ask("Từ 2022 đến 2024 Thái Bình thay đổi thế nào về văn bản ký số?")
+    assert [(one.value, one.nature) for one in answer.cells] == [
+        ("đạt từ 80% trở lên", "target"),
+        ("99,1%", "achieved"),
+    ]
+    assert answer.note is not None
+    assert "không so sánh trực tiếp được" in answer.note
+    assert not answer.computed

@@ -108,6 +108,7 @@ def test_things_numbered_over_sentences() -> None:
     assert len(ranked("Bậc nào đắt nhất?", text)) == 4
 
 
-def test_the_matter_of_a_question() -> None:
-    asked = without_choice(understand("Trong ba trụ cột, trụ nào xong nhiều chỉ tiêu nhất?"))
+@pytest.mark.parametrize("pause", [",", " thì"])
+def test_the_matter_of_a_question(pause: str) -> None:
+    asked = without_choice(understand(f"Trong ba trụ cột{pause} trụ nào xong nhiều chỉ tiêu nhất?"))
     assert asked.text == "xong chỉ tiêu thế nào?"

@@ -18,8 +18,10 @@ from qa.questions.question import understand
         ("Hai tỉnh nào đều nhắc tới việc phối hợp với VNPT?", "Cao Bằng, Nghệ An"),
         ("Ba tỉnh nào đều nhắc tới việc phối hợp với VNPT?", None),
         ("Hai tỉnh nào đều nhắc tới nhà máy điện hạt nhân?", None),
-        # Of one of them it is not sure.
-        ("Có mấy tỉnh mà nghị quyết của Tỉnh ủy về CĐS mang số 09?", None),
+        (
+            "Có mấy tỉnh mà nghị quyết của Tỉnh ủy về CĐS mang số 09?",
+            "2 tỉnh: Nghệ An, Quảng Ninh",
+        ),
     ],
 )
 def test_provinces_are_asked_about_one_by_one(

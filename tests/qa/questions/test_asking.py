@@ -44,6 +44,8 @@ ASKED = [
     ("Nghệ An đứng thứ bao nhiêu cả nước?", "rank", "thứ bao nhiêu"),
     ("Xã hội số đạt bao nhiêu điểm?", "score", "bao nhiêu điểm"),
     ("DTI của tỉnh năm 2022", "score", ""),
+    ("Tỉnh xếp hạng DTI năm 2022", "rank", ""),
+    ("Ông Cẩn, người lo chợ, phụ trách bộ phận nào?", "office", "bộ phận nào"),
     ("Chỉ số DTI của tỉnh là bao nhiêu?", "score", "bao nhiêu"),
     ("Chủ tịch bảo xây cầu trước hay làm đường trước?", "how", ""),
     ("Bà Hằng ngồi ghế gì trong tỉnh?", "office", "ngồi ghế gì"),

@@ -38,6 +38,11 @@ CAREER = (
             "phó văn phòng HĐND",
         ),
         (
+            "Ông Lữ Văn Cẩn, người lo chợ trước khi có kho, giữ chức gì?",
+            "Ông Lữ Văn Cẩn, Chủ tịch Hội Làm vườn, dự họp.",
+            "Chủ tịch Hội Làm vườn",
+        ),
+        (
             "Ngoài chức giám đốc sở, ông Lữ Văn Cẩn còn ngồi ghế gì?",
             "Ông Lữ Văn Cẩn, Giám đốc Sở Mía đường, Chủ tịch Hội Làm vườn, dự họp.",
             "Chủ tịch Hội Làm vườn",

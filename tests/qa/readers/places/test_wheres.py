@@ -164,3 +164,9 @@ def test_a_continent_is_no_country() -> None:
     asked = reading("Bằng do trường ở nước nào cấp?")
     found = read_countries(asked, plain("Ở châu Âu có trường cấp bằng. Bằng do Thuỵ Sĩ cấp."))
     assert [one.text for one in found] == ["Thuỵ Sĩ"]
+
+
+def test_a_place_inside_of_the_province_asked_about() -> None:
+    text = "Tỉnh Quảng Ninh triển khai nền tảng dữ liệu đất đai trên địa bàn TP Bàu Sen."
+    asked = reading("Quảng Ninh triển khai nền tảng dữ liệu đất đai tại địa bàn nào?")
+    assert best(read_provinces(asked, plain(text))) == "Bàu Sen"
