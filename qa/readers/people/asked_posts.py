@@ -28,6 +28,8 @@ _CHIEF = re.compile(
     r"\b(?:(?:nguoi|vi) (?:dung dau|lanh dao cao nhat)|sep|thu truong(?! bo)|thu linh)\b(?: cua)?(?: chinh quyen)?"
 )
 _HOME = re.compile(r"\b(viet) (nam)\b")
+# Whose something is, and whose words are told: "theo Chủ tịch tỉnh, ai phải …".
+_OF_WHOM = re.compile(r"(?:\bcua|^\W*(?:theo|loi|theo loi|\w+ \w+ theo)(?: ong| ba)?)\s$")
 _OF_OTHERS = ("của", "cua", "ông", "bà")
 
 
@@ -74,7 +76,7 @@ def other_posts(reading: Reading) -> list[Post]:
     return [
         _post(reading, office)
         for office in offices(question.text, question.folded)
-        if question.text[: office.span[0]].rstrip().endswith("của") or _acts(question, office)
+        if _OF_WHOM.search(question.plain, 0, office.span[0]) or _acts(question, office)
     ]
 
 

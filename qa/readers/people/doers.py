@@ -6,6 +6,7 @@ from index.vietnamese import Span, fold
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph
 from qa.texts.people import people
+from qa.words.spelt import Spelt
 from qa.words.terms import Unit
 
 # Someone by whom a deed is said to be done, and to whom it is where the doer is asked for.
@@ -26,6 +27,12 @@ _GIVEN = re.compile(r"\bgiao (?:viec )?(?:cho )?$")
 _DECIDES = re.compile(
     r"(?:\s?\([^()]{2,90}\)|,[^,.;]{2,90},|\s[-–]\s[^.;]{2,90}\s[-–])?\s(?:(?:đã|vừa|sẽ|mới|cũng)\s)?"
     r"(?P<deed>ký|phê chuẩn|bổ nhiệm|quyết định|trao|giao|ban hành|chỉ đạo|yêu cầu)(?!\w)"
+)
+# "Ai phải lo việc ấy": who must is told to.
+NOT_TOLD_TO = 0.5
+_MUST = re.compile(r"\s(?:phai|can phai|co trach nhiem|co nhiem vu|chiu trach nhiem)\s")
+_TOLD_TO = Spelt(
+    r"\b(?:phải|cần|có trách nhiệm|chịu trách nhiệm|được giao|giao|phân công|yêu cầu|đề nghị|phụ trách)\b"
 )
 # So many units behind who does it the deed stands, and where who it is may stand between.
 REACH, APPOSITION = 5, 12
@@ -94,6 +101,8 @@ def _gives(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
 def doer_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """How far someone may be who does the deed that the question asks the doer of."""
     question = reading.question
+    if _MUST.match(question.plain, question.focus[1]) and not _is_told_to(paragraph, span):
+        return NOT_TOLD_TO
     asks_doer = question.plain[: question.focus[0]].endswith("do ")
     before = paragraph.text[max(0, span[0] - 60) : span[0]].lower()
     if _DONE_BY.search(before):
@@ -103,3 +112,9 @@ def doer_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
         return GIVES if _gives(reading, paragraph, span) else 1.0
     undergoes = _UNDERGOES.search(before) or _SUFFERS.match(paragraph.text, span[1])
     return UNDERGOES if undergoes else 1.0
+
+
+def _is_told_to(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a sentence says of someone what must be done."""
+    start, end = paragraph.sentence_at(span[0])
+    return _TOLD_TO.search(paragraph.text, start, end) is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from qa.reader import read_anyone
+from qa.readers.people.asked_posts import other_posts
 from qa.readers.people.doers import asked_deed
 from qa.readers.people.holders import read_holders
 from qa.readers.people.persons import read_persons
@@ -128,3 +129,17 @@ def test_the_deed_stands_behind_going_to_do_it(goes: str) -> None:
 def test_who_leads_is_no_deed(deed: str, told: bool) -> None:
     line = plain(f"Chủ tịch Hội Mây Gió đã {deed} Trạm Bến thuyền.")
     assert bool(read_holders(reading(f"Ai {deed} Trạm Bến thuyền?"), line, None)) == told
+
+
+def test_whoever_must_is_told_to() -> None:
+    text = (
+        "Dự họp có ông Lữ Văn Cẩn, Phó trưởng ban thường trực Ban chỉ đạo chợ. Chủ tịch đề nghị thủ "
+        "trưởng, người đứng đầu các cấp, ngành, các địa phương, đơn vị phải trực tiếp chỉ đạo việc chợ."
+    )
+    found = read_persons(reading("Ai phải trực tiếp chỉ đạo việc chợ?"), plain(text))
+    assert best(found).startswith("thủ trưởng, người đứng đầu")
+
+
+def test_whose_words_are_told_is_not_asked_for() -> None:
+    asked = reading("Theo Chủ tịch xã, ai phải trực tiếp chỉ đạo việc chợ?")
+    assert [post.heads[0] for post in other_posts(asked)] == [("chu4", "tich5")]
