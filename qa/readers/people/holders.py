@@ -33,7 +33,11 @@ _IS_POST = re.compile(
 _OPENS = re.compile(r"(?:^|[.;:\"“]\s*|,\sthì\s|\bthì\s)$")
 _GOES_ON = re.compile(r"\s(?:theo|phải|hoặc|chịu|nếu|thì|để|ở|và|cùng|quyết định|ban hành)(?!\w)")
 # "người đứng đầu các cấp, ngành, các địa phương, đơn vị phải …".
-_MUST = re.compile(r"(?:,?\s[^\s.;:]+){0,10}?\sphải(?!\w)")
+_MUST = re.compile(
+    r"(?:,?\s(?!(?:đề|yêu|giao|chỉ|nhấn|cho|nói|nêu)\s)[^\s.;:]+){0,10}?\sphải(?!\w)"
+)
+# "Chủ tịch đề nghị người đứng đầu …": who tells others to does not do it.
+_TELLS_OTHERS = re.compile(r"\s(?:đề nghị|yêu cầu|giao|phân công|lưu ý)(?!\w)")
 # So many units beside an office its deed stands, and before "bởi".
 BESIDE, BEFORE = 4, 7
 _ASKS = re.compile(r"^(?:ai|(?:những|các)? ?(?:người|vị|lãnh đạo|cán bộ) nào|nguoi nao)$")
@@ -96,6 +100,8 @@ def _does(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     lead = paragraph.folded[start : span[0]]
     if lead.endswith("boi "):
         return holds(reading, paragraph.units[max(0, first - BEFORE) : first], after)
+    if _TELLS_OTHERS.match(paragraph.text, span[1]):
+        return False
     must = _MUST.match(paragraph.text, span[1], end)
     if _OPENS.search(lead):
         reach = paragraph.unit_at(end)

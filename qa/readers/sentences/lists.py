@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span, word_key
+from index.vietnamese import Span, fold, word_key
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences.announced import announces, with_what_follows
 from qa.readers.sentences.bearers import names_fit
@@ -17,6 +17,10 @@ _BULLET = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ][.)])\s")
 MANY, FEW, NONE = 1.2, 1.0, 0.75
 # "Có thể xảy ra lũ quét, sạt lở, ngập lụt và mưa đá": so many stand in a row without a word before them.
 MANY_UNOPENED = 3
+# What is asked about, counted up with others of its sort; an item of so many blanks is a name of one.
+ONE_OF_THEM = 0.5
+_OF_WORDS = (1, 2, 3)
+_ITEMS = re.compile(r"[,;]\s|\s(?:va|hoac|cung)\s")
 # "gồm" introduces nothing but what a thing consists of.
 GATHERED = 1.4
 _GATHERS = re.compile(r"\bgồm\b", re.IGNORECASE)
@@ -62,7 +66,7 @@ def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
 
 def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, float]:
     return {
-        "counts": _fit(paragraph, span),
+        "counts": _fit(paragraph, span) * _other_fit(reading, paragraph, span),
         "as many": _as_many(reading, paragraph, span),
         "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
@@ -71,6 +75,19 @@ def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, floa
         "named ones": names_fit(reading, paragraph, span),
         "unnamed": UNNAMED if _names_none(reading, paragraph, span) else 1.0,
     }
+
+
+def _other_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether what is asked about is itself one of the things counted up: "ba lĩnh vực gồm chính quyền
+    số, kinh tế số và xã hội số" tells nothing of those of "xã hội số"."""
+    opened = _GATHERS.search(paragraph.text, *span)
+    if opened is None:
+        return 1.0
+    question = fold(reading.question.text)
+    said = paragraph.folded[opened.end() : span[1]]
+    items = [item.strip(" :.;,") for item in _ITEMS.split(said)]
+    inside = [item for item in items if item.count(" ") in _OF_WORDS and item in question]
+    return ONE_OF_THEM if len(inside) == 1 and len(items) > 1 else 1.0
 
 
 def _names_none(reading: Reading, paragraph: Paragraph, span: Span) -> bool:

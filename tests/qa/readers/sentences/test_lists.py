@@ -26,3 +26,9 @@ def test_things_in_a_row_need_no_word_before_them() -> None:
     told = "Sau bão, xã Gò Mây có thể gặp lũ quét, sạt lở, ngập úng, mưa đá. Sau bão, xã Gò Mây có thể gặp mưa."
     found = read_lists(reading("Những hiểm họa nào xã Gò Mây có thể gặp sau bão?"), plain(told))
     assert [one.signs["counts"] for one in found] == [FEW, NONE]
+
+
+def test_what_is_asked_about_is_no_list_of_itself() -> None:
+    text = "Xã làm trên ba mảng gồm: chợ phiên, bến thuyền và hội làng. Hội làng mạnh ở múa lân, hát xoan."
+    found = read_lists(reading("Hội làng mạnh ở những ngành nào?"), plain(text))
+    assert best(found).startswith("Hội làng mạnh")
