@@ -79,7 +79,8 @@ class ReadPassage:
 class Cell:
     """One value of a comparison: what it is for, the value as written, its citation's index.
 
-    `label` is what the question calls it ("cấp tỉnh"), where place and period may be one.
+    `label` is what the question calls it ("cấp tỉnh"), where place and period may be one; `nature` is
+    empty for what is no figure.
     """
 
     place: str

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from qa.answer import Answer
+from qa.answer import Answer, Cell
 from service.conversations import Turn
 from ui.asking import ask, ask_alone
 from ui.evidence import (
@@ -161,15 +161,20 @@ def _draw_nearest(index: "Index", answer: Answer, key: str) -> None:
             draw_passages(index, rest, f"{key}-more")
 
 
+def _nature(cell: Cell) -> str:
+    return say(f"nature.{cell.nature}") if cell.nature else ""
+
+
 def _table(answer: Answer, key: str) -> str:
     """The compared figures; a column in which nothing stands is left out."""
     cells = answer.cells
+    value = "cell.value" if any(cell.nature for cell in cells) else "cell.told"
     columns = [
         (say("cell.label"), "item", [cell.label * answer.labelled for cell in cells]),
         (say("cell.place"), "place", [cell.place for cell in cells]),
         (say("cell.period"), "period", [cell.period for cell in cells]),
-        (say("cell.value"), "figure", [cell.value for cell in cells]),
-        (say("cell.nature"), "nature", [say(f"nature.{cell.nature}") for cell in cells]),
+        (say(value), "figure", [cell.value for cell in cells]),
+        (say("cell.nature"), "nature", [_nature(cell) for cell in cells]),
     ]
     columns = [column for column in columns if any(column[2])]
     head = "".join(f'<th scope="col">{safe(title)}</th>' for title, _, _ in columns)

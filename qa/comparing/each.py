@@ -55,7 +55,9 @@ def told_of_each(question: Question, find: Find, threshold: float) -> Answer | N
     text = "; ".join(f"{label}: {one.text}" if named else one.text for label, one in found)
     used = [one for _, one in found]
     answer = answered(Findings(question, evidence, used), text, used)
-    return replace(answer, cells=rows(answer, found))
+    # Who or when it was is neither achieved nor aimed at.
+    cells = tuple(replace(cell, nature="") for cell in rows(answer, found))
+    return replace(answer, cells=cells)
 
 
 def _several(question: Question) -> list[Span]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.vietnamese import Span, fold
 from qa.comparing.operands import is_no_level
-from qa.comparing.series import Entry, Series, series_in
+from qa.comparing.series import CHANGES, Entry, Series, series_in
 from qa.comparing.sides import LIKE_THE_BEST, Side, side
 from qa.findings import Findings
 from qa.fitting import asks_for_place
@@ -37,6 +37,8 @@ _ASKING = (
     r"|(?:\b(?:về|cho|ở|của|thuộc) )?(?:\b\w+ )?\b\w+ nào\b"
     r"|\b(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|tốt|kém|nhanh|chậm|đắt|rẻ)(?= (?:\w+ ){0,3}nhất\b)|\bnhất\b"
 )
+# "tăng 0,22 điểm": a change is told with its verb.
+_VERB = re.compile(r"\b(?:tăng|giảm|nâng|hạ|tụt|thêm|bớt)(?: thêm| tới| đến)?\s$", re.IGNORECASE)
 # Only the first or the last of a longer ranking are told.
 _TOP = re.compile(
     r"\b(?:đứng đầu|dẫn đầu|cao nhất|nhiều nhất|tốp đầu|top đầu|nhóm đầu|tiếp đến|kế đến|kế đó|tiếp theo|sau đó)\b"
@@ -158,7 +160,7 @@ def _of_a_sort(paragraph: Paragraph, quote: Span, series: Series, question: Ques
 
 
 def _is_aside(paragraph: Paragraph, figure: Figure) -> bool:
-    return figure.nature not in ("change", "exceeded") and is_no_level(paragraph.folded, figure)
+    return figure.nature not in CHANGES and is_no_level(paragraph.folded, figure)
 
 
 def _is_of_type(label: str, heads: Sequence[str]) -> bool:
@@ -200,6 +202,8 @@ def _side(question: Question, like: Candidate, entry: Entry) -> Side:
 
 def _found(like: Candidate, figure: Figure) -> Candidate:
     paragraph, span = like.paragraph, figure.whole
+    if figure.nature in CHANGES and (verb := _VERB.search(paragraph.text, 0, span[0])):
+        span = verb.start(), span[1]
     return Candidate(
         paragraph=paragraph,
         span=span,

@@ -14,7 +14,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
         "Do hệ thống tính từ các số liệu được trích ở {marks}",
         "Computed by the system from the figures cited in {marks}",
     ),
-    "said.each": ("Từng số liệu được trích ở {marks}", "Each figure is cited in {marks}"),
+    "said.each": ("Từng mục được trích ở {marks}", "Each item is cited in {marks}"),
     "cited": ("Xem trích dẫn {number}", "See source {number}"),
     "copies": ("Bài này cũng được đăng ở: {names}", "Also published as: {names}"),
     # the chart

@@ -51,6 +51,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "cell.place": ("Địa phương", "Place"),
     "cell.period": ("Thời gian", "Period"),
     "cell.value": ("Số liệu", "Figure"),
+    "cell.told": ("Trả lời", "Answer"),
     "cell.nature": ("Tính chất", "Nature"),
     "cell.source": ("Nguồn", "Source"),
     "nature.achieved": ("đạt được", "achieved"),

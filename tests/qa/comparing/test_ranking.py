@@ -86,7 +86,7 @@ OPINIONS = "Tổng đài nhận 9 ý kiến về học phí, 52 ý kiến về r
     ("question", "told"),
     [
         ("Trụ cột nào có điểm thấp nhất?", {"0,71 điểm", "0,62 điểm", "0,55 điểm"}),
-        ("Trụ cột nào tăng điểm nhiều nhất?", {"0,11 điểm", "0,24 điểm"}),
+        ("Trụ cột nào tăng điểm nhiều nhất?", {"tăng 0,11 điểm", "tăng 0,24 điểm"}),
         ("tru cot nao xep hang cao nhat", {"hạng 6", "hạng 9", "hạng 2"}),
     ],
 )
