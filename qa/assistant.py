@@ -40,6 +40,9 @@ _log = logging.getLogger(__name__)
 # single candidate answers is given or not by its confidence, see `qa.confidence`.
 PART_SCORE = 0.4
 
+# What is said to a greeting or to thanks.
+NOTHING_ASKED = "Mời bạn hỏi về nội dung các báo cáo: một số liệu, một người, một văn bản"
+
 
 class Assistant:
     """Answers questions over one index; safe to share between threads."""
@@ -155,7 +158,7 @@ def _nothing_asked(text: str, clock: Clock) -> Answer:
     """Silence for what is said only to be polite."""
     question = understand(text)
     clock.lap("understand")
-    answer = abstained(Findings(question, (), ()))
+    answer = abstained(Findings(question, (), ()), NOTHING_ASKED)
     return replace(answer, question=text, understood=question.original, timings_ms=clock.timings())
 
 

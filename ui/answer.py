@@ -154,7 +154,7 @@ def _draw_nearest(index: "Index", answer: Answer, key: str) -> None:
     if nearest:
         st.html(f'<h3 class="label">{safe(say("abstained.near"))}</h3>')
         draw_passages(index, nearest, key)
-    else:
+    elif not answer.note:
         st.html(f'<p class="note">{safe(say("nothing.near"))}</p>')
     if rest:
         with st.expander(say("passages", count=len(rest))):

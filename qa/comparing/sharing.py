@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from index.vietnamese import fold
 from qa.answer import Answer
-from qa.comparing.sides import rows
 from qa.findings import Find, Findings, abstained, answered
 from qa.questions.indicators import like, spoken
 from qa.questions.question import Question, understand
@@ -69,8 +68,7 @@ def sharing(question: Question, find: Find, threshold: float) -> Answer:
     if not found or (asked and len(found) != (many or max(2, len(found)))):
         return abstained(findings)
     text = names if asked else f"{len(found)} tỉnh: {names}"
-    answer = answered(findings, text, findings.candidates, computed=True)
-    return replace(answer, cells=rows(answer, found))
+    return answered(findings, text, findings.candidates, computed=True)
 
 
 def _matter(question: Question) -> Question:

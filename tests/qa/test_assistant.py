@@ -16,7 +16,7 @@ from index.generation import CACHE
 from index.update import build
 from index.vietnamese import fold, tokens
 from qa.answer import KINDS, Answer
-from qa.assistant import Assistant
+from qa.assistant import NOTHING_ASKED, Assistant
 from qa.confidence import calibration
 from qa.errors import QuestionError
 from qa.evaluate import Summary, judge
@@ -340,5 +340,6 @@ def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
     asked = "Tỷ lệ hồ sơ trực tuyến của Thái Bình 6 tháng đầu năm 2024 là bao nhiêu?"
     thanks = "Cảm ơn nhé, bạn trả lời hay lắm!"
     assert both.ask(thanks, [asked]).abstained
+    assert both.ask(thanks, [asked]).note == NOTHING_ASKED
     going_on = both.ask("Còn Quảng Ninh?", [asked, thanks])
     assert going_on.understood == both.ask("Còn Quảng Ninh?", [asked]).understood
