@@ -25,6 +25,7 @@ from qa.texts.figures import Figure
 _ALIKE = r"\b(?:như|giống|cũng|cùng|đều|tương tự)\b"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
+_SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
 ABOUT = 0.05
 # A figure of so many digits is of one place.
@@ -134,7 +135,13 @@ def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
     if said in _IN_WORDS and _IN_WORDS[said] == found.text.lower().split()[0]:
         return True
     value, kind, unit = value_in(found)
-    if value is None or claimed.value is None or (kind, unit) != (claimed.kind, claimed.unit):
+    if value is None or claimed.value is None:
+        return False
+    # "15 nghìn" is 15.000.
+    scales = scale_of(unit), scale_of(claimed.unit)
+    if None not in scales and value * (scales[0] or 1) == claimed.value * (scales[1] or 1):
+        return True
+    if (kind, unit) != (claimed.kind, claimed.unit):
         return False
     if value == claimed.value:
         return True  # "thứ ba"
@@ -144,6 +151,16 @@ def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
     if _AT_MOST.search(before):
         return value <= claimed.value
     return bool(_ABOUT.search(before)) and abs(value - claimed.value) <= ABOUT * claimed.value
+
+
+def scale_of(unit: str) -> int | None:
+    """What a unit multiplies a count by: "" 1, "nghin" 1,000; None for a unit of anything."""
+    scale = 1
+    for word in unit.split():
+        if word not in _SCALES:
+            return None
+        scale *= _SCALES[word]
+    return scale
 
 
 def _true_elsewhere(

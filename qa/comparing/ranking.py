@@ -33,9 +33,9 @@ _SHARE = r"\b(?:tỷ lệ|tỉ lệ|phần trăm)\b"
 _PRICE = r"\b(?:đắt|rẻ|tốn|mắc)\b"
 # What only says that one of several is asked for; words between "nhiều" and "nhất" are of the matter.
 _ASKING = (
-    r"\btrong (?:số )?(?:hai|ba|bốn|năm|sáu|các|những|\d+) [^,?]{2,60}?(?:,| thì\b)"
+    r"\b(?:trong|xét|giữa) (?:số )?(?:hai|ba|bốn|năm|sáu|các|những|\d+) [^,?]{2,60}?(?:,| thì\b)"
     r"|(?:\b(?:về|cho|ở|của|thuộc) )?(?:\b\w+ )?\b\w+ nào\b"
-    r"|\b(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|tốt|kém|nhanh|chậm|đắt|rẻ)(?= (?:\w+ ){0,3}nhất\b)|\bnhất\b"
+    r"|\b(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|tốt|kém|nhanh|chậm|đắt|rẻ)(?= (?:\w+ ){0,8}nhất\b)|\bnhất\b"
 )
 # "tăng 0,22 điểm": a change is told with its verb.
 _VERB = re.compile(r"\b(?:tăng|giảm|nâng|hạ|tụt|thêm|bớt)(?: thêm| tới| đến)?\s$", re.IGNORECASE)

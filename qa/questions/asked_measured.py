@@ -19,7 +19,8 @@ _MEASURED = (
 _WHICH = rf"(?:{_THING}|{_MEASURED}(?: (?!(?:ở|tại|của|do|bị|được)\b)[^\s,?]+){{0,3}}? (?:nào|gì))"
 # The question goes on from its figure to what it tells.
 _TELLS = (
-    r"(?:nói lên|nói về|nói|phản ánh|thể hiện|cho thấy|cho biết|ám chỉ|biểu thị|ứng với|tương ứng với|dành cho"
+    r"(?:nói lên|nói về|nói|phản ánh|thể hiện|cho thấy|cho biết|ám chỉ|biểu thị|ứng với|tương ứng với"
+    r"|dành cho|đo lường|đo đếm|đo được"
     r"|thuộc về|thuộc|áp dụng cho|áp dụng với|áp dụng vào|áp dụng đối với|áp vào|áp cho|áp lên|tính cho|tính trên"
     r"|liên quan đến|liên quan tới|dùng cho|dùng vào|chi cho|là|của|về|đo|chỉ)"
 )

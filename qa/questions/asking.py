@@ -30,6 +30,12 @@ _OTHER_WORD = re.compile(r"\b(?:ai|gì|nào(?! đó)|(?<!mấy )(?<!ngôi )sao|�
 _OTHER_FOLDED = re.compile(r"\b(?:ai|gi|nao(?! do))\b")
 # "bị phạt bao nhiêu vậy": what only makes a question sound friendly, at its end.
 _PARTICLES = re.compile(r"(?:\s(?:vậy|thế|nhỉ|ạ|nhé|vay|the|nhi|nhe|a|z))+(?=\W*$)")
+# "Cho em hỏi tỷ lệ ký số …": what is asked begins behind it.
+_OPENING = re.compile(
+    r"\W*(?:xin )?(?:làm ơn |lam on )?(?:cho|xin)(?: (?:em|tôi|toi|mình|minh|anh|chị|chi))?"
+    r" (?:hỏi|hoi|biết|biet)"
+    r"(?: (?:là|la|rằng|rang|về|ve))?[,:]? (?=\w)"
+)
 _DENIED = re.compile(r"\b(?:không|chẳng|chưa)\b[^,?]*?\b(?:ai|gì|nào|đâu)\b")
 
 
@@ -46,11 +52,15 @@ def asked(question: str, *, folded: bool) -> Asked | None:
     artificial = question if question.isupper() else _ARTIFICIAL.sub("__", question)
     for said in dict.fromkeys((artificial, question)):
         text = fold(said) if folded else said.lower()
+        opening = _OPENING.match(text)
+        start = opening.end() if opening else 0
+        text = text[start:]
         text = _PARTICLES.sub("", _with_one_question_word(text, folded))
         for kind, pattern in _patterns(folded):
             match = pattern.search(text)
             if match:
-                return Asked(kind, match.span("focus"))
+                first, last = match.span("focus")
+                return Asked(kind, (start + first, start + last))
     return None
 
 

@@ -21,6 +21,9 @@ from qa.texts.people import Person, everyone, people
 
 SHORTENED = 0.85
 LONGEST_ANSWER = 80
+_WHEN = re.compile(r",|\b(?:khi|luc|truoc|sau|ma)\b")
+# So many words behind the question word tell of one of several offices.
+LEAST_TOLD = 2
 # "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
 APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
 _APPOINTED = re.compile(
@@ -70,6 +73,7 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             said = [office for office in said if not _is_named(reading.question, paragraph, office)]
         if not said:
             continue
+        said = _told_of(reading, paragraph, said)
         span = (said[0][0], said[-1][1])
         while span[1] - span[0] > LONGEST_ANSWER and len(said) > 1:
             said.pop()
@@ -82,6 +86,27 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if before:
         return found + _left(reading, paragraph)
     return found if found and not after else found + _appointed(reading, paragraph, after)
+
+
+def _told_of(reading: Reading, paragraph: Paragraph, said: list[Span]) -> list[Span]:
+    """The one of several offices that the question tells of: "giữ vai trò gì trong ban chỉ đạo"."""
+    question = reading.question
+    when = _WHEN.search(question.plain, question.focus[1])
+    until = when.start() if when else len(question.text)
+    behind = {
+        reading.matcher.key(unit)
+        for unit in question.content
+        if question.focus[1] <= unit.start < until and unit.kind == "word"
+    }
+    if len(behind) < LEAST_TOLD or len(said) < LEAST_TOLD:
+        return said
+    met = [
+        len(behind & {reading.matcher.key(unit) for unit in paragraph.units_in(office)})
+        for office in said
+    ]
+    best = max(met)
+    alone = best >= LEAST_TOLD and sum(one >= best for one in met) == 1
+    return [said[met.index(best)]] if alone else said
 
 
 def _is_said(reading: Reading, paragraph: Paragraph, office: Span) -> bool:

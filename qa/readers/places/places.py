@@ -27,7 +27,8 @@ _AT = re.compile(
 _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
 LONGEST_NAME = 20
 # What may be asked for inside of a province: "Mây Trắng làm thí điểm ở địa bàn nào".
-_INSIDE = ("dia ban", "khu vuc", "thanh pho", "dia phuong")
+_OF_ANY_TYPE = ("dia ban", "khu vuc", "dia phuong")
+_INSIDE = (*_OF_ANY_TYPE, "thanh pho")
 
 
 def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -162,7 +163,8 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         typed = type_of(paragraph, row)
         if not any_type and is_street(paragraph, row):
             continue
-        fits = any_type or typed is None or typed in asked
+        same = typed is None or typed in asked or (typed == "tp" and "thanh pho" in asked)
+        fits = any_type or same or asked.endswith(_OF_ANY_TYPE)
         told = SAID_SO if typed and not any_type and typed in asked else 1.0
         if not states_figures(reading, paragraph, paragraph.clause_at(row[0])):
             continue

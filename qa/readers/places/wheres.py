@@ -106,7 +106,8 @@ def read_cities(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 
 def _is_asked_about(reading: Reading, name: str) -> bool:
-    return f" {fold(name)} " in f" {fold(reading.question.text).rstrip('?. ')} "
+    said, question = (" ".join(re.findall(r"\w+", fold(t))) for t in (name, reading.question.text))
+    return f" {said} " in f" {question} "
 
 
 def _cities_in(text: str) -> list[Span]:

@@ -4,6 +4,7 @@ import pytest
 
 from qa.assistant import Assistant
 from qa.claims.claims import NO, YES
+from qa.claims.figures_claimed import scale_of
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,10 @@ def test_a_claimed_comparison(both: Assistant, places: str) -> None:
 def test_a_wrong_rank_is_not_confirmed(five: Assistant, rank: int) -> None:
     answer = five.ask(f"Quảng Ninh xếp hạng {rank} chỉ số DTI năm 2022, đúng không?")
     assert answer.abstained or str(answer.answer).startswith(NO)
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale"), [("", 1), ("nghin", 1000), ("trieu", 10**6), ("dong", None)]
+)
+def test_scales_of_counts(unit: str, scale: int | None) -> None:
+    assert scale_of(unit) == scale

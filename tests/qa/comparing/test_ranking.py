@@ -110,5 +110,9 @@ def test_things_numbered_over_sentences() -> None:
 
 @pytest.mark.parametrize("pause", [",", " thì"])
 def test_the_matter_of_a_question(pause: str) -> None:
-    asked = without_choice(understand(f"Trong ba trụ cột{pause} trụ nào xong nhiều chỉ tiêu nhất?"))
-    assert asked.text == "xong chỉ tiêu thế nào?"
+    asked = understand(f"Trong ba trụ cột{pause} trụ nào xong nhiều chỉ tiêu nhất?")
+    assert without_choice(asked).text == "xong chỉ tiêu thế nào?"
+    longer = understand(
+        f"Xét ba trụ cột{pause} trụ nào có nhiều chỉ tiêu tới năm sau đã xong nhất?"
+    )
+    assert without_choice(longer).text == "có chỉ tiêu tới năm sau đã xong thế nào?"

@@ -44,6 +44,8 @@ ASKED = [
     ("Nghệ An đứng thứ bao nhiêu cả nước?", "rank", "thứ bao nhiêu"),
     ("Xã hội số đạt bao nhiêu điểm?", "score", "bao nhiêu điểm"),
     ("DTI của tỉnh năm 2022", "score", ""),
+    ("Cho em hỏi tỷ lệ ký số của tỉnh ạ", "percent", ""),
+    ("Mức 79,7% của tỉnh đo lường cái gì?", "measured", "cái gì"),
     ("Tỉnh xếp hạng DTI năm 2022", "rank", ""),
     ("Ông Cẩn, người lo chợ, phụ trách bộ phận nào?", "office", "bộ phận nào"),
     ("Chỉ số DTI của tỉnh là bao nhiêu?", "score", "bao nhiêu"),

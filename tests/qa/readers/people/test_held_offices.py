@@ -43,6 +43,11 @@ CAREER = (
             "Chủ tịch Hội Làm vườn",
         ),
         (
+            "Ông Lữ Văn Cẩn giữ vai trò gì trong ban chỉ đạo chợ?",
+            "Ông Lữ Văn Cẩn, Chủ tịch Hội Làm vườn, Trưởng ban Chỉ đạo chợ, dự họp.",
+            "Trưởng ban Chỉ đạo chợ",
+        ),
+        (
             "Ngoài chức giám đốc sở, ông Lữ Văn Cẩn còn ngồi ghế gì?",
             "Ông Lữ Văn Cẩn, Giám đốc Sở Mía đường, Chủ tịch Hội Làm vườn, dự họp.",
             "Chủ tịch Hội Làm vườn",

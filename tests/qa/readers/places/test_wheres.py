@@ -166,7 +166,15 @@ def test_a_continent_is_no_country() -> None:
     assert [one.text for one in found] == ["Thuỵ Sĩ"]
 
 
-def test_a_place_inside_of_the_province_asked_about() -> None:
-    text = "Tỉnh Quảng Ninh triển khai nền tảng dữ liệu đất đai trên địa bàn TP Bàu Sen."
-    asked = reading("Quảng Ninh triển khai nền tảng dữ liệu đất đai tại địa bàn nào?")
-    assert best(read_provinces(asked, plain(text))) == "Bàu Sen"
+@pytest.mark.parametrize("kind", ["địa bàn", "địa phương", "thành phố"])
+def test_a_place_inside_of_the_province_asked_about(kind: str) -> None:
+    text = "Tỉnh Quảng Ninh triển khai nền tảng dữ liệu đất đai trên địa bàn TP Hạ Long."
+    asked = reading(f"Quảng Ninh triển khai nền tảng dữ liệu đất đai tại {kind} nào?")
+    (found,) = [one for one in read_provinces(asked, plain(text)) if one.text == "Hạ Long"]
+    assert found.signs.get("type", 1.0) == 1.0
+
+
+def test_the_place_asked_about_is_no_answer() -> None:
+    asked = reading("Trung tâm Mía Xanh, sau khi xây, dời về đâu?")
+    found = read_provinces(asked, plain("Tỉnh dời Trung tâm Mía Xanh tại xã."))
+    assert "Trung tâm Mía Xanh" not in [one.text for one in found]
