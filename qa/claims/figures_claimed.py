@@ -24,6 +24,7 @@ from qa.texts.figures import Figure
 
 _ALIKE = r"\b(?:như|giống|cũng|cùng|đều|tương tự)\b"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
+_ONLY = re.compile(r"\b(?:moi|chi)(?: (?!tren|hon)\w+){0,2} (?:tren|hon|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
 _SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
@@ -147,7 +148,8 @@ def _meets(question: Question, claimed: Figure, found: Candidate) -> bool:
         return True  # "thứ ba"
     before = fold(question.text[: claimed.span[0]])
     if _AT_LEAST.search(before):
-        return value >= claimed.value
+        # "mới có hơn 90%": so many and hardly more.
+        return value >= claimed.value and not _ONLY.search(before)
     if _AT_MOST.search(before):
         return value <= claimed.value
     return bool(_ABOUT.search(before)) and abs(value - claimed.value) <= ABOUT * claimed.value

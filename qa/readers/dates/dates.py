@@ -105,6 +105,8 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The dates a paragraph names, as exact as the question asks, and the times from one to another."""
     question = reading.question
     asked = fold(question.text[slice(*question.focus)])
+    if not asked and question.plain.startswith("ngay "):
+        asked = "ngay"  # "ngày họp quý I": keywords
     if "thu may" in asked:
         days = weekdays(paragraph)
         owners = reading.territories(paragraph, days, opening=True)

@@ -1,6 +1,7 @@
 """The day on which something is only spoken of: of a meeting, a visit or the news itself."""
 
 import re
+from collections.abc import Collection
 
 from index.vietnamese import UPPER, Span, fold
 from qa.questions.asked_nature import says
@@ -50,19 +51,25 @@ _ASKS_FOR_IT = (
 )
 
 # A day with a name of its own: "Ngày Chuyển đổi số quốc gia 10/10".
-_NAMED_DAY = re.compile(
-    rf"\bngày\s(?P<name>[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{1,7}})\s\(?(?:ngày\s)?$", re.IGNORECASE
-)
+_NAME_OF_DAY = rf"\bngày\s(?P<name>[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{1,7}})\s\(?(?:ngày\s)?"
+_NAMED_DAY = re.compile(rf"{_NAME_OF_DAY}$", re.IGNORECASE)
+_NAMED_DAYS = re.compile(rf"{_NAME_OF_DAY}(?=\d)", re.IGNORECASE)
 NAMED = 0.5
 
 
 def named_day_fit(question: Question, paragraph: Paragraph, span: Span) -> float:
-    """How far a date answers that is a named day's: for the day itself, if the question names it."""
-    found = _NAMED_DAY.search(paragraph.text, 0, span[0])
-    if found is None or not found["name"][0].isupper():
-        return 1.0
-    words = fold(found["name"]).split()
-    return 1.0 if f"ngay {' '.join(words[:2])}" in question.plain else NAMED
+    """How far a date answers beside the days that have names: a named day's for the day itself, if
+    the question names it, and no other one's then."""
+    said = {unit.folded for unit in question.units}
+    named = _NAMED_DAY.search(paragraph.text, 0, span[0])
+    if named is None or not named["name"][0].isupper():
+        asked = any(_is_said(day, said) for day in _NAMED_DAYS.finditer(paragraph.text))
+        return NAMED if asked else 1.0
+    return 1.0 if _is_said(named, said) else NAMED
+
+
+def _is_said(day: re.Match[str], said: Collection[str]) -> bool:
+    return day["name"][0].isupper() and all(word in said for word in fold(day["name"]).split()[:4])
 
 
 def asks_occasion(question: Question) -> bool:

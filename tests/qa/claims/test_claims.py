@@ -75,3 +75,8 @@ def test_a_wrong_rank_is_not_confirmed(five: Assistant, rank: int) -> None:
 )
 def test_scales_of_counts(unit: str, scale: int | None) -> None:
     assert scale_of(unit) == scale
+
+
+def test_what_is_hardly_more_is_not_all(five: Assistant) -> None:
+    claim = "Học sinh khối 1 Trường Tiểu học Lý Tự Trọng mới có hơn 90% hoàn thành học bạ số đúng không?"
+    assert not (five.ask(claim).answer or "").startswith(YES)

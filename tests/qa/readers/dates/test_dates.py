@@ -228,7 +228,15 @@ def test_the_day_of_a_name_is_no_other_event() -> None:
         best(read_dates(reading("Tỉnh phát động làm vườn và họp hôm nào?"), plain(text)))
         == "Chiều 21/9"
     )
-    assert best(read_dates(reading("Ngày Làm vườn là ngày nào?"), plain(text))) == "10/10"
+    assert best(read_dates(reading("Ngày Làm vườn toàn quốc là ngày nào?"), plain(text))) == "10/10"
+
+
+def test_keywords_that_begin_with_a_day_ask_for_one() -> None:
+    text = "Sáng 13/4, xã họp về việc chợ đến quý I và việc quý II năm 2022."
+    assert (
+        best(read_dates(reading("ngày họp về việc chợ quý II năm 2022"), plain(text)))
+        == "Sáng 13/4"
+    )
 
 
 def test_a_meeting_has_the_day_of_a_meeting() -> None:
