@@ -19,6 +19,8 @@ FILE = Path(__file__).with_name("data") / "confidence.json"
 SIGNALS = ("log score", "rival", "terms", "retrieval")
 _FLOOR = 0.02
 _MOST_TERMS = 20
+# A longer text is a sentence.
+LONGEST_FIGURE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,16 @@ _GAP = re.compile(r"(?<=\d)\s(?=[^\W\d])")
 
 def _say_the_same(one: str, other: str) -> bool:
     """Whether two texts are one, or one begins the other: "1,3 triệu đồng" and "1,3 triệu đồng/tháng"."""
-    if one[-1:].isdigit() or other[-1:].isdigit() or _GAP.search(one) or _GAP.search(other):
-        one, other = (_GAP.sub("", _OPENING.sub("", text)) for text in (one, other))
+    one, other = _bare(one), _bare(other)
     if len(one) > len(other):
         one, other = other, one
     return other.startswith(one) and not other[len(one) : len(one) + 1].isalnum()
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    """A figure or a day without what opens it and the blank before its unit."""
+    return text if len(text) > LONGEST_FIGURE else _GAP.sub("", _OPENING.sub("", text))
 
 
 def with_confidence(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,6 +1,7 @@
 """A target that is told only by how far it was exceeded, and how far one was that is told itself: "đạt
 79,7% (vượt mục tiêu 29,7%)", "93,4% … (mục tiêu là 80%)"."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -20,6 +21,11 @@ REACH = 60
 # What the other figure is where one is asked for, and how the two are named.
 _OTHER = {"target": "exceeded", "exceeded": "target"}
 _NAMED = {"target": "mục tiêu", "exceeded": "mức vượt mục tiêu"}
+# Without such words no report gives the other one.
+_SAID = {
+    "exceeded": re.compile(r"\bvượt\b[^.;]{0,40}\d", re.IGNORECASE),
+    "target": re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b[^.;]{0,40}\d", re.IGNORECASE),
+}
 _KINDS = frozenset({"percent", "score"})
 
 
@@ -28,6 +34,8 @@ def by_the_aim(question: Question, find: Find, threshold: float) -> Answer | Non
     None where no sentence gives both."""
     other = _OTHER.get(question.nature)
     if other is None:
+        return None
+    if not any(_SAID[other].search(one.passage.text) for one in find(question).evidence):
         return None
     findings = find(replace(question, nature="achieved"))
     for candidate in findings.candidates[:SHORTLIST]:

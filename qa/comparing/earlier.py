@@ -30,6 +30,9 @@ def as_it_was(question: Question, find: Find, threshold: float) -> Answer | None
     asked = question.period
     if question.asks not in _CHANGED or not asked or not asked.year or asked.part:
         return None
+    since = re.compile(rf"\bso với (?:cùng kỳ )?(?:năm )?{asked.year}\b", re.IGNORECASE)
+    if not any(since.search(one.passage.text) for one in find(question).evidence):
+        return None
     findings = find(replace(question, asked_period=None))
     for candidate in findings.candidates[:SHORTLIST]:
         if candidate.confidence < threshold:

@@ -56,17 +56,19 @@ def _is_of_another(reading: Reading, paragraph: Paragraph, sentence: Span, claus
     key = reading.matcher.key
     here = [*own, *paragraph.units_in(head)]
     keys, groups = {key(unit) for unit in here}, {unit.group for unit in here} - {-1}
-    others = paragraph.units_in((head[1], clause[0])), paragraph.units_in((clause[1], sentence[1]))
-    elsewhere = {(key(left), key(right)) for part in others for left, right in pairwise(part)}
-    content = reading.question.content
-    return any(
-        (key(left), key(right)) in elsewhere
-        and right.start - left.end == 1
-        and not {key(left), key(right)} & keys
-        and not {left.group, right.group} & groups
-        for left, right in pairwise(content)
-        if not (left.is_light and right.is_light)
-    )
+    places = reading.matcher.positions
+    for left, right in pairwise(reading.question.content):
+        if right.start - left.end != 1 or (left.is_light and right.is_light):
+            continue
+        if {key(left), key(right)} & keys or {left.group, right.group} & groups:
+            continue
+        behind = {at for at, itself in places(right, paragraph) if itself == 1.0}
+        for at, itself in places(left, paragraph):
+            start = paragraph.units[at].start
+            outside = head[1] <= start < clause[0] or clause[1] <= start < sentence[1]
+            if itself == 1.0 and at + 1 in behind and outside:
+                return True
+    return False
 
 
 def _is_bracketed(

@@ -2,12 +2,14 @@
 
 import pytest
 
+from index.passages import Passage
 from qa.assistant import Assistant
 from qa.comparing.earlier import as_it_was
 from qa.findings import Findings
 from qa.questions.question import Question, understand
 from qa.reader import Reader
 from qa.readers.matching import Matcher
+from qa.retriever import Evidence
 from tests.qa.reports import plain
 
 TOLD = (
@@ -20,7 +22,8 @@ def answer(question: str) -> str | None:
     def find(asked: Question) -> Findings:
         matcher = Matcher(asked, lambda unit: 1, 50)
         found = Reader(asked, matcher).read([(plain(TOLD), 1.0)])
-        return Findings(asked, [], [one for one in found if one.score > 0.5])
+        evidence = [Evidence(0, Passage("d", 0, len(TOLD), TOLD), 1.0)]
+        return Findings(asked, evidence, [one for one in found if one.score > 0.5])
 
     told = as_it_was(understand(question), find, 0.0)
     return told.answer if told else None
