@@ -13,12 +13,12 @@ def total(summary: Summary) -> dict[str, float]:
 
 
 def test_tuning_questions(both: Assistant, summary: Summary) -> None:
-    # Measured over 630 questions: 405 of 484 right, 17 wrong, 137 of 146 rightly silent.
+    # Measured over 630 questions: 410 of 484 right, 13 wrong, 138 of 146 rightly silent.
     measured = total(summary)
     assert measured["loose_figures"] == 0
     assert sum(inexact(both, result.answer) for result in summary.results) == 0
-    assert measured["right"] >= 405
-    assert measured["wrong"] <= 18
+    assert measured["right"] >= 408
+    assert measured["wrong"] <= 15
     assert measured["answered_wrongly"] <= 12
     assert measured["right_document"] >= 0.80
     assert measured["evidence_at_1"] >= 0.88
@@ -28,12 +28,12 @@ def test_tuning_questions(both: Assistant, summary: Summary) -> None:
 
 def test_questions_kept_for_reporting(both: Assistant) -> None:
     # Written by one who had not seen the code, over reports of their own, and never tuned on:
-    # 113 of 192 right, 17 wrong, 66 of 73 rightly silent.
+    # 117 of 192 right, 15 wrong, 66 of 73 rightly silent.
     rows = [r for r in read_questions(DATA / "questions.jsonl") if r["split"] == "report"]
     measured = total(evaluate(both, rows))
     assert measured["loose_figures"] == 0
     assert measured["inexact_citations"] == 0
-    assert measured["right"] >= 113
+    assert measured["right"] >= 115
     assert measured["wrong"] <= 18
     assert measured["evidence_at_4"] >= 0.96
 
@@ -75,3 +75,14 @@ def test_an_answer_does_not_keep_one_waiting(summary: Summary) -> None:
     measured = total(summary)
     assert measured["p50_ms"] < 300
     assert measured["p95_ms"] < 600
+
+
+def test_questions_of_five_more_over_the_shipped_reports(five: Assistant) -> None:
+    # By five people who had not seen the code: 317 of 380 right, 4 wrong, 155 of 160 rightly silent.
+    # The last hundred, before anyone looked at them: 57 of 70 right, 6 wrong, 27 of 30 silent.
+    measured = total(evaluate(five, read_questions(DATA / "five.jsonl")))
+    assert measured["loose_figures"] == 0
+    assert measured["inexact_citations"] == 0
+    assert measured["right"] >= 312
+    assert measured["wrong"] <= 6
+    assert measured["answered_wrongly"] <= 6
