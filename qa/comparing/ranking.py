@@ -22,7 +22,7 @@ from qa.texts.paragraph import Paragraph
 RANKED = 3
 SENTENCES = 4
 _TYPE = r"\b(?P<type>\w+)(?P<more> \w+)? nào\b"
-_CHANGE = r"\b(?P<verb>tăng|giảm|cải thiện|thăng|tụt|leo|nhảy|bứt phá|lên|xuống)\b.*\bnhất\b"
+_CHANGE = r"\b(?:tăng|giảm|cải thiện|thăng|tụt|leo|nhảy|bứt phá)\b.*\bnhất\b"
 # Sorts of anything.
 _SORTS = frozenset("nhom linh vuc mang loai van de noi dung viec nguon khau".split())
 # Types of whatever has a name.
@@ -67,7 +67,6 @@ def ranked_in_a_sentence(question: Question, sentences: Findings, threshold: flo
     if best is None:
         return []
     lowest = wants_lowest(question)
-    heads = _heads(question)
     for candidate in sentences.candidates[:SENTENCES]:
         if candidate.score < max(threshold, LIKE_THE_BEST * best.score):
             break
@@ -75,7 +74,7 @@ def ranked_in_a_sentence(question: Question, sentences: Findings, threshold: flo
         top, bottom = bool(_TOP.search(said)), bool(_BOTTOM.search(said))
         if top != bottom and lowest == top:
             continue
-        if entries := _asked_series(question, candidate, heads):
+        if entries := _asked_series(question, candidate):
             return [_side(question, candidate, entry) for entry in entries]
     return []
 
@@ -88,15 +87,14 @@ def _heads(question: Question) -> list[str]:
     return [fold(word) for word in said if word and word not in leading]
 
 
-def _asked_series(
-    question: Question, candidate: Candidate, heads: Sequence[str]
-) -> Sequence[Entry]:
+def _asked_series(question: Question, candidate: Candidate) -> Sequence[Entry]:
     """The entries of the one series around a sentence that the question asks for."""
     paragraph = candidate.paragraph
+    head = next(iter(_heads(question)), "")
     changes = asks_extreme_change(question)
     found = [
         replaced
-        for series in _around(paragraph, candidate.quote, heads[0] if heads else "")
+        for series in _around(paragraph, candidate.quote, head)
         if series.changes == changes
         for replaced in [_of_a_sort(paragraph, candidate.quote, series, question)]
         if len(replaced.entries) > 1

@@ -43,6 +43,9 @@ _YES, _OTHERWISE_CO = (
 _SO_MANY = frozenset(
     "ty ti trieu nghin ngan phan lan ngay tuan thang gio phut nguoi ho xa huyen tinh".split()
 )
+# "còn thiếu mấy cơ sở", but "thiếu máy móc".
+_LACKING = (["thieu"], ["hut"], ["kem"])
+_MACHINES = frozenset("moc tinh chu tram bay anh in quet xet tho lanh bom phat cay xuc do".split())
 
 Pair = tuple[str, str]
 
@@ -138,7 +141,9 @@ def _how_many(found: Sequence[re.Match[str]]) -> dict[int, str]:
     return fixed | {
         at: _HOW_MANY_TOO
         for at, (word, unit) in pairs
-        if word == "may" and unit in _SO_MANY and typed[at - 1 : at] != ["nhieu"]
+        if word == "may"
+        and (unit in _SO_MANY or (typed[at - 1 : at] in _LACKING and unit not in _MACHINES))
+        and typed[at - 1 : at] != ["nhieu"]
     }
 
 
