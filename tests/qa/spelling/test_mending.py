@@ -113,7 +113,7 @@ def test_slips(both: Assistant, typed: str, meant: str) -> None:
             "Châu Phi có lừa không",
         ),
         ("thai binh co may ty dong", "Thái Bình có mấy tỷ đồng"),
-        ("thai binh con thieu may co so", "Thái Bình còn thiếu mấy cơ sở"),
+        ("thai binh con thieu may van ban", "Thái Bình còn thiếu mấy văn bản"),
     ],
 )
 def test_words_of_asking_as_they_are_said(both: Assistant, typed: str, meant: str) -> None:
