@@ -102,7 +102,7 @@ class _Asked:
             if _LOCALITY.search(before):
                 self._capitalise(*self._locality(at, usage))
             elif word in _families() and (word in _SURE or _TITLE.search(before)):
-                given = self._run(at + 1, _GIVEN_NAMES, lambda one: self._word(one) in _common())
+                given = self._run(at + 1, _GIVEN_NAMES, self._ends_name(usage, at))
                 self._capitalise(*([at, *given] if given else []))
 
     def capitalise_as_known(self) -> None:
@@ -155,6 +155,17 @@ class _Asked:
             return self._word(at) in _common() and usage.beside(self.keys[at], following) > 0
 
         return begins
+
+    def _ends_name(self, usage: Usage, family: int) -> Callable[[int], bool]:
+        """Whether a word is no part of a name: a common one, or behind two given names one that the
+        reports write in small letters only ("ông Lê Văn Tám | nhớ ra")."""
+
+        def ends(at: int) -> bool:
+            forms = usage.forms(self.keys[at]) if at > family + 2 else None
+            small = bool(forms) and all(form.islower() for form in forms or ())
+            return small or self._word(at) in _common()
+
+        return ends
 
     def _run(self, at: int, most: int, ends: Callable[[int], bool]) -> list[int]:
         """The words from one on that may be parts of a name."""

@@ -181,6 +181,8 @@ def test_small_letters_are_capitalised_as_written(both: Assistant) -> None:
         == both.mender.mend("bà lâm thị hương sen là ai?")
         == "Bà Lâm Thị Hương Sen là ai?"
     )
+    # Where a name ends, the reports' small letters tell.
+    assert both.mender.mend("ông huỳnh văn đực nhớ ra gì?") == "Ông Huỳnh Văn Đực nhớ ra gì?"
     assert (
         both.mender.mend("kế hoạch 59/kh-ubnd quý iii/2023 của hue-s")
         == "Kế hoạch 59/KH-UBND quý III/2023 của Hue-S"
