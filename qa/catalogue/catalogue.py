@@ -17,6 +17,7 @@ from qa.catalogue.naming import family, key_of, name_of
 from qa.readers.locating import district_of, place_of
 from qa.readers.names import names
 from qa.texts.dating import period_of
+from qa.texts.figure_units import SCALES
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph, paragraphs
 from qa.texts.period import Period, find_periods
@@ -27,7 +28,6 @@ from qa.words.wordlists import is_vietnamese
 LONGEST_LIST, LONGEST_HEADING = 6000, 90
 _DASHED = re.compile(r"\s*[-–•+]\s")
 
-_SCALES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9}
 _TYPE = re.compile(r"(?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận)\s+$", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:ông|bà|đồng chí|anh|chị|em|chủ tịch|giám đốc|bí thư|trưởng \w+)\s+$", re.IGNORECASE
@@ -130,7 +130,7 @@ def _amount(paragraph: Paragraph, figure: Figure) -> float | None:
         return float(first[0]) if first and figure.kind == "rank" else None
     scale = 1.0
     for word in figure.unit.split():
-        scale *= _SCALES.get(word, 1.0)
+        scale *= SCALES.get(word, 1.0)
     return figure.value * scale
 
 

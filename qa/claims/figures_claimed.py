@@ -20,13 +20,13 @@ from qa.questions.indicators import spoken
 from qa.questions.question import Question
 from qa.questions.slots import claim_of, claimed_figures, figure_slot
 from qa.readers.reading import Candidate
+from qa.texts.figure_units import SCALES
 from qa.texts.figures import Figure
 
 _ALIKE = r"\b(?:như|giống|cũng|cùng|đều|tương tự)\b"
 _AT_LEAST = re.compile(r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua)\s*$")
 _ONLY = re.compile(r"\b(?:moi|chi)(?: (?!tren|hon)\w+){0,2} (?:tren|hon|qua)\s*$")
 _AT_MOST = re.compile(r"\b(?:duoi|chua toi|chua den|khong qua|toi da|chua day)\s*$")
-_SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
 _ABOUT = re.compile(r"\b(?:khoang|gan|xap xi|chung)\s*$")
 ABOUT = 0.05
 # A figure of so many digits is of one place.
@@ -159,9 +159,9 @@ def scale_of(unit: str) -> int | None:
     """What a unit multiplies a count by: "" 1, "nghin" 1,000; None for a unit of anything."""
     scale = 1
     for word in unit.split():
-        if word not in _SCALES:
+        if word not in SCALES:
             return None
-        scale *= _SCALES[word]
+        scale *= SCALES[word]
     return scale
 
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qa.answer import Answer
-from qa.comparing.sides import rows
+from qa.comparing.sides import figure_beside, rows
 from qa.findings import Find, Findings, answered
 from qa.questions.indicators import written
 from qa.questions.question import Question
-from qa.readers.reading import Candidate, quote_around
+from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 from qa.texts.paragraph import Paragraph
 
@@ -73,14 +73,7 @@ def _clause(paragraph: Paragraph, one: Figure, other: Figure) -> bool:
 def _computed(
     question: Question, findings: Findings, achieved: Candidate, comment: Figure, value: str
 ) -> Answer:
-    paragraph, span = achieved.paragraph, comment.whole
-    told = replace(
-        achieved,
-        span=span,
-        quote=quote_around(paragraph, span),
-        text=paragraph.text[slice(*span)],
-        nature=comment.nature,
-    )
+    told = figure_beside(achieved, comment)
     percent = comment.kind == "percent"
     if question.nature == "target":
         text = f"{value}%" if percent else f"{value} điểm"

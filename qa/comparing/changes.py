@@ -7,12 +7,12 @@ from dataclasses import replace
 from index.vietnamese import Span, fold
 from qa.answer import Answer
 from qa.choosing import choose
+from qa.comparing.sides import figure_beside
 from qa.findings import Find, answered
 from qa.questions.indicators import like, spoken
 from qa.questions.parting import MEASURED, periods_of
 from qa.questions.question import Question, understand
-from qa.readers.reading import Candidate, quote_around
-from qa.texts.dating import period_of
+from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 from qa.texts.paragraph import Paragraph
 
@@ -115,14 +115,7 @@ def _candidate(like: Candidate, paragraph: Paragraph, figure: Figure) -> Candida
     span = figure.whole[0], _noun_end(paragraph, figure)
     if fold(paragraph.text[slice(*span)]).startswith("tu "):
         span = figure.span[0], span[1]
-    return replace(
-        like,
-        span=span,
-        quote=quote_around(paragraph, span),
-        text=paragraph.text[slice(*span)],
-        period=period_of(paragraph, figure.span),
-        nature=figure.nature,
-    )
+    return figure_beside(like, figure, span)
 
 
 def _noun_end(paragraph: Paragraph, figure: Figure) -> int:

@@ -15,7 +15,7 @@ from qa.retriever import Evidence
 
 KINDS = frozenset({"person", "date", "document", "organization"})
 _BESIDE = (
-    r"^\s*(?:,|và|với|cùng|lẫn|,? còn|hay)?\s*(?:ai (?:\w+ ){0,3})?(?:của |ở |tại |vào )?(?:hai )?"
+    r"^\s*(?:,|và|với|cùng|lẫn|,? còn|hay)?\s*(?:của |ở |tại )?(?:hai )?"
     r"(?:tỉnh |thành phố |tp\.? |năm )?$"
 )
 _EACH = r"\b(?:lần lượt|tương ứng|mỗi (?:tỉnh|nơi|bên|năm))\b"

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from index.vietnamese import Span
 from qa.answer import Answer
-from qa.comparing.sides import rows
+from qa.comparing.sides import figure_beside, rows
 from qa.findings import Find, answered
 from qa.questions.indicators import period_name, written
 from qa.questions.question import Question
-from qa.readers.reading import Candidate, quote_around
+from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures, value_of
 from qa.texts.paragraph import Paragraph
 from qa.words.spelt import Spelt
@@ -44,7 +44,7 @@ def as_it_was(question: Question, find: Find, threshold: float) -> Answer | None
         value = _before(candidate.paragraph, level, change, verb)
         if value is None:
             continue
-        told = _cited(candidate, change)
+        told = figure_beside(candidate, change)
         text = _WRITTEN[level.kind].format(written(float(value)))
         note = f"Tính từ {candidate.text} và {verb} {told.text} so với {period_name(asked)}"
         answer = answered(findings, text, [candidate, told], computed=True, note=note)
@@ -94,17 +94,6 @@ def _before(paragraph: Paragraph, level: Figure, change: Figure, verb: str) -> D
     # A better rank is a smaller number.
     before = value + step if rose == (level.kind == "rank") else value - step
     return before if before >= 0 else None
-
-
-def _cited(like: Candidate, change: Figure) -> Candidate:
-    paragraph, span = like.paragraph, change.whole
-    return replace(
-        like,
-        span=span,
-        quote=quote_around(paragraph, span),
-        text=paragraph.text[slice(*span)],
-        nature=change.nature,
-    )
 
 
 def _holds(span: Span, inner: Span) -> bool:

@@ -9,6 +9,7 @@ from qa.questions.indicators import indicator_kind
 from qa.questions.question import Question
 from qa.readers.reading import Candidate, quote_around
 from qa.texts.dating import period_of
+from qa.texts.figure_units import SCALES
 from qa.texts.figures import Figure, figures
 from qa.texts.paragraph import Paragraph
 from qa.words.spelt import Spelt
@@ -31,7 +32,6 @@ _TIMES = {
     "thang": 2592000,
     "nam": 31536000,
 }
-_SCALES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9}
 # Measures as they are written behind a figure.
 _MEASURES = {"met": "m", "ki": "km", "cay": "km", "hecta": "ha", "kilogam": "kg"}
 # Behind a figure these stand for whatever is counted.
@@ -270,7 +270,7 @@ def _unit_as_written(paragraph: Paragraph, place: Place) -> str:
 
 def _size(unit: str) -> float:
     word = unit.split()[0] if unit else ""
-    return float(_TIMES.get(word) or _SCALES.get(word) or 1.0)
+    return float(_TIMES.get(word) or SCALES.get(word) or 1.0)
 
 
 def _candidate(like: Candidate, place: Place) -> Candidate:

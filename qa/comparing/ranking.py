@@ -7,14 +7,13 @@ from dataclasses import replace
 from index.vietnamese import Span, fold
 from qa.comparing.operands import is_no_level
 from qa.comparing.series import CHANGES, Entry, Series, series_in
-from qa.comparing.sides import LIKE_THE_BEST, Side, side
+from qa.comparing.sides import LIKE_THE_BEST, Side, figure_beside, side
 from qa.findings import Findings
 from qa.fitting import asks_for_place
 from qa.questions.indicators import indicator_kind, like, spoken, wants_lowest
 from qa.questions.parting import Part
 from qa.questions.question import Question, understand
-from qa.readers.reading import Candidate, quote_around
-from qa.texts.dating import period_of
+from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, value_of
 from qa.texts.paragraph import Paragraph
 
@@ -199,16 +198,7 @@ def _side(question: Question, like: Candidate, entry: Entry) -> Side:
 
 
 def _found(like: Candidate, figure: Figure) -> Candidate:
-    paragraph, span = like.paragraph, figure.whole
-    if figure.nature in CHANGES and (verb := _VERB.search(paragraph.text, 0, span[0])):
+    span = figure.whole
+    if figure.nature in CHANGES and (verb := _VERB.search(like.paragraph.text, 0, span[0])):
         span = verb.start(), span[1]
-    return Candidate(
-        paragraph=paragraph,
-        span=span,
-        quote=quote_around(paragraph, span),
-        text=paragraph.text[slice(*span)],
-        score=like.score,
-        period=period_of(paragraph, figure.span),
-        nature=figure.nature,
-        confidence=like.confidence,
-    )
+    return figure_beside(like, figure, span)

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from index.vietnamese import fold, tokens
+from index.vietnamese import Span, fold, tokens
 from qa.answer import Answer, Cell
 from qa.findings import Findings, cite
 from qa.questions.coordination import TYPES
 from qa.questions.indicators import period_name, wants_lowest, written
 from qa.questions.parting import Part
 from qa.questions.question import Question
-from qa.readers.reading import Candidate
-from qa.texts.figures import figures, value_of
+from qa.readers.reading import Candidate, quote_around
+from qa.texts.dating import period_of
+from qa.texts.figures import Figure, figures, value_of
 from qa.words.terms import units
 
 # Of each part so many candidates are weighed against those of the others.
@@ -56,6 +57,22 @@ def side(part: Part, found: Candidate) -> Side:
     if part.question.asks == "score" and kind == "count" and not unit:
         kind, unit = "score", "diem"  # "0,8654" where the words before it say that these are scores
     return Side(part, told, value, kind, unit)
+
+
+def figure_beside(like: Candidate, figure: Figure, said: Span | None = None) -> Candidate:
+    """Another figure of a candidate's paragraph as a candidate, as good as that one.
+
+    said: what is said of the figure, where that is not the whole of it.
+    """
+    paragraph, span = like.paragraph, said or figure.whole
+    return replace(
+        like,
+        span=span,
+        quote=quote_around(paragraph, span),
+        text=paragraph.text[slice(*span)],
+        period=period_of(paragraph, figure.span),
+        nature=figure.nature,
+    )
 
 
 def value_in(candidate: Candidate) -> tuple[float | None, str, str]:

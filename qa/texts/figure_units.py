@@ -22,6 +22,8 @@ _LONGER = re.compile(
     r"(?:đồng (?:chí|bào|hồ(?! sơ)|đội|nghiệp|phạm|tác giả|chủ|loạt|bộ|ruộng|cỏ|lúa|sáng lập)"
     r"|(?:tỷ|tỉ) (?:lệ|phú|số|suất|trọng|giá))(?!\w)"
 )
+# What the words of scale in a folded unit multiply by.
+SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
 # What a count is measured in, and of it lengths of time.
 _MEASURES = Spelt(
     r"\s?(?:giờ|phút|giây|ngày|tháng|năm|tuần|tuổi|[kcm]?m[²³23]|[kcm]?m|mét|ha|[km]?g|tấn|tạ|lít|[mg]bps|đồng|usd|eur"

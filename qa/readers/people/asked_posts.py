@@ -29,7 +29,7 @@ _CHIEF = re.compile(
 )
 _HOME = re.compile(r"\b(viet) (nam)\b")
 # Whose something is, and whose words are told: "theo Chủ tịch tỉnh, ai phải …".
-_OF_WHOM = re.compile(r"(?:\bcua|^\W*(?:theo|loi|theo loi|\w+ \w+ theo)(?: ong| ba)?)\s$")
+_OF_WHOM = re.compile(r"(?:\bcua|^\W*(?:theo|loi|theo loi)(?: ong| ba)?)\s$")
 _OF_OTHERS = ("của", "cua", "ông", "bà")
 
 
