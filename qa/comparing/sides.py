@@ -201,11 +201,13 @@ def conclusion(question: Question, sides: Sequence[Side]) -> str | None:
     if difference_in_kind(sides) or any(one.value is None for one in sides):
         return None
     ranked = sorted(sides, key=lambda one: (one.value or 0.0) * (-1 if one.kind == "rank" else 1))
+    if ranked[0].value == ranked[-1].value:
+        return "Bằng nhau"
     if len(sides) > 2:
         lowest = wants_lowest(question)
-        return f"{(ranked[0] if lowest else ranked[-1]).label} {'thấp' if lowest else 'cao'} nhất"
-    if sides[0].value == sides[1].value:
-        return "Bằng nhau"
+        extreme = (ranked[0] if lowest else ranked[-1]).value
+        first = ", ".join(one.label for one in sides if one.value == extreme)
+        return f"{first} {'thấp' if lowest else 'cao'} nhất"
     by = difference(sides[0], sides[1])
     if by is None:
         return None

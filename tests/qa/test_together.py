@@ -8,21 +8,9 @@ from index.encoder import Encoder
 from index.store import Index
 from index.update import build
 from qa.assistant import Assistant
-from qa.findings import Find, Findings
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
+from qa.questions.question import understand
 from qa.together import asks_the_same_twice, each_of_two, told_together
-from tests.qa.reports import plain
-
-
-def finding(*texts: str) -> Find:
-    def find(question: Question) -> Findings:
-        matcher = Matcher(question, lambda unit: 1, 50)
-        read = Reader(question, matcher).read([(plain(text), 1.0) for text in texts])
-        return Findings(question, [], read)
-
-    return find
+from tests.qa.finding import finding
 
 
 @pytest.mark.parametrize(

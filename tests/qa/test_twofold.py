@@ -2,19 +2,11 @@
 
 import pytest
 
-from qa.findings import Findings
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
+from qa.questions.question import understand
 from qa.twofold import answer_both, asked_twice
-from tests.qa.reports import plain
+from tests.qa.finding import finding
 
 TEXT = "Sáng kiến làm chợ nổi trên sông Mây là của ông Lê Văn Tám, có từ tháng 4/2027."
-
-
-def find(question: Question) -> Findings:
-    matcher = Matcher(question, lambda unit: 1, 50)
-    return Findings(question, [], Reader(question, matcher).read([(plain(TEXT), 1.0)]))
 
 
 @pytest.mark.parametrize("joint", [" và có từ", ", có từ"])
@@ -23,7 +15,7 @@ def test_both_are_answered_in_their_order(joint: str) -> None:
     parts = asked_twice(asked)
     assert parts is not None
     assert [part.asks for part in parts] == ["person", "date"]
-    assert answer_both(parts, find).answer == "Lê Văn Tám; tháng 4/2027"
+    assert answer_both(parts, finding(TEXT)).answer == "Lê Văn Tám; tháng 4/2027"
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,12 @@
 import pytest
 
 from qa.claims.claims import verify
-from qa.findings import Findings
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
-from tests.qa.reports import plain
+from qa.questions.question import understand
+from tests.qa.finding import finding
 
 
 def verdict(claim: str, text: str, province: str | None = None) -> str | None:
-    def find(question: Question) -> Findings:
-        matcher = Matcher(question, lambda unit: 1, 50)
-        read = Reader(question, matcher).read([(plain(text, province=province), 1.0)])
-        return Findings(question, [], read)
-
-    return verify(understand(claim), find, 0.4).answer
+    return verify(understand(claim), finding(text, province=province), 0.4).answer
 
 
 RANKS = "Năm 2027, Bắc Ninh xếp vị trí thứ 2 về năng lực cạnh tranh cấp tỉnh."

@@ -4,22 +4,14 @@ import pytest
 
 from index.documents import Document
 from qa.claims.statements import NO, YES, said_in_a_sentence
-from qa.findings import Findings
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
+from qa.questions.question import understand
 from qa.texts.paragraph import Paragraph
-from tests.qa.reports import plain
+from tests.qa.finding import finding, finding_in
 
 
 def verdict(claim: str, text: str) -> str | None:
     """The first word of the answer; None where none is given."""
-
-    def find(question: Question) -> Findings:
-        matcher = Matcher(question, lambda unit: 1, 50)
-        return Findings(question, [], Reader(question, matcher).read([(plain(text), 1.0)]))
-
-    answer = said_in_a_sentence(understand(claim), find, 0.4).answer
+    answer = said_in_a_sentence(understand(claim), finding(text), 0.4).answer
     return answer.split(".")[0] if answer else None
 
 
@@ -119,11 +111,7 @@ def test_a_number_may_stand_before_the_sentence() -> None:
     text = before + "Quy định phạt người thả vịt rông không còn nữa."
     told = Paragraph(Document("d", "", text, None), len(before), len(text))
 
-    def find(question: Question) -> Findings:
-        matcher = Matcher(question, lambda unit: 1, 50)
-        return Findings(question, [], Reader(question, matcher).read([(told, 1.0)]))
-
     for number, expected in (("1026", NO), ("1027", None)):
         claim = understand(f"Văn bản {number} có còn phạt người thả vịt rông không?")
-        answer = said_in_a_sentence(claim, find, 0.2).answer
+        answer = said_in_a_sentence(claim, finding_in([told]), 0.2).answer
         assert (answer.split(".")[0] if answer else None) == expected

@@ -3,11 +3,8 @@
 import pytest
 
 from qa.comparing.ages import elder
-from qa.findings import Findings
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
-from tests.qa.reports import plain
+from qa.questions.question import understand
+from tests.qa.finding import finding
 
 TOLD = (
     "Ông Lê Văn Tám, 58 tuổi, là trưởng thôn Đoài. Bà Võ Thị Cúc, 59 tuổi, là tổ trưởng tổ dệt. "
@@ -17,11 +14,7 @@ TOLD = (
 
 
 def answer(question: str) -> str | None:
-    def find(asked: Question) -> Findings:
-        matcher = Matcher(asked, lambda unit: 1, 50)
-        return Findings(asked, [], Reader(asked, matcher).read([(plain(TOLD), 1.0)]))
-
-    told = elder(understand(question), find)
+    told = elder(understand(question), finding(TOLD))
     return told.answer if told else ""
 
 

@@ -4,17 +4,14 @@ import re
 
 import pytest
 
-from index.documents import Document
 from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
 from qa.comparing.compare import compare
-from qa.findings import Find, Findings
+from qa.findings import Find
 from qa.questions.indicators import indicator_kind, period_name, written
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
-from qa.texts.paragraph import Paragraph
+from qa.questions.question import understand
 from qa.texts.period import find_periods
+from tests.qa.finding import finding_in, paragraph
 
 
 def cells(answer: Answer) -> dict[str, str]:
@@ -136,21 +133,11 @@ def test_superlatives_cite_all_they_compare(
     assert ranks == sorted(ranks, reverse="thấp" in text)
 
 
-def finding(*texts: tuple[int, str]) -> Find:
+def finding_in_years(*texts: tuple[int, str]) -> Find:
     """Looks in invented reports, each of a year."""
-    read = [
-        (
-            Paragraph(Document(f"d{at}", "", text, None, published=f"{year}-06-30"), 0, len(text)),
-            1.0,
-        )
-        for at, (year, text) in enumerate(texts)
-    ]
-
-    def find(question: Question) -> Findings:
-        matcher = Matcher(question, lambda unit: 1, 50)
-        return Findings(question, [], Reader(question, matcher).read(read))
-
-    return find
+    return finding_in(
+        [paragraph(at, text, published=f"{year}-06-30") for at, (year, text) in enumerate(texts)]
+    )
 
 
 @pytest.mark.parametrize(
@@ -165,14 +152,14 @@ def test_the_same_at_two_times_only_where_both_are_told(
 ) -> None:
     texts = [f"Tỷ lệ hồ sơ trực tuyến {words} đạt 50%." for words in (then, f"{now} mạng")]
     asked = understand("Tỷ lệ hồ sơ trực tuyến năm 2027 so với năm 2028 thay đổi thế nào?")
-    assert compare(asked, finding((2027, texts[0]), (2028, texts[1])), 0.3).answer == said
+    assert compare(asked, finding_in_years((2027, texts[0]), (2028, texts[1])), 0.3).answer == said
 
 
 def test_a_figure_of_another_kind_behind_a_second_question_word() -> None:
     asked = understand("Học sinh đoạt giải trước được thưởng bao nhiêu, nay đề xuất bao nhiêu?")
     told = "Học sinh đoạt giải trước được thưởng 15 triệu đồng, nay đề xuất thưởng"
-    assert compare(asked, finding((2027, f"{told} thêm 4% lương.")), 0.2).abstained
-    both = compare(asked, finding((2027, f"{told} 65 triệu đồng.")), 0.2).answer
+    assert compare(asked, finding_in_years((2027, f"{told} thêm 4% lương.")), 0.2).abstained
+    both = compare(asked, finding_in_years((2027, f"{told} 65 triệu đồng.")), 0.2).answer
     assert both is not None
     assert "15 triệu đồng" in both
     assert "65 triệu đồng" in both

@@ -3,8 +3,9 @@
 import pytest
 
 from qa.assistant import Assistant
-from qa.comparing.each import asks_each
+from qa.comparing.each import asks_each, told_of_each
 from qa.questions.question import understand
+from tests.qa.finding import finding_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,24 @@ def test_each_is_told_with_its_citation(five: Assistant, question: str, said: st
 )
 def test_one_alone_is_asked_for(question: str) -> None:
     assert not asks_each(understand(question))
+
+
+@pytest.mark.parametrize(
+    ("other", "threshold", "said"),
+    [
+        ("Ngô Văn Chín", 0.5, "Lai Châu: Lê Văn Tám; Kon Tum: Ngô Văn Chín"),
+        # Nobody holds the office in two provinces: one of the two was found for the other.
+        ("Lê Văn Tám", 0.5, None),
+        ("Ngô Văn Chín", 1.1, None),
+    ],
+)
+def test_every_one_is_found_surely_and_is_another(
+    other: str, threshold: float, said: str | None
+) -> None:
+    find = finding_of(
+        ("Lai Châu", "Ông Lê Văn Tám, Chủ tịch UBND tỉnh, chủ trì họp."),
+        ("Kon Tum", f"Ông {other}, Chủ tịch UBND tỉnh, chủ trì họp."),
+    )
+    asked = understand("Chủ tịch UBND tỉnh Lai Châu và Kon Tum là ai?")
+    told = told_of_each(asked, find, threshold)
+    assert (told.answer if told else None) == said

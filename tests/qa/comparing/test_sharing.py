@@ -1,10 +1,14 @@
 """What several provinces' reports tell alike, over the real reports."""
 
+from dataclasses import replace
+
 import pytest
 
 from qa.assistant import Assistant
-from qa.comparing.sharing import asks_sharing
-from qa.questions.question import understand
+from qa.comparing.sharing import asks_sharing, sharing
+from qa.findings import Findings
+from qa.questions.question import Question, understand
+from tests.qa.finding import finding_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +47,34 @@ def test_provinces_are_asked_about_one_by_one(
 )
 def test_what_one_report_may_tell(question: str) -> None:
     assert not asks_sharing(understand(question))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said", "note"),
+    [
+        (0.9, "2 tỉnh: Lai Châu, Kon Tum", None),
+        # Whoever counts must know of each.
+        (0.4, None, "Có ở Lai Châu; không chắc về Kon Tum"),
+        (0.1, "1 tỉnh: Lai Châu", None),
+    ],
+)
+def test_one_that_is_not_sure_keeps_the_count_back(
+    confidence: float, said: str | None, note: str | None
+) -> None:
+    read = finding_of(
+        ("Lai Châu", "Tỉnh phối hợp với MâyGió làm đô thị thông minh."),
+        ("Kon Tum", "Trung tâm dữ liệu được xây khi tỉnh phối hợp với MâyGió."),
+    )
+
+    def find(question: Question) -> Findings:
+        found = read(question)
+        of = {"Lai Châu": 0.9, "Kon Tum": confidence}
+        told = [
+            replace(one, confidence=of[one.paragraph.document.province or ""])
+            for one in found.candidates
+        ]
+        return replace(found, candidates=told)
+
+    asked = understand("Có mấy tỉnh trong các báo cáo phối hợp với MâyGió?")
+    told = sharing(asked, find, 0.6)
+    assert (told.answer, told.note) == (said, note)

@@ -3,21 +3,10 @@
 import pytest
 
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
-from qa.findings import Find, Findings
-from qa.questions.question import Question, understand
-from qa.reader import Reader
-from qa.readers.matching import Matcher
+from qa.questions.question import understand
 from qa.readers.reading import Candidate
+from tests.qa.finding import finding
 from tests.qa.reports import plain
-
-
-def finding(*texts: str, province: str | None = None) -> Find:
-    def find(question: Question) -> Findings:
-        matcher = Matcher(question, lambda unit: 1, 50)
-        read = [(plain(text, province=province), 1.0) for text in texts]
-        return Findings(question, [], Reader(question, matcher).read(read))
-
-    return find
 
 
 def answer(question: str, *texts: str, province: str | None = None) -> str | None:
@@ -35,6 +24,27 @@ def test_one_of_those_that_are_named() -> None:
     assert said is not None
     assert said.startswith("Sông Đá thấp hơn 2 điểm")
     assert "Bến Trăng" not in said
+
+
+ALIKE = (
+    "Điểm vào lớp 10: trường Long Mây 16 điểm, trường Sông Đá 19 điểm, trường Bến Trăng 16 điểm."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Trường nào lấy điểm vào lớp 10 thấp nhất?", "trường Long Mây, trường Bến Trăng: 16"),
+        (
+            "Trong các trường Long Mây, Sông Đá và Bến Trăng, trường nào lấy điểm thấp nhất?",
+            "Long Mây, Bến Trăng thấp nhất",
+        ),
+    ],
+)
+def test_those_that_are_alike_are_all_told(asked: str, said: str) -> None:
+    told = answer(asked, ALIKE)
+    assert told is not None
+    assert told.startswith(said)
 
 
 def test_a_choice_at_the_end_and_a_limit_that_is_no_level() -> None:
