@@ -21,10 +21,10 @@ from qa.comparing.earlier import as_it_was
 from qa.comparing.sharing import asks_sharing, sharing
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
+from qa.dialogue.conversation import REMEMBERED, is_carried, resolve, undated
 from qa.findings import Findings, abstained, answered
 from qa.fitting import asks_for_place
 from qa.merged import with_merger
-from qa.questions.conversation import REMEMBERED, is_carried, resolve, undated
 from qa.questions.courtesy import is_courtesy
 from qa.questions.parting import MEASURED, is_compared, is_put_together
 from qa.questions.question import Question, understand
@@ -73,9 +73,11 @@ class Assistant:
         asked = self.mender.mend(text)
         told = [turn for turn in history if not is_courtesy(turn)]
         earlier = [self.mender.mend(turn) for turn in told[-REMEMBERED:]]
-        question = resolve(asked, earlier, recall).knowing(self.retriever.localities)
+        readings = [
+            one.knowing(self.retriever.localities) for one in resolve(asked, earlier, recall)
+        ]
         clock.lap("understand")
-        answer = self._answer(question, clock, scope)
+        question, answer = self._first_answered(readings, clock, scope)
         if answer.abstained and is_carried(question, asked):
             elsewhen = self._answer(undated(question), clock, scope)
             answer = at_another_time(question, elsewhen) or answer
@@ -91,6 +93,17 @@ class Assistant:
             citations=citations,
             timings_ms=clock.timings(),
         )
+
+    def _first_answered(
+        self, readings: Sequence[Question], clock: Clock, scope: Scope
+    ) -> tuple[Question, Answer]:
+        """The first reading of a question that has an answer; the likeliest where none has."""
+        told = [(readings[0], self._answer(readings[0], clock, scope))]
+        for other in readings[1:]:
+            if not told[-1][1].abstained:
+                break
+            told.append((other, self._answer(other, clock, scope)))
+        return told[-1] if not told[-1][1].abstained else told[0]
 
     def _answer(self, question: Question, clock: Clock, scope: Scope) -> Answer:
         search = Search(self.retriever, clock, scope)

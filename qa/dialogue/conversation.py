@@ -1,0 +1,121 @@
+"""Follow-ups: what a short question leaves out is taken from the turns before it."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from index.errors import ReportsError
+from index.vietnamese import fold, has_diacritics
+from qa.dialogue.filling import AMONG, COMPARED, MEANT, PART, SPEAKER, TARGET, WHY, fillings
+from qa.dialogue.references import Recall, points_back, with_referents
+from qa.dialogue.turns import Turn
+from qa.questions.indicators import spoken
+from qa.questions.question import Question, understand
+
+REMEMBERED = 8
+# A question of so many telling words is whole, whatever frames it; of so few it is not.
+WHOLE, SHORT = 4, 2
+_AGAIN = r"\bthì\s+(?:sao|thế nào|bao nhiêu)\b|\b(?:nữa|nửa)\W*$"
+_OPENED = r"^\W*(?:thế còn|vậy còn|còn|thế|vậy)\s"
+_OPENED_FOLDED = r"^\W*(?:the con|vay con|con|the|vay)\s"
+_PLACES = frozenset({"province", "places", "country", "superlative", "compare"})
+_POINTING = ("noi", "do", "nay", "ay", "vay", "muc", "tieu", "chi")
+
+
+def _forgotten(_: Question) -> None:
+    """Recalls nothing."""
+
+
+def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> tuple[Question, ...]:
+    """What a question may mean in its conversation, the likeliest first.
+
+    A complete one ignores what came before; one that names neither place nor thing is also read
+    with them. Only the last `REMEMBERED` turns count. `recall` gives the answer of an earlier
+    question, for one that points at it ("ông ấy"). Raises `QuestionError` as `understand` does.
+    """
+    question = understand(text)
+    complete = is_complete(question)
+    if complete and _is_of_its_own(question):
+        return (question,)
+    turn: Turn | None = None
+    for said in history[-REMEMBERED:]:
+        with suppress(ReportsError):
+            asked = understand(said)
+            turn = _next(asked, turn)
+    if turn is None:
+        return (question,)
+    if complete:
+        framed = turn.frame(question)
+        if not framed:
+            return (question,)
+        return question, understand(f"{question.text.rstrip(' ?.')} {framed}?")
+    return _readings(question, turn, recall)
+
+
+def _next(asked: Question, turn: Turn | None) -> Turn:
+    if turn is None or is_complete(asked):
+        return Turn(asked, turn)
+    return turn.after(_readings(asked, turn)[0])
+
+
+def _readings(question: Question, turn: Turn, recall: Recall = _forgotten) -> tuple[Question, ...]:
+    """A question filled from the turns before it; as it is where that cannot be read."""
+    try:
+        if points_back(question) and not spoken(SPEAKER, question.text, question.folded):
+            pointed = understand(with_referents(question, turn, recall))
+            if pointed.text != question.text:
+                return (pointed,)
+        plain = not has_diacritics(turn.question.text)
+        texts = fillings(question, turn, recall)
+        return tuple(understand(fold(text) if plain else text) for text in dict.fromkeys(texts))
+    except ReportsError:
+        return (question,)
+
+
+def is_framed(question: Question) -> bool:
+    """Whether a question names what or where it is about."""
+    return bool(
+        question.provinces or question.names or question.districts or question.document_numbers
+    )
+
+
+def _is_of_its_own(question: Question) -> bool:
+    """Whether a complete question is about nothing that was said before, or asks for the place."""
+    return is_framed(question) or bool(question.figures) or question.asks in _PLACES
+
+
+def is_complete(question: Question) -> bool:
+    """Whether a question can be answered without the conversation."""
+    text, folded = question.text, question.folded
+    if points_back(question) or spoken(_AGAIN, text, folded) or _is_opened(text):
+        return False
+    if any(spoken(rule, text, folded) for rule in (PART, AMONG, MEANT)):
+        return False
+    content = [unit for unit in question.content if unit.folded not in _POINTING]
+    few = len(content) <= SHORT
+    framed = is_framed(question)
+    if few and (spoken(SPEAKER, text, folded) or (spoken(WHY, text, folded) and not framed)):
+        return False
+    if spoken(rf"^\W*{COMPARED}", text, folded) and few:
+        return False
+    if spoken(TARGET, text, folded) and len(content) < WHOLE and not framed:
+        return False
+    if not content or (question.focus[0] == question.focus[1] and not framed):
+        return False
+    return framed or len(content) >= WHOLE or bool(question.figures)
+
+
+def is_carried(question: Question, text: str) -> bool:
+    """Whether the period asked about stands in an earlier question only."""
+    period = question.period
+    return period is not None and question.text[period.start : period.end] not in text
+
+
+def undated(question: Question) -> Question:
+    """The question without the period that it carried along."""
+    return replace(question, asked_period=None)
+
+
+def _is_opened(text: str) -> bool:
+    return any(re.match(rule, text, re.IGNORECASE) for rule in (_OPENED, _OPENED_FOLDED))

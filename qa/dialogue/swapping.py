@@ -1,0 +1,191 @@
+"""What a short question says, put in the place of what stood there in the one before it."""
+
+import re
+from collections.abc import Sequence
+
+from index.vietnamese import UPPER, fold
+from qa.dialogue.nouns import asked_noun, noun_at
+from qa.dialogue.turns import place_of, place_span
+from qa.questions.indicators import spoken
+from qa.questions.question import Question
+from qa.texts.offices import offices_apart
+from qa.texts.period import find_periods
+
+_NOW = r"\s*\b(?:hiện(?: nay| tại)?|đến nay|bây giờ)\b"
+_EXTREME = (
+    r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|mạnh|yếu|nhanh|chậm|rộng|hẹp) nhất\b"
+    r"|\b(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét|nhất)\b"
+)
+LOCALITY = re.compile(
+    rf"(?i:huyện|thành phố|thị xã|quận|xã|phường|TP\.?)\s+[{UPPER}][\w’']*(?:\s[{UPPER}][\w’']*){{0,2}}"
+)
+# A name of its own, and no phrase that only opens with a capital letter.
+_NAMED = re.compile(rf"[{UPPER}][\w’'.-]*(?:\s[{UPPER}][\w’'.-]*)*")
+# Words of one sort: "cấp xã" stands for "cấp tỉnh", "mức độ 4" for "mức độ 3".
+_SORTS = r"\b(?P<sort>cấp|mức độ|mức|khối|lớp|quý|loại|nhóm|trụ cột|lĩnh vực)\s+"
+# What only says when: "lúc mới triển khai".
+_WHEN = r"^(?:hồi|lúc|khi|thời điểm|trước|ban đầu|hiện(?: nay| tại)?|bây giờ|đến nay)\b"
+_LED = r"^(?P<lead>về|ở|qua|trong|cho|bằng|với|tại|từ|theo)\s+"
+
+
+def without_now(text: str, folded: bool) -> str:
+    """A text without the words that only say "at present"."""
+    for match in reversed(spoken(_NOW, text, folded)):
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def with_places(question: Question, previous: Question) -> str:
+    """The previous question with the places of the new one."""
+    base = previous.text
+    typed = (
+        [question.text[m.start : m.end] for m in question.mentions]
+        if previous.folded
+        else question.provinces
+    )
+    new = " và ".join(dict.fromkeys(typed))
+    span = place_span(previous)
+    if span and not previous.mentions:
+        return base[: span[0]] + new + base[span[1] :]
+    if not previous.mentions:
+        return f"{base.rstrip(' ?.')} của {new}?"
+    first = previous.mentions[0]
+    return base[: first.start] + new + base[first.end :]
+
+
+def of_both(first: Question, second: Question) -> str | None:
+    """What was asked of one place and then of another, asked of both at once."""
+    span = place_span(second)
+    other = place_of(first)
+    if span is None or not other or fold(other) in fold(second.text):
+        return None
+    text = second.text
+    both = f"{text[: span[0]]}{other} và {text[slice(*span)]}{text[span[1] :]}"
+    return f"So sánh {both}"
+
+
+def with_period(question: Question, base: str) -> str:
+    """A question's text with the period of the new one."""
+    period = question.period
+    assert period is not None
+    words = question.text[period.start : period.end]
+    if re.fullmatch(r"\d{4}", words):
+        words = f"năm {words}"
+    old = next((p for p in find_periods(base) if not p.horizon), None)
+    if old is None:
+        return f"{without_now(base, question.folded).strip().rstrip(' ?.')} {words}?"
+    start = old.start
+    if base[:start].rstrip().lower().endswith("năm") and words.startswith("năm"):
+        words = words.removeprefix("năm").strip()
+    return base[:start] + words + base[old.end :]
+
+
+def with_extreme(previous: Question, rest: str) -> str | None:
+    """The other end asked for: "Thế thấp nhất?" after "… cao nhất?"."""
+    base = previous.text
+    new = spoken(_EXTREME, rest, previous.folded)
+    old = spoken(_EXTREME, base, previous.folded)
+    if not new or not old or len(rest.split()) > 6:
+        return None
+    return base[: old[0].start()] + rest[slice(*new[0].span())] + base[old[0].end() :]
+
+
+def with_name(previous: Question, topic: str) -> str | None:
+    """A name in place of the previous question's: "Viettel" for "VNPT", a district for another."""
+    base = previous.text
+    if not _NAMED.fullmatch(topic) and not LOCALITY.match(topic):
+        return None
+    named = LOCALITY.search(base) if LOCALITY.match(topic) else None
+    if named:
+        return base[: named.start()] + topic + base[named.end() :]
+    for units_of_name in previous.names:
+        start, end = units_of_name[0].start, units_of_name[-1].end
+        return base[:start] + topic + base[end:]
+    return None
+
+
+def with_office(previous: Question, topic: str) -> str | None:
+    """ "Phó Chủ tịch" in place of "Chủ tịch": another office of the same body."""
+    old, new = offices_apart(previous.text), offices_apart(topic)
+    if not old or not new or new[0].span[0] > 0:
+        return None
+    start, end = old[0].span[0], old[0].head[1]
+    return previous.text[:start] + topic + previous.text[end:]
+
+
+def with_sort(previous: Question, topic: str) -> str | None:
+    """ "cấp xã" in place of "cấp tỉnh": the phrase of the same sort, with what is joined to it."""
+    base = previous.text
+    topic = re.sub(r"^(?:ở|của|tại|với)\s+", "", topic)
+    new = spoken(rf"^{_SORTS}", topic, False)
+    if not new:
+        return None
+    rule = rf"\b{new[0]['sort']}\s+[^\s,?]+(?:,\s+[^\s,?]+(?=\s))?"
+    old = spoken(rule, base, False)
+    if not old:
+        return None
+    start, end = old[0].span()
+    return base[:start] + topic[:1].lower() + topic[1:] + base[end:]
+
+
+def with_alike(previous: Question, topic: str) -> str | None:
+    """The topic in place of the previous one's that ends alike: "kinh tế số" for "xã hội số"."""
+    words = topic.split()
+    original = previous.text.split()
+    folded = fold(previous.text).split()
+    last = fold(words[-1])
+    for at in range(len(folded) - len(words), -1, -1):
+        piece = [word.strip("?,.") for word in folded[at : at + len(words)]]
+        if piece and piece[-1] == last and len(words) > 1:
+            tail = original[at + len(words) - 1]
+            mark = tail[len(tail.rstrip("?,.")) :]
+            return " ".join([*original[:at], topic + mark, *original[at + len(words) :]])
+    return None
+
+
+def at_that_time(previous: Question, topic: str) -> str | None:
+    """ "lúc mới triển khai": the same asked of another time that has no date."""
+    if not spoken(_WHEN, topic, previous.folded):
+        return None
+    base = without_now(previous.text, previous.folded).strip()
+    return f"{topic[:1].upper()}{topic[1:]} {base[:1].lower()}{base[1:]}"
+
+
+def with_led(previous: Question, topic: str) -> str | None:
+    """ "về thủ tục hành chính" in place of "về môi trường": what the same preposition leads."""
+    new = spoken(_LED, topic, previous.folded)
+    if not new:
+        return None
+    lead = new[0]["lead"]
+    for old in reversed(spoken(rf"\b{lead}\s+", previous.text, previous.folded)):
+        noun = noun_at(previous, old.end() - 1)
+        if noun:
+            return previous.text[: old.start()] + topic + previous.text[noun[1] :]
+    return None
+
+
+def with_noun(previous: Question, topic: str) -> str | None:
+    """The topic in place of what is counted or measured: "hộp thư" for "chứng thư số"."""
+    noun = asked_noun(previous)
+    if noun is None:
+        return None
+    start, end = noun
+    text = previous.text
+    if fold(topic.split()[0]) == fold(text[start:end].split()[0]):
+        # "hộ dùng Internet" for "hộ có địa chỉ số": of the same head, with what is said of it.
+        ends = [one.start for one in previous.mentions] + [one.start for one in previous.periods]
+        end = min((at for at in (*ends, previous.focus[0]) if at >= end), default=len(text))
+        end = start + len(re.sub(r"(?:\s+(?:của|ở|tại|trong|là|đạt))*\W*$", "", text[start:end]))
+    return text[:start] + topic[:1].lower() + topic[1:] + text[end:]
+
+
+def without(text: str, phrases: Sequence[str]) -> str:
+    """A text without some phrases, and without what is left of them alone."""
+    for phrase in phrases:
+        text = text.replace(phrase, " ")
+    return re.sub(
+        r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh|đến|tính đến|sang|cuối|đầu|hồi|lúc)?\W*$|\s+(?:của|trong)(?: năm)?$",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
