@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
-from qa.dialogue.filling import AMONG, COMPARED, MEANT, PART, SPEAKER, TARGET, WHY, fillings
+from qa.dialogue.counting import AMONG, MEANT, PART, listed
+from qa.dialogue.filling import fillings
 from qa.dialogue.references import Recall, points_back, with_referents
+from qa.dialogue.relating import COMPARED, SPEAKER, TARGET, WHY
 from qa.dialogue.turns import Turn
 from qa.questions.indicators import spoken
 from qa.questions.question import Question, understand
@@ -17,7 +19,7 @@ REMEMBERED = 8
 # A question of so many telling words is whole, whatever frames it; of so few it is not.
 WHOLE, SHORT = 4, 2
 _AGAIN = r"\bthì\s+(?:sao|thế nào|bao nhiêu)\b|\b(?:nữa|nửa)\W*$"
-_OPENED = r"^\W*(?:thế còn|vậy còn|còn|thế|vậy)\s"
+_OPENED = r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|như vậy|như thế)\s"
 _OPENED_FOLDED = r"^\W*(?:the con|vay con|con|the|vay)\s"
 _PLACES = frozenset({"province", "places", "country", "superlative", "compare"})
 _POINTING = ("noi", "do", "nay", "ay", "vay", "muc", "tieu", "chi")
@@ -50,27 +52,31 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> t
         if not framed:
             return (question,)
         return question, understand(f"{question.text.rstrip(' ?.')} {framed}?")
-    return _readings(question, turn, recall)
+    return tuple(one.question for one in _turns(question, turn, recall))
 
 
 def _next(asked: Question, turn: Turn | None) -> Turn:
     if turn is None or is_complete(asked):
         return Turn(asked, turn)
-    return turn.after(_readings(asked, turn)[0])
+    return _turns(asked, turn)[0]
 
 
-def _readings(question: Question, turn: Turn, recall: Recall = _forgotten) -> tuple[Question, ...]:
+def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[Turn]:
     """A question filled from the turns before it; as it is where that cannot be read."""
     try:
-        if points_back(question) and not spoken(SPEAKER, question.text, question.folded):
+        if listed(question, turn):
+            pass  # "Kể tên mấy xã đó": those that were counted
+        elif points_back(question) and not spoken(SPEAKER, question.text, question.folded):
             pointed = understand(with_referents(question, turn, recall))
             if pointed.text != question.text:
-                return (pointed,)
+                return [Turn(pointed, turn)]
         plain = not has_diacritics(turn.question.text)
-        texts = fillings(question, turn, recall)
-        return tuple(understand(fold(text) if plain else text) for text in dict.fromkeys(texts))
+        return [
+            Turn(understand(fold(one.text) if plain else one.text), turn, one.topic, one.part)
+            for one in dict.fromkeys(fillings(question, turn, recall))
+        ]
     except ReportsError:
-        return (question,)
+        return [Turn(question, turn)]
 
 
 def is_framed(question: Question) -> bool:

@@ -22,7 +22,7 @@ _PLACE = (
     rf"\b(?:ở |tại |của )?(?:(?:tỉnh|thành phố|địa phương|nơi|huyện|xã|phường|quận|thị xã) {_THAT}"
     r"|(?:ở|tại) (?:đó|đây|đấy))(?!\w)"
 )
-_THING = rf"\b(?:nó|điều {_THAT}|việc {_THAT}|(?:con số|tỷ lệ|tỉ lệ|chỉ số|chỉ tiêu|số tiền|khoản|mức) {_THAT})(?!\w)"
+_THING = rf"\b(?:nó|(?:điều|việc|con số|tỷ lệ|tỉ lệ|chỉ số|chỉ tiêu|số tiền|khoản|mức|cái) {_THAT})(?!\w)"
 _NAMED = (
     rf"\b(?P<noun>chiến dịch|chương trình|nghị quyết|quyết định|kế hoạch|đề án|dự án|cuộc họp|hội nghị|hệ thống"
     rf"|nền tảng|ứng dụng|mô hình|trung tâm|phần mềm|báo cáo|lễ ký|công ty|doanh nghiệp|trường|bệnh viện|văn bản"

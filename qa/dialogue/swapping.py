@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from index.vietnamese import UPPER, fold
 from qa.dialogue.nouns import asked_noun, noun_at
 from qa.dialogue.turns import place_of, place_span
-from qa.questions.indicators import spoken
+from qa.questions.indicators import like, spoken
 from qa.questions.question import Question
 from qa.texts.offices import offices_apart
 from qa.texts.period import find_periods
@@ -72,11 +72,13 @@ def with_period(question: Question, base: str) -> str:
     if re.fullmatch(r"\d{4}", words):
         words = f"năm {words}"
     old = next((p for p in find_periods(base) if not p.horizon), None)
+    if old and old.year and period.part and period.year is None:
+        words = f"{words} {like(base, 'năm')} {old.year}"
     if old is None:
         return f"{without_now(base, question.folded).strip().rstrip(' ?.')} {words}?"
-    start = old.start
-    if base[:start].rstrip().lower().endswith("năm") and words.startswith("năm"):
-        words = words.removeprefix("năm").strip()
+    lead = re.search(r"\b(?:năm|nam)\s*$", base[: old.start], re.IGNORECASE)
+    start = lead.start() if lead else old.start
+    words = words if start > 0 else words[:1].upper() + words[1:]
     return base[:start] + words + base[old.end :]
 
 
@@ -134,9 +136,16 @@ def with_alike(previous: Question, topic: str) -> str | None:
     original = previous.text.split()
     folded = fold(previous.text).split()
     last = fold(words[-1])
+    ends = {unit.start for unit in previous.units if unit.is_stop}
     for at in range(len(folded) - len(words), -1, -1):
         piece = [word.strip("?,.") for word in folded[at : at + len(words)]]
-        if piece and piece[-1] == last and len(words) > 1:
+        behind = len(" ".join(original[: at + len(words)])) + 1
+        whole = (
+            behind > len(previous.text)
+            or behind in ends
+            or original[at + len(words) - 1][-1] in ",?."
+        )
+        if whole and piece[-1] == last and len(words) > 1:
             tail = original[at + len(words) - 1]
             mark = tail[len(tail.rstrip("?,.")) :]
             return " ".join([*original[:at], topic + mark, *original[at + len(words) :]])
@@ -147,7 +156,13 @@ def at_that_time(previous: Question, topic: str) -> str | None:
     """ "lúc mới triển khai": the same asked of another time that has no date."""
     if not spoken(_WHEN, topic, previous.folded):
         return None
-    base = without_now(previous.text, previous.folded).strip()
+    base = previous.text
+    for period in reversed(previous.periods):
+        base = base[: period.start] + base[period.end :]
+    base = re.sub(
+        r"^\W*(?:(?:đầu|cuối|giữa|trong|vào|năm|tính đến|đến)\b\W*)+", "", base, flags=re.IGNORECASE
+    )
+    base = without_now(base, previous.folded).strip()
     return f"{topic[:1].upper()}{topic[1:]} {base[:1].lower()}{base[1:]}"
 
 

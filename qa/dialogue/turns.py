@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from index.vietnamese import Span
 from qa.dialogue.statements import statement
 from qa.questions.question import Question
+from qa.texts.organizations import organizations
 
 # "huyện Thanh Chương": a place below the provinces, as it is typed.
 _BELOW = r"(?:huyện|thành phố|thị xã|quận|xã|phường|TP\.?)\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A short question in full; `topic` is what it goes on about, `part` what of it is asked."""
+
+    text: str
+    topic: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +27,14 @@ class Turn:
     """A question in full and the turn before it.
 
     `topic` is what it asks about in words, where that is not its own: of "Nghị quyết 9 ban hành
-    khi nào?" filled from "Nghị quyết 9 có mấy mục tiêu?" it is "Nghị quyết 9 có mục tiêu".
+    khi nào?" filled from "Nghị quyết 9 có mấy mục tiêu?" it is "Nghị quyết 9 có mục tiêu". `part` is
+    the part that was asked about last: "về môi trường".
     """
 
     question: Question
     before: "Turn | None" = None
     topic: str = ""
+    part: str = ""
 
     def back(self) -> Iterator["Turn"]:
         """This turn and those before it, the latest first."""
@@ -37,6 +49,11 @@ class Turn:
         return next((named for turn in self.back() if (named := place_of(turn.question))), "")
 
     @property
+    def body(self) -> str:
+        """The body that was named last: "Trường Tiểu học Lý Tự Trọng"; empty where none was."""
+        return next((named for turn in self.back() if (named := body_of(turn.question))), "")
+
+    @property
     def period(self) -> str:
         """The period that was asked about last, as it was typed; empty where none was."""
         return next((said for turn in self.back() if (said := period_of(turn.question))), "")
@@ -46,21 +63,23 @@ class Turn:
         """What it asks about, in words."""
         return self.topic or statement(self.question)
 
-    def after(self, question: Question) -> "Turn":
-        """The next turn, filled from this one; its topic is this one's where it goes on from it."""
-        goes_on = question.text.startswith(f"{self.subject} ")
-        return Turn(question, self, self.subject if goes_on else "")
-
     def frame(self, question: Question) -> str:
-        """Place and period as far as a question says none of its own."""
-        place = "" if place_of(question) or not self.place else f"của {self.place}"
-        return f"{place} {'' if question.period else self.period}".strip()
+        """Place, else body, and period as far as a question says none of its own."""
+        place = "" if place_of(question) else self.place or self.body
+        period = "" if question.period else self.period
+        return f"{f'của {place}' if place else ''} {period}".strip()
 
 
 def place_of(question: Question) -> str:
     """The last place that a question names, with what it is: "huyện Thanh Chương"."""
     span = place_span(question)
     return question.text[slice(*span)] if span else ""
+
+
+def body_of(question: Question) -> str:
+    """The last body that a question names."""
+    named = organizations(question.text)
+    return question.text[slice(*named[-1].span)] if named else ""
 
 
 def place_span(question: Question) -> Span | None:

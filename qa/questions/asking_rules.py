@@ -20,7 +20,7 @@ _DOCUMENT = (
 _NUMBERED = rf"(?:{_DOCUMENT}|quy chế|hợp đồng|báo cáo|biên bản|phương án|giấy phép|kh)"
 # "chỉ số nào", "tổng số bao nhiêu", "gọi số nào" ask for no number of a document.
 _ITS_NUMBER = (
-    r"(?<!chỉ )(?<!con )(?<!tổng )(?<!tỷ )(?<!đa )(?<!mã )(?<!vào )(?<!gọi )(?<!qua )(?<!thông )"
+    r"(?<!chỉ )(?<!con )(?<!tổng )(?<!tỷ )(?<!đa )(?<!mã )(?<!vào )(?<!gọi )(?<!qua )(?<!thông )(?<!ký )(?<!kí )"
     r"\bsố (?:mấy|bao nhiêu|nào|gì|hiệu (?:gì|nào|mấy))\b(?! (?:phần trăm|%))"
 )
 _ARTICLE = (

@@ -39,6 +39,7 @@ _YES, _OTHERWISE_CO = (
     ),
 )
 
+_TOO = word_key("nữa")
 # Before these "may" is no machine.
 _SO_MANY = frozenset(
     "ty ti trieu nghin ngan phan lan ngay tuan thang gio phut nguoi ho xa huyen tinh".split()
@@ -79,7 +80,7 @@ class Accents:
 
     def _restored(self, asked: str) -> str:
         found = list(WORD.finditer(asked))
-        fixed = _provinces(asked, found) | _how_many(found) | _whether(found)
+        fixed = _provinces(asked, found) | _how_many(found) | _whether(found) | _again(found)
         for at, match in enumerate(found):
             if known := _as_typed(asked, match):
                 fixed[at] = known
@@ -160,6 +161,12 @@ def _whether(found: Sequence[re.Match[str]]) -> dict[int, str]:
     return {asking[-1]: _YES} if asking else {}
 
 
+def _again(found: Sequence[re.Match[str]]) -> dict[int, str]:
+    """The key of a "nua" that ends a question: "còn Bắc Giang nữa", where "nửa" stands before."""
+    last = len(found) - 1
+    return {last: _TOO} if last > 0 and found[last].group().lower() == "nua" else {}
+
+
 def _provinces(asked: str, found: Sequence[re.Match[str]]) -> dict[int, str]:
     """The keys of the words that name provinces, by their place."""
     keys: dict[int, str] = {}
@@ -216,7 +223,7 @@ def _best_path(
 def _together(pair: Pair, pairs: Mapping[Pair, int]) -> float:
     tables = vocabulary(False)
     if pair == (_HOW_MANY[1], _HOW_MANY_TOO):
-        return -_ASKED
+        return -2 * _ASKED
     worded = _ASKED if pair in tables.asking else _WORDED * (pair in tables.pairs)
     return worded + _BESIDE * math.log2(1 + pairs.get(pair, 0))
 

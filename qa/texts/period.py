@@ -36,7 +36,8 @@ _PERIOD = re.compile(
     rf"|(?P<bare>(?<!tu )(?<!dau )(?<!cuoi )(?<!giua )(?<!den )(?<!toi )(?<!truoc )(?<!sau )(?<!het )(?<!\d )"
     rf"(?<!moi )(?<!hang )(?<!mot )(?<!tung )\bthang\s+(?P<bare_month>\d{{1,2}})\b"
     rf"(?!\s*[/-]|[.,]\d|\s(?:trieu|ty|ti|nghin|ngan|dong)\b(?! le\b)))"
-    rf"|(?P<year>(?<=\bnam )\b{_YEAR}\b(?!/)|\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan))))"
+    rf"|(?P<year>(?<=\bnam )\b{_YEAR}\b(?!/)"
+    rf"|\b{_YEAR}\b(?!/|\s+(?:ho so|luot|nguoi|ho\b|van ban|don vi|thu tuc|doanh nghiep|tai khoan))))"
 )
 
 

@@ -266,6 +266,10 @@ ENGLISH = re.compile(
 )
 
 
+# "The lam sach du lieu" opens as English does: "thế làm sạch dữ liệu".
+_OPENS_ALIKE = re.compile(r"the (?!.*\b(?:which|what|how|who|when|where|why|of|is|are)\b)", re.I)
+
+
 def from_english(question: str) -> str | None:
     """An English question word for word in the reports' Vietnamese; None if it is not English.
 
@@ -274,6 +278,8 @@ def from_english(question: str) -> str | None:
     if not ENGLISH.search(question) or _NOT_ENGLISH.search(fold(question)):
         return None
     phrases = _english()
+    if _OPENS_ALIKE.match(question) and not phrases[0].search(question[4:]):
+        return None
     translated = phrases[0].sub(
         lambda match: phrases[1][match.group().lower()], question.replace("'s", " ")
     )

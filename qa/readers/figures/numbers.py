@@ -22,6 +22,7 @@ from qa.readers.figures.levels import level_fit
 from qa.readers.figures.listing import listing_fit
 from qa.readers.figures.measures_named import measure_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
+from qa.readers.figures.parted import part_fit
 from qa.readers.figures.payments import payment_fit
 from qa.readers.figures.qualified import quality_fit
 from qa.readers.figures.states import nature_fit, relative_fit, state_fit
@@ -166,6 +167,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "whole": whole_fit(reading, paragraph, figure, listed),
             "quality": quality_fit(reading, paragraph, figure, listed),
             "listing": listing_fit(reading, paragraph, figure, listed),
+            "part": part_fit(reading, paragraph, figure, listed),
             "measure": measure_fit(reading, paragraph, figure),
             "other dimension": other_dimension_fit(reading, paragraph, figure),
             "relative": relative_fit(reading, paragraph, figure),

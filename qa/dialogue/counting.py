@@ -1,0 +1,130 @@
+"""What was counted, asked on: a part of it, another noun in its place, what it is one by one."""
+
+import re
+
+from index.vietnamese import Span, fold
+from qa.dialogue.nouns import asked_noun, noun_at
+from qa.dialogue.statements import question_word, statement
+from qa.dialogue.turns import Filled, Turn
+from qa.questions.indicators import spoken
+from qa.questions.parting import MEASURED
+from qa.questions.question import Question
+
+# A part of what was told: "Trong đó về môi trường bao nhiêu?", "Riêng cấp xã?".
+PART = (
+    r"^\W*(?:(?:thế |vậy |còn )?(?:trong (?:đó|số đó|số này|số ấy)|riêng)"
+    r"|(?:là |thế )?(?:loại|cái|phần|nhóm) (?=có|đã))(?:\s+(?:thì|là|có|chuyện|loại|phần|khoản|cái|số)\b)*"
+    r"\s*,?\s*"
+)
+AMONG = r"\btrong (?:đó|số đó|số này|số ấy)\b"
+# What only says that something is meant instead: "Không, ý tôi là cấp xã".
+MEANT = (
+    r"^\W*(?:(?:à|ồ|không|nhầm|xin lỗi)\W+)*"
+    r"(?:ý (?:tôi|mình|em|anh|chị|là)(?: (?:là|hỏi|nói))*|(?:tôi|mình|em) (?:hỏi|nói)(?: là)?)\s+"
+)
+# The things behind a count: "Cụ thể là những gì?", "Đó là những đơn vị nào?", "Kể tên mấy xã đó".
+_LISTED = (
+    r"^\W*(?:(?:vậy |thế |và )?(?:cụ thể|gồm|bao gồm|đó|kể tên|liệt kê)\b[\s,:]*)+(?:(?:là|gồm|có|ra)\s+)*"
+    r"(?:(?:những|các|mấy)\s+)?(?P<noun>[^?.,]*?)\s*(?:gì|nào|ai|đó|này|ấy)?"
+    r"(?:\s+(?:vậy|thế|nhỉ|ạ|đi|ra|với|xem))*\W*$"
+)
+# An abbreviation of a noun has so many letters at most.
+INITIALS = 3
+
+
+def listed(question: Question, turn: Turn) -> str | None:
+    """ "Cụ thể là những gì?" after "có bao nhiêu hệ thống …?": which they are."""
+    asked = spoken(_LISTED, question.text, question.folded)
+    if not asked or question.provinces:
+        return None
+    noun = question.text[slice(*asked[0].span("noun"))].strip()
+    for one in turn.back():
+        said = one.question
+        counted = noun_at(said, said.focus[1]) if said.asks == "number" else None
+        if counted and fold(noun) in fold(said.text[slice(*counted)]):
+            break
+        if one is turn and noun and not counted:
+            return f"{turn.subject}, cụ thể là những {noun} nào?"
+    else:
+        return f"{turn.subject}, cụ thể là những {noun} nào?" if noun else None
+    assert counted is not None
+    text = said.text
+    named = text[slice(*counted)]
+    framed = f"{text[: said.focus[0]]}những {named} nào{text[counted[1] :]}"
+    return framed[:1].upper() + framed[1:]
+
+
+def of_a_part(question: Question, turn: Turn) -> list[Filled]:
+    """ "Trong đó về môi trường bao nhiêu?": what was counted, as far as it is of a part."""
+    text = question.text
+    if meant := spoken(MEANT, text, question.folded):
+        text = text[meant[0].end() :]
+    part = spoken(PART, text, question.folded) or spoken(AMONG, text, question.folded)
+    noun = asked_noun(turn.question)
+    if not part or noun is None:
+        return []
+    said = f"{text[: part[0].start()]} {text[part[0].end() :]}"
+    own = None
+    if word := question_word(question):
+        own = noun_at(question, question.focus[1]) if question.asks in MEASURED else None
+        said = said.replace(word, " ")
+    said = re.sub(r"^\W*(?:thì|là)\s|\s+(?:thì|là|có|được|chiếm)?\W*$", "", said)
+    said = " ".join(said.split()).strip(" ?.,")
+    if not said:
+        return []
+    base = turn.question.text
+    inserted = Filled(f"{base[: noun[1]]} {said}{base[noun[1] :]}", part=said)
+    return [joined(question, turn), inserted] if own else [inserted]
+
+
+def of_another_part(turn: Turn, topic: str) -> Filled | None:
+    """ "Thủ tục hành chính nữa?" after "Trong đó về môi trường bao nhiêu?"."""
+    if not turn.part or turn.part not in turn.question.text:
+        return None
+    lead = re.match(r"(?:về|ở|của|do|từ|cho)\s", turn.part)
+    if lead is None:
+        return None
+    part = topic if topic.startswith(lead.group()) else f"{lead.group()}{topic}"
+    return Filled(turn.question.text.replace(turn.part, part, 1), part=part)
+
+
+def counted_otherwise(question: Question, previous: Question) -> str | None:
+    """ "Bao nhiêu nhiệm vụ?" after "có mấy chỉ tiêu?": another noun in the place of that counted,
+    or of the same that was only told of ("đã đưa sản phẩm lên sàn chưa?")."""
+    noun = noun_at(question, question.focus[1]) if question.asks in MEASURED else None
+    if noun is None:
+        return None
+    named, word = question.text[slice(*noun)], question_word(question).lower()
+    if previous.asks == "yesno":
+        at = _told_at(question, noun, previous)
+        said = statement(previous)
+        return f"{said[:at]}{word} {said[at:]}?" if at is not None else None
+    counted = asked_noun(previous)
+    if counted is None or len(question.text[: question.focus[0]].split()) > 1:
+        return None
+    start, end = min(previous.focus[0], counted[0]), max(previous.focus[1], counted[1])
+    again = f"{previous.text[:start]}{word} {named}{previous.text[end:]}"
+    return again[:1].upper() + again[1:]
+
+
+def _told_at(question: Question, noun: Span, previous: Question) -> int | None:
+    """Where a noun of the new question stands in the one before, spelt out or not."""
+    said = [unit for unit in question.units if noun[0] <= unit.start < noun[1]]
+    wanted = [unit.folded for unit in said]
+    told = [unit.folded for unit in previous.units]
+    for at in range(len(told) - len(wanted) + 1):
+        if told[at : at + len(wanted)] == wanted:
+            return previous.units[at].start
+    if len(wanted) > 1:
+        return None
+    # "sp" for "sản phẩm".
+    initials = "".join(word[:1] for word in told)
+    at = initials.find(wanted[0]) if 1 < len(wanted[0]) <= INITIALS else -1
+    return previous.units[at].start if at >= 0 else None
+
+
+def joined(question: Question, turn: Turn) -> Filled:
+    """What the question before is about, and what is now asked of it."""
+    said = re.sub(r"^\W*(?:và|thế|vậy|còn)\s+", "", question.text, flags=re.IGNORECASE)
+    text = f"{turn.subject} {said[0].lower()}{said[1:].rstrip(' ?.')}?"
+    return Filled(text, topic=turn.subject)
