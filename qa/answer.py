@@ -21,6 +21,8 @@ KINDS = (
     "passage",
 )
 
+# What is asked for after a figure is another one.
+_NEW_EACH_TIME = frozenset({"number", "date"})
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)*")
 
 
@@ -115,6 +117,17 @@ class Answer:
     @property
     def abstained(self) -> bool:
         return self.answer is None
+
+    def withheld(self) -> "Answer":
+        """The same without what it says: an abstention with the passages that were read."""
+        return replace(self, answer=None, citations=(), cells=(), computed=False, note=None)
+
+    def repeats(self, other: "Answer") -> bool:
+        """Whether it says a figure or a date that another said, from the very same place."""
+        said = {(one.document, one.mark) for one in other.citations if one.mark}
+        return self.kind in _NEW_EACH_TIME and any(
+            (one.document, one.mark) in said for one in self.citations
+        )
 
     @property
     def reread(self) -> bool:

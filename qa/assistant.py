@@ -21,7 +21,13 @@ from qa.comparing.earlier import as_it_was
 from qa.comparing.sharing import asks_sharing, sharing
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
-from qa.dialogue.conversation import REMEMBERED, is_carried, resolve, undated
+from qa.dialogue.conversation import (
+    REMEMBERED,
+    Resolved,
+    is_carried,
+    resolve,
+    undated,
+)
 from qa.findings import Findings, abstained, answered
 from qa.fitting import asks_for_place
 from qa.merged import with_merger
@@ -73,11 +79,9 @@ class Assistant:
         asked = self.mender.mend(text)
         told = [turn for turn in history if not is_courtesy(turn)]
         earlier = [self.mender.mend(turn) for turn in told[-REMEMBERED:]]
-        readings = [
-            one.knowing(self.retriever.localities) for one in resolve(asked, earlier, recall)
-        ]
+        resolved = resolve(asked, earlier, recall)
         clock.lap("understand")
-        question, answer = self._first_answered(readings, clock, scope)
+        question, answer = self._first_answered(resolved, clock, scope)
         if answer.abstained and is_carried(question, asked):
             elsewhen = self._answer(undated(question), clock, scope)
             answer = at_another_time(question, elsewhen) or answer
@@ -95,15 +99,24 @@ class Assistant:
         )
 
     def _first_answered(
-        self, readings: Sequence[Question], clock: Clock, scope: Scope
+        self, resolved: Resolved, clock: Clock, scope: Scope
     ) -> tuple[Question, Answer]:
-        """The first reading of a question that has an answer; the likeliest where none has."""
-        told = [(readings[0], self._answer(readings[0], clock, scope))]
-        for other in readings[1:]:
-            if not told[-1][1].abstained:
-                break
-            told.append((other, self._answer(other, clock, scope)))
-        return told[-1] if not told[-1][1].abstained else told[0]
+        """The first reading of a question that has an answer; the likeliest where none has.
+
+        In a conversation an answer that was given just before is none.
+        """
+        silent: list[tuple[Question, Answer]] = []
+        before: Answer | None = None
+        for reading in resolved.readings:
+            question = reading.knowing(self.retriever.localities)
+            answer = self._answer(question, clock, scope)
+            if resolved.earlier and not answer.abstained:
+                before = before or self._answer(resolved.earlier, clock, scope)
+                answer = answer.withheld() if answer.repeats(before) else answer
+            if not answer.abstained:
+                return question, answer
+            silent.append((question, answer))
+        return silent[0]
 
     def _answer(self, question: Question, clock: Clock, scope: Scope) -> Answer:
         search = Search(self.retriever, clock, scope)

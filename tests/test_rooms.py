@@ -14,6 +14,7 @@ ROOMS = {
     "texts": ("words",),
     "questions": ("words", "texts"),
     "spelling": ("words", "questions"),
+    "dialogue": ("texts", "questions"),
     "readers": ("words", "texts", "questions"),
     "catalogue": ("words", "texts", "readers"),
     "comparing": ("words", "texts", "questions", "readers", "catalogue"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
@@ -29,8 +29,17 @@ def _forgotten(_: Question) -> None:
     """Recalls nothing."""
 
 
-def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> tuple[Question, ...]:
-    """What a question may mean in its conversation, the likeliest first.
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a question may mean in its conversation, the likeliest first; `earlier` is the question
+    before, where it goes on from that."""
+
+    readings: tuple[Question, ...]
+    earlier: Question | None = None
+
+
+def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> Resolved:
+    """What a question may mean in its conversation.
 
     A complete one ignores what came before; one that names neither place nor thing is also read
     with them. Only the last `REMEMBERED` turns count. `recall` gives the answer of an earlier
@@ -39,20 +48,21 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> t
     question = understand(text)
     complete = is_complete(question)
     if complete and _is_of_its_own(question):
-        return (question,)
+        return Resolved((question,))
     turn: Turn | None = None
     for said in history[-REMEMBERED:]:
         with suppress(ReportsError):
             asked = understand(said)
             turn = _next(asked, turn)
     if turn is None:
-        return (question,)
+        return Resolved((question,))
     if complete:
         framed = turn.frame(question)
         if not framed:
-            return (question,)
-        return question, understand(f"{question.text.rstrip(' ?.')} {framed}?")
-    return tuple(one.question for one in _turns(question, turn, recall))
+            return Resolved((question,))
+        return Resolved((question, understand(f"{question.text.rstrip(' ?.')} {framed}?")))
+    readings = [one.question for one in _turns(question, turn, recall)]
+    return Resolved(tuple(readings), turn.question)
 
 
 def _next(asked: Question, turn: Turn | None) -> Turn:
@@ -64,9 +74,9 @@ def _next(asked: Question, turn: Turn | None) -> Turn:
 def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[Turn]:
     """A question filled from the turns before it; as it is where that cannot be read."""
     try:
-        if listed(question, turn):
-            pass  # "Kể tên mấy xã đó": those that were counted
-        elif points_back(question) and not spoken(SPEAKER, question.text, question.folded):
+        pointing = points_back(question) and not spoken(SPEAKER, question.text, question.folded)
+        # "Kể tên mấy xã đó": those that were counted.
+        if pointing and not listed(question, turn):
             pointed = understand(with_referents(question, turn, recall))
             if pointed.text != question.text:
                 return [Turn(pointed, turn)]

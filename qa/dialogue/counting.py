@@ -70,9 +70,13 @@ def of_a_part(question: Question, turn: Turn) -> list[Filled]:
         said = said.replace(word, " ")
     said = re.sub(r"^\W*(?:thì|là)\s|\s+(?:thì|là|có|được|chiếm)?\W*$", "", said)
     said = " ".join(said.split()).strip(" ?.,")
+    base = turn.question.text
+    if own and fold(question.text[slice(*own)]) == fold(base[slice(*noun)]):
+        # "Riêng xã Mây mấy mục tiêu?" after "Có bao nhiêu mục tiêu?".
+        said = said.replace(question.text[slice(*own)], " ").strip()
+        own = None
     if not said:
         return []
-    base = turn.question.text
     inserted = Filled(f"{base[: noun[1]]} {said}{base[noun[1] :]}", part=said)
     return [joined(question, turn), inserted] if own else [inserted]
 

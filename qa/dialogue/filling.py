@@ -44,9 +44,11 @@ from qa.dialogue.turns import Filled, Turn
 from qa.questions.indicators import like, spoken
 from qa.questions.parting import MEASURED
 from qa.questions.question import Question, understand
+from qa.texts.organizations import organizations
 
 _OPENING = re.compile(
-    r"^\W*(?:(?:như )?(?:thế|vậy|thể|the|vay)(?: là)?\s+)?(?:còn|con|thế|vậy|vay|the|rồi|và|như vậy|như thế)\b\s*"
+    r"^\W*(?:(?:tức|nghĩa|cụ thể|chính xác) là\s+)?(?:(?:như )?(?:thế|vậy|thể|the|vay)(?: là)?\s+)?"
+    r"(?:còn|con|thế|vậy|vay|the|rồi|và|như vậy|như thế)\b\s*"
     r"(?:ở|o|với|của|voi|cua)?\s*(?:tỉnh|tinh)?\s*",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ _CLOSING = re.compile(
 )
 # "Tổng điểm là bao nhiêu?": the question names what it asks of.
 _OF_ANOTHER = r"\w\s(?:là|thì)\s$"
+_WHICH = ("nào", "nao")
 # A question of so few words of its own is asked of what the one before is about.
 OWN = 2
 
@@ -96,7 +99,7 @@ def _asked_before(question: Question, turn: Turn) -> str | None:
 
 def _has_its_word(question: Question) -> bool:
     """Whether a question asks by a word of its own, and not "thì sao"."""
-    which = question_word(question).lower() in ("nào", "nao")
+    which = question_word(question).lower() in _WHICH
     return which or question.asks != "how"
 
 
@@ -108,7 +111,8 @@ def _framed_anew(question: Question, turn: Turn) -> tuple[Turn, str]:
     if question.provinces and not (local and set(question.provinces) <= set(previous.provinces)):
         previous = understand(with_places(question, previous))
         rest = without(rest, [text[m.start : m.end] for m in question.mentions])
-    if question.period:
+    aimed = question.periods and all(one.horizon for one in question.periods)
+    if question.period or (aimed and previous.periods):
         previous = understand(with_period(question, previous.text))
         rest = without(rest, [text[p.start : p.end] for p in question.periods])
     return replace(turn, question=previous), rest.strip(" ,?.:")
@@ -119,6 +123,7 @@ def _rest(question: Question) -> str:
     if meant := spoken(MEANT, text, question.folded):
         text = text[meant[0].end() :]
     text = _CLOSING.sub("", _OPENING.sub("", text))
+    text = re.sub(r"^(?:riêng|chỉ)\s|\s(?:thôi|mà|nhé)$", "", text, flags=re.IGNORECASE)
     return re.sub(r"^(?:thế|vậy|còn|năm|trong|vào|ở|của)\s+(?=$)", "", text)
 
 
@@ -131,13 +136,32 @@ def _asked_of_it(question: Question, turn: Turn, recall: Recall) -> list[Filled]
     if not question.content:
         return [Filled(previous.text) if question.asks == previous.asks else joined(question, turn)]
     if spoken(_OF_ANOTHER, text[: question.focus[0]], question.folded):
-        return [framed]
+        return _of_its_own(question, turn) or [framed]
     if counted := counted_otherwise(question, previous):
         return [Filled(counted), framed]
     both = [joined(question, turn), framed]
+    which = question_word(question).lower() in _WHICH
+    if not which and understand(both[0].text).asks not in MEASURED | {question.asks, "document"}:
+        return [framed]  # a sentence is easily found for many words
     if len(question.content) > OWN:
         return both[::-1]
     return both if turn.question.asks == "yesno" else both[:1]
+
+
+def _of_its_own(question: Question, turn: Turn) -> list[Filled]:
+    """ "Còn bên Bộ Công Thương là ai?": another body in the place of the one asked about, or what
+    names a body itself."""
+    rest = re.sub(r"^(?:bên|phía|đại diện)\s", "", _rest(question), flags=re.IGNORECASE)
+    named = organizations(rest)
+    if not named:
+        return []
+    subject = rest[: named[0].span[0]].strip()
+    old = organizations(turn.question.text)
+    if not subject and old and turn.question.asks == question.asks:
+        start, end = old[-1].span
+        text = turn.question.text
+        return [Filled(f"{text[:start]}{rest[slice(*named[0].span)]}{text[end:]}")]
+    return [Filled(f"{rest[:1].upper()}{rest[1:].rstrip(' ?.')}?")] if subject else []
 
 
 def _document_meant(turn: Turn, recall: Recall) -> str | None:

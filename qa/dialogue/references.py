@@ -16,7 +16,7 @@ Recall = Callable[[Question], str | None]
 _THAT = r"(?:này|đó|ấy)"
 _PERSON = (
     rf"\b(?:(?:ông|bà|anh|chị|cô|thầy|người|vị|đồng chí|vị lãnh đạo|vị đại biểu|đại biểu) {_THAT}"
-    r"|ổng|bả|họ(?= (?:là|giữ|nói|làm|có)))(?!\w)"
+    r"|ổng|bả|(?<!gia )(?<!dòng )họ(?! (?:tên|hàng|và tên|tộc|nhà)))(?!\w)"
 )
 _PLACE = (
     rf"\b(?:ở |tại |của )?(?:(?:tỉnh|thành phố|địa phương|nơi|huyện|xã|phường|quận|thị xã) {_THAT}"
@@ -37,6 +37,8 @@ _OF_A_THING = (
 # "Ông Nhã": a title and one name of someone.
 _TITLED = re.compile(rf"\b(?:ông|bà|anh|chị|cô|thầy|đồng chí)\s+[{UPPER}]\w+", re.IGNORECASE)
 _PERSON_ASKED = frozenset({"person", "office"})
+# "Họ" are a body, too.
+_THEY_ASKED = _PERSON_ASKED | {"organization"}
 _PLACE_ASKED = frozenset({"province", "superlative", "places"})
 # Kinds of questions whose answer "văn bản đó", "đơn vị này" may mean.
 _NAMED_ASKED = frozenset({"document", "organization"})
@@ -73,7 +75,8 @@ def _person(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:
         titled = _TITLED.search(said.text)
         if titled and titled.group().split()[-1][0].isupper():
             return titled.group()
-        if said.asks in _PERSON_ASKED and (answer := recall(said)):
+        asked = _THEY_ASKED if found.group().startswith("họ") else _PERSON_ASKED
+        if said.asks in asked and (answer := recall(said)):
             return answer
     return None
 
@@ -109,10 +112,10 @@ def _named(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:
             return re.sub(r"\s+(?:là|được|đạt|bằng|do|có|có hiệu lực)$", "", phrase)
         if said.asks in _NAMED_ASKED and (answer := recall(said)):
             return answer
-    period = turn.question.period
-    framed = turn.period if period else ""
-    place = f"của {turn.place}" if turn.place else ""
-    return " ".join(f"{noun} {place} {framed}".split())
+    if not turn.place:
+        return None
+    framed = turn.period if turn.question.period else ""
+    return f"{noun} của {turn.place} {framed}".strip()
 
 
 def _thing(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:

@@ -11,7 +11,7 @@ from qa.questions.question import Question
 from qa.texts.offices import offices_apart
 from qa.texts.period import find_periods
 
-_NOW = r"\s*\b(?:hiện(?: nay| tại)?|đến nay|bây giờ)\b"
+_NOW = r"\s*\b(?:hiện (?:nay|tại)|đến nay|bây giờ)\b"
 _EXTREME = (
     r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|mạnh|yếu|nhanh|chậm|rộng|hẹp) nhất\b"
     r"|\b(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét|nhất)\b"
@@ -65,13 +65,12 @@ def of_both(first: Question, second: Question) -> str | None:
 
 
 def with_period(question: Question, base: str) -> str:
-    """A question's text with the period of the new one."""
-    period = question.period
-    assert period is not None
+    """A question's text with the period of the new one, which has one."""
+    period = question.period or question.periods[0]
     words = question.text[period.start : period.end]
     if re.fullmatch(r"\d{4}", words):
         words = f"năm {words}"
-    old = next((p for p in find_periods(base) if not p.horizon), None)
+    old = next((p for p in find_periods(base) if not p.horizon or period.horizon), None)
     if old and old.year and period.part and period.year is None:
         words = f"{words} {like(base, 'năm')} {old.year}"
     if old is None:

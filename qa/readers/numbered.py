@@ -4,8 +4,10 @@ import re
 
 from index.vietnamese import Span, fold, number_key
 from qa.questions.question import Question
+from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph
 
+OTHER_DOCUMENT, GOES_ON = 0.6, 1.2
 LEAD = 600
 # Names that stand so far before a sentence may be of what it tells.
 FRAMED = 400
@@ -27,6 +29,18 @@ _BARE = re.compile(
 def documents_in(plain: str) -> list[tuple[int, str]]:
     """Where a folded text names numbered documents, and their numbers."""
     return [(match.start(), number_key(match["number"])) for match in _NUMBERED.finditer(plain)]
+
+
+def document_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """How far a span may be of the numbered document that is asked about: less where it is of
+    another; more where its sentence goes on about it ("Nghị quyết xác định 20 mục tiêu")."""
+    question = reading.question
+    if not question.document_numbers:
+        return 1.0
+    sentence = paragraph.sentence_at(span[0])
+    if not tells_of_documents(question, paragraph, sentence, span[0]):
+        return OTHER_DOCUMENT
+    return 1.0 if documents_in(paragraph.folded[slice(*sentence)]) else GOES_ON
 
 
 def tells_of_documents(question: Question, paragraph: Paragraph, span: Span, at: int) -> bool:

@@ -92,7 +92,8 @@ def _is_bracketed(
     at = paragraph.unit_at(opened)
     begin = max(paragraph.text.rfind(mark, start, opened) for mark in ",;:)")
     label = [unit for unit in paragraph.units[max(0, at - LABEL) : at] if unit.start > begin]
-    return not any(_is_asked(reading, unit) for unit in label)
+    telling = [unit for unit in label if not unit.is_stop]
+    return 2 * sum(_is_asked(reading, unit) for unit in telling) < len(telling)
 
 
 def _noun(paragraph: Paragraph, figure: Figure) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from qa.readers.figures.states import nature_fit, relative_fit, state_fit
 from qa.readers.figures.wholes import whole_fit, whole_of
 from qa.readers.figures.written import written_counts
 from qa.readers.locating import place_of
+from qa.readers.numbered import document_fit
 from qa.readers.owners import named_fit, owner_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
@@ -189,6 +190,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
         signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
         signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
+        signs["document"] = document_fit(reading, paragraph, figure.span)
         signs["payment"] = payment_fit(reading, paragraph, figure)
         aimed = figure.nature == "target" and question.nature in ("target", "aimed")
         signs["lead"] = 1.0 if aimed else lead_fit(reading, paragraph, figure.whole, unit_end)

@@ -18,7 +18,7 @@ OF_NOW, UNSAID_FORMER = 0.5, 0.7
 # Of a fact where one to be is asked for, beside a target.
 BESIDE_TARGET = 0.75
 # What was reached where the norm is asked for that it is held against.
-REACHED = 0.4
+REACHED = 0.3
 # A share of something else where a number is asked for.
 RELATIVE = 0.65
 

@@ -6,7 +6,7 @@ import pytest
 
 from index.vietnamese import fold
 from qa.dialogue import conversation
-from qa.dialogue.conversation import is_complete, resolve
+from qa.dialogue.conversation import Resolved, is_complete, resolve
 from qa.errors import QuestionError
 from qa.questions.question import Question, understand
 
@@ -34,7 +34,7 @@ SCORE = "Chính quyền số của Quảng Ninh năm 2022 đạt bao nhiêu đi�
     ],
 )
 def test_follow_ups(history: list[str], text: str, filled: str) -> None:
-    assert resolve(text, history)[0].text == filled
+    assert resolve(text, history).readings[0].text == filled
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_follow_ups(history: list[str], text: str, filled: str) -> None:
 def test_a_complete_question_ignores_what_came_before(text: str) -> None:
     assert is_complete(understand(text))
     for history in ([], [RATE], ["Còn Bắc Giang?"], [SCORE, "", "??"]):
-        assert resolve(text, history) == (understand(text),)
+        assert resolve(text, history) == Resolved((understand(text),))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_complete_question_ignores_what_came_before(text: str) -> None:
 )
 def test_a_follow_up_is_not_complete(text: str) -> None:
     assert not is_complete(understand(text))
-    assert resolve(text, []) == (understand(text),)
+    assert resolve(text, []) == Resolved((understand(text),))
 
 
 @pytest.mark.parametrize(
@@ -95,37 +95,39 @@ def test_a_follow_up_is_not_complete(text: str) -> None:
     ],
 )
 def test_what_is_pointed_at(before: str, text: str, filled: str) -> None:
-    assert resolve(text, [before])[0].text == filled
+    assert resolve(text, [before]).readings[0].text == filled
 
 
 def test_a_person_asked_for_is_recalled() -> None:
-    resolved = resolve("Ông ấy giữ chức gì?", ["Ai chủ trì?"], lambda _: "Lê Hải Hòa")[0]
+    resolved = resolve("Ông ấy giữ chức gì?", ["Ai chủ trì?"], lambda _: "Lê Hải Hòa").readings[0]
     assert resolved.text == "Lê Hải Hòa giữ chức gì?"
-    assert resolve("Ông ấy giữ chức gì?", [])[0].text == "Ông ấy giữ chức gì?"
+    assert resolve("Ông ấy giữ chức gì?", []).readings[0].text == "Ông ấy giữ chức gì?"
 
 
 def test_history_that_cannot_be_read_is_passed_over() -> None:
-    filled = resolve("Còn Bắc Giang?", [RATE, "", "???", "a" * 3000])[0].text
+    filled = resolve("Còn Bắc Giang?", [RATE, "", "???", "a" * 3000]).readings[0].text
     assert filled == RATE.replace("Đắk Lắk", "Bắc Giang")
-    assert resolve("Còn Bắc Giang?", ["???"]) == (understand("Còn Bắc Giang?"),)
+    assert resolve("Còn Bắc Giang?", ["???"]) == Resolved((understand("Còn Bắc Giang?"),))
     with pytest.raises(QuestionError):
         resolve("?", [RATE])
 
 
 def test_who_said_so() -> None:
-    resolved = resolve("Ai nói vậy?", ["Tại sao thứ hạng DTI năm 2023 của Quảng Ninh bị tụt?"])[0]
+    resolved = resolve(
+        "Ai nói vậy?", ["Tại sao thứ hạng DTI năm 2023 của Quảng Ninh bị tụt?"]
+    ).readings[0]
     assert resolved.asks == "person"
     assert resolved.provinces == ("Quảng Ninh",)
 
 
 def test_without_accents_alone() -> None:
-    resolved = resolve("con Bac Giang?", [RATE])[0]
+    resolved = resolve("con Bac Giang?", [RATE]).readings[0]
     assert resolved.provinces == ("Bắc Giang",)
     assert resolved.asks == "percent"
 
 
 def test_a_conversation_without_accents() -> None:
-    resolved = resolve("con Bac Giang?", [fold(RATE)])[0]
+    resolved = resolve("con Bac Giang?", [fold(RATE)]).readings[0]
     assert resolved.folded
     assert resolved.asks == "percent"
 
