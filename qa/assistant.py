@@ -83,7 +83,8 @@ class Assistant:
         clock.lap("understand")
         question, answer = self._first_answered(resolved, clock, scope)
         if answer.abstained and is_carried(question, asked):
-            elsewhen = self._answer(undated(question), clock, scope)
+            again = replace(resolved, readings=(undated(question),))
+            _, elsewhen = self._first_answered(again, clock, scope)
             answer = at_another_time(question, elsewhen) or answer
         answer = with_merger(question, answer)
         citations = tuple(

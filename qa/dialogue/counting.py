@@ -39,19 +39,26 @@ def listed(question: Question, turn: Turn) -> str | None:
         return None
     noun = question.text[slice(*asked[0].span("noun"))].strip()
     for one in turn.back():
-        said = one.question
-        counted = noun_at(said, said.focus[1]) if said.asks == "number" else None
-        if counted and fold(noun) in fold(said.text[slice(*counted)]):
-            break
-        if one is turn and noun and not counted:
-            return f"{turn.subject}, cụ thể là những {noun} nào?"
-    else:
-        return f"{turn.subject}, cụ thể là những {noun} nào?" if noun else None
-    assert counted is not None
-    text = said.text
-    named = text[slice(*counted)]
-    framed = f"{text[: said.focus[0]]}những {named} nào{text[counted[1] :]}"
-    return framed[:1].upper() + framed[1:]
+        counted = _counted(one.question)
+        named = one.question.text[slice(*counted)] if counted else ""
+        if counted and fold(noun) in fold(named):
+            return _which(one.question, counted, named)
+    if not noun:
+        return None
+    if counted := _counted(turn.question):
+        return _which(turn.question, counted, noun)
+    return f"{turn.subject}, cụ thể là những {noun} nào?"
+
+
+def _counted(question: Question) -> Span | None:
+    return noun_at(question, question.focus[1]) if question.asks == "number" else None
+
+
+def _which(question: Question, counted: Span, noun: str) -> str:
+    """ "có bao nhiêu hệ thống …" as "có những hệ thống nào …"."""
+    text = question.text
+    asked = f"{text[: question.focus[0]]}những {noun} nào{text[counted[1] :]}"
+    return asked[:1].upper() + asked[1:]
 
 
 def of_a_part(question: Question, turn: Turn) -> list[Filled]:

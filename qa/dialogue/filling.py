@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from index.vietnamese import normalize
+from index.vietnamese import fold, normalize
 from qa.dialogue.counting import (
     MEANT,
     counted_otherwise,
@@ -60,6 +60,8 @@ _CLOSING = re.compile(
 # "Tổng điểm là bao nhiêu?": the question names what it asks of.
 _OF_ANOTHER = r"\w\s(?:là|thì)\s$"
 _WHICH = ("nào", "nao")
+# These only ask the same again: "Còn xã Mây thì sao?".
+_AGAIN = ("sao", "the nao", "ra sao")
 # A question of so few words of its own is asked of what the one before is about.
 OWN = 2
 
@@ -77,7 +79,8 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
         return [Filled(turn.question.text, part=turn.part)]
     for told in (of_the_subject, aimed, other_end):
         if filled := told(question, turn, rest):
-            return [Filled(filled)]
+            goes_on = filled.startswith(f"{turn.subject} ")
+            return [Filled(filled, topic=turn.subject if goes_on else "")]
     if part := of_a_part(question, turn):
         return part
     if question.focus[0] < question.focus[1] and _has_its_word(question):
@@ -99,8 +102,7 @@ def _asked_before(question: Question, turn: Turn) -> str | None:
 
 def _has_its_word(question: Question) -> bool:
     """Whether a question asks by a word of its own, and not "thì sao"."""
-    which = question_word(question).lower() in _WHICH
-    return which or question.asks != "how"
+    return question.asks != "how" or fold(question_word(question)) not in _AGAIN
 
 
 def _framed_anew(question: Question, turn: Turn) -> tuple[Turn, str]:
@@ -140,8 +142,9 @@ def _asked_of_it(question: Question, turn: Turn, recall: Recall) -> list[Filled]
     if counted := counted_otherwise(question, previous):
         return [Filled(counted), framed]
     both = [joined(question, turn), framed]
+    alike = MEASURED | {question.asks, "document"} - {"how"}
     which = question_word(question).lower() in _WHICH
-    if not which and understand(both[0].text).asks not in MEASURED | {question.asks, "document"}:
+    if not which and understand(both[0].text).asks not in alike:
         return [framed]  # a sentence is easily found for many words
     if len(question.content) > OWN:
         return both[::-1]

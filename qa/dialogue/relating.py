@@ -107,7 +107,7 @@ def of_the_subject(question: Question, turn: Turn, rest: str) -> str | None:
     noun = noun_at(question, question.focus[1]) if question.asks == "number" else None
     if noun and asked_noun(previous) and previous.asks == "number":
         return None  # "có bao nhiêu giáo viên" after "có bao nhiêu học sinh"
-    subject = statement(previous)
+    subject = turn.subject
     if verb[0]["before"]:
         subject = without_now(subject, previous.folded)
     said = question.text[verb[0].start("verb") :].rstrip(" ?.")

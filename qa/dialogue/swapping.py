@@ -189,7 +189,9 @@ def with_noun(previous: Question, topic: str) -> str | None:
         # "hộ dùng Internet" for "hộ có địa chỉ số": of the same head, with what is said of it.
         ends = [one.start for one in previous.mentions] + [one.start for one in previous.periods]
         end = min((at for at in (*ends, previous.focus[0]) if at >= end), default=len(text))
-        end = start + len(re.sub(r"(?:\s+(?:của|ở|tại|trong|là|đạt))*\W*$", "", text[start:end]))
+        end = start + len(
+            re.sub(r"(?:\s+(?:của|ở|tại|trong|là|đạt|năm))*\W*$", "", text[start:end])
+        )
     return text[:start] + topic[:1].lower() + topic[1:] + text[end:]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.vietnamese import Span
 from qa.dialogue.statements import statement
+from qa.questions.indicators import like
 from qa.questions.question import Question
 from qa.texts.organizations import organizations
 
@@ -96,4 +97,7 @@ def place_span(question: Question) -> Span | None:
 def period_of(question: Question) -> str:
     """The period that a question asks about, as it is typed."""
     period = question.period
-    return question.text[period.start : period.end] if period else ""
+    if period is None:
+        return ""
+    said = question.text[period.start : period.end]
+    return f"{like(question.text, 'năm')} {said}" if said.isdigit() else said

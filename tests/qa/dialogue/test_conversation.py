@@ -5,6 +5,7 @@ import contextlib
 import pytest
 
 from index.vietnamese import fold
+from qa.assistant import Assistant
 from qa.dialogue import conversation
 from qa.dialogue.conversation import Resolved, is_complete, resolve
 from qa.errors import QuestionError
@@ -148,3 +149,37 @@ def test_the_time_does_not_double_with_every_turn(monkeypatch: pytest.MonkeyPatc
 
 def test_a_conversation_of_a_thousand_turns() -> None:
     resolve("Còn Bắc Giang?", [RATE, *["Còn Cao Bằng?"] * 1000])
+
+
+@pytest.mark.parametrize(
+    ("history", "text", "said"),
+    [
+        (["Cao Bằng đã cấp bao nhiêu chứng thư số năm 2022?"], "Còn hộp thư công vụ?", "8.511"),
+        (
+            ["Cao Bằng 6 tháng đầu năm 2022 nhận bao nhiêu kiến nghị?"],
+            "Trong đó về môi trường bao nhiêu?",
+            "78 ý kiến",
+        ),
+        (
+            ["DTI năm 2022 của Quảng Ninh xếp hạng mấy?", "Còn Nghệ An?"],
+            "Tỉnh nào cao hơn?",
+            "Quảng Ninh",
+        ),
+        (
+            ["Chỉ số chuyển đổi số năm 2022 của Nghệ An xếp hạng mấy?"],
+            "Đạt mục tiêu không?",
+            "Không",
+        ),
+        (["Cao Bằng nhận bao nhiêu kiến nghị năm 2022?"], "Đã giải quyết xong bao nhiêu?", None),
+    ],
+)
+def test_conversations(five: Assistant, history: list[str], text: str, said: str | None) -> None:
+    answer = five.ask(text, history).answer
+    assert (answer is None) == (said is None)
+    assert (said or "") in (answer or "")
+
+
+def test_what_was_just_said_is_no_answer_to_what_follows(five: Assistant) -> None:
+    before = "Tỷ lệ nộp hồ sơ giấy phép lái xe trực tuyến ở Thái Bình tháng 6/2023 là bao nhiêu?"
+    assert five.ask(before).answer == "trên 10%"
+    assert five.ask("Vậy tổng cộng đã cấp, đổi bao nhiêu bằng?", [before]).answer != "trên 10%"
