@@ -95,6 +95,14 @@ def _organizations(text: str) -> tuple[Organization, ...]:
     return tuple(sorted(found, key=lambda one: one.span))
 
 
+_FORM = re.compile(
+    r"công ty (?:cp|cổ phần|tnhh|trách nhiệm hữu hạn)(?: (?:mtv|một thành viên))?", re.IGNORECASE
+)
+
+
+_FORMS = re.compile(r"(?:CP|TNHH|MTV)$")
+
+
 class _Name:
     """Reads on behind the head of a name, word by word, as far as the name goes."""
 
@@ -105,6 +113,7 @@ class _Name:
         self.run = 0
         self.proper = text[start - 1].isupper()
         self.listed = False
+        self.own = False
 
     def end(self) -> int:
         while gap := _GAP.match(self.text, self.at):
@@ -175,11 +184,11 @@ class _Name:
             self.proper, self.run = True, 2
             return area.end() if not area.group().endswith(" ") else area.end() - 1
         head = heads().match(self.text, token.start()) if begun else None
-        if head and self._is_managed(head):
+        if head and (self._is_managed(head) or self._is_form_alone()):
             return head.end()
         if head and not _IS_LED.fullmatch(head.group()) and not self._is_syllable(head):
             return None
-        if begun and _is_named(self.text, token.start()):
+        if begun and _is_named(self.text, token.start()) and not self._wants_name():
             return None
         # "Sở Kế hoạch và Đầu tư" is no plan.
         of_state = field is not None and not begun and self.kind in STATE
@@ -188,6 +197,7 @@ class _Name:
         if field:
             return self._field(field)
         self.proper = True
+        self.own = self.own or not _FORMS.match(token.group())
         self.run = 2 if CAPITALS.fullmatch(token.group()) else self.run + 1
         return token.end()
 
@@ -242,6 +252,16 @@ class _Name:
             return self.kind not in STATE
         advises = _ADVISES.search(self.text[self.start : self.at]) is not None
         return (self.kind not in STATE or advises) and following is not None
+
+    def _is_form_alone(self) -> bool:
+        """Whether only the form of a company is told so far: "Công ty CP Tập đoàn Mây Gió"."""
+        return _FORM.fullmatch(self.text[self.head : self.at].strip()) is not None
+
+    def _wants_name(self) -> bool:
+        """Whether a company with its form and trade has no name yet: "Công ty TNHH Thương mại Hoàng
+        Gia Mây" is called so, like a person."""
+        told = self.text[self.head : self.at]
+        return not self.own and _FORM.match(told) is not None
 
     def _is_managed(self, head: re.Match[str]) -> bool:
         """Whether a venue belongs to the name: "Ban Quản lý Khu kinh tế"."""

@@ -68,6 +68,12 @@ def named(text: str) -> list[str]:
         ("Công viên phần mềm Sao Mai là nơi", "Công viên phần mềm Sao Mai"),
         ("UBND quận 3 cùng phường", "UBND quận 3"),
         ("thành lập Công ty ABC - IT, tập trung", "Công ty ABC - IT"),
+        ("giao cho Công ty CP Tập đoàn Mây Gió, đổi lấy", "Công ty CP Tập đoàn Mây Gió"),
+        (
+            "Công ty TNHH Thương mại Hoàng Gia Mây bán máy",
+            "Công ty TNHH Thương mại Hoàng Gia Mây",
+        ),
+        ("Giám đốc Công ty TNHH Mây Gió Nguyễn Văn Tám nói", "Công ty TNHH Mây Gió"),
         ("Sao Mai Software là công ty con", "Sao Mai Software"),
         ("khách của Sacombank Cần Thơ tăng", "Sacombank Cần Thơ"),
     ],
