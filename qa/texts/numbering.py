@@ -75,11 +75,18 @@ def is_part(text: str, start: int, end: int) -> bool:
 
 # "(1961), …": a year before those that reports tell figures of; a count of thousands has a point.
 _BARE_YEAR = re.compile(r"(?:(?:0?[1-9]|1[0-2])/)?1[89]\d\d")
+# "(1950-1953)", "1954 - 1975"; "1950-2000 hộ" counts.
+_YEARS = re.compile(r"(?<![\d.,/-])1[89]\d\d\s?[-–]\s?(?:1[89]|20)\d\d(?=\s*[).,;:\]]|\s*$)")
+YEARS = 10
 _ENDS = re.compile(r"\s*(?:[).,;:\]]|$)")
 
 
 def is_year(text: str, start: int, end: int) -> bool:
-    """Whether a number without a noun behind it is a year of the last century or before."""
+    """Whether a number without a noun behind it is a year of the last century or before, or one of
+    two years that something lasted."""
+    around = _YEARS.finditer(text, max(0, start - YEARS), end + YEARS)
+    if any(found.start() <= start and end <= found.end() for found in around):
+        return True
     return _BARE_YEAR.fullmatch(text, start, end) is not None and bool(_ENDS.match(text, end))
 
 

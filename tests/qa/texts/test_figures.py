@@ -81,6 +81,7 @@ def test_names_and_dates_are_no_figures(sentence: str, number: str) -> None:
         ("Tuyến số 7 chở 300 khách.", [300]),
         ("Hiệp ước ký (07/1957, 1961) với xóm 3 và 40 hộ.", [40]),
         ("Cả xã có 1961 hộ.", [1961]),
+        ("Sau trận lụt (1950-1953), rồi 1954 - 1975, còn 40 hộ.", [40]),
         ("Từ hôm nay, 15-9, xã đổi 11 bảng; nghỉ dịp 2-9 và 30-4, trực 5-7 người.", [11, 7]),
         (
             "Công an khởi tố 3 bị can, kỷ luật 4 cán bộ; ô tô 7 chỗ; cơ quan 12 người.",
