@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from qa.questions.asked_parts import whole_asked
 from qa.readers.figures.counted_words import as_measured, counted_alike, is_mass
 from qa.readers.figures.nth import NTH
 from qa.readers.figures.stated_numbers import number_said_of
@@ -21,6 +22,8 @@ _NOUN_ENDS = frozenset(
     ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng
     nếu vì dù nhưng hoặc hay""".split()
 )
+# "bao nhiêu máy chủ": the last of these may be part of a noun.
+_NOUN_TOO = frozenset("chủ sử trực đưa kết tham hoàn".split())
 # "bao nhiêu bị can": people named by what befell them.
 _ACCUSED = (("bị", "bi"), ("can", "cáo", "hại", "đơn", "cao", "hai", "don"))
 # "bao nhiêu bằng lái": no "bằng" of means.
@@ -78,7 +81,10 @@ def counted_noun(reading: Reading) -> list[Unit]:
             break
         accused = word in _ACCUSED[0] and question.text[unit.end :].lstrip().startswith(_ACCUSED[1])
         licence = word in ("bằng", "bang") and _LICENCE.match(question.text, unit.end)
-        if (word in _NOUN_ENDS and not accused and not licence) or unit.kind != "word":
+        ends = word in _NOUN_ENDS and not (
+            noun and word in _NOUN_TOO and is_compound(noun[-1].key, unit.key)
+        )
+        if (ends and not accused and not licence) or unit.kind != "word":
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):
             break
@@ -87,7 +93,16 @@ def counted_noun(reading: Reading) -> list[Unit]:
         noun.append(unit)
     if question.asks in ("percent", "money", "rank", "score"):
         return []
-    return _named_count(reading) or noun
+    return _named_count(reading) or noun or _of_whole(reading)
+
+
+def _of_whole(reading: Reading) -> list[Unit]:
+    """The units of what a part is asked of: "trong 35 chỉ tiêu đã đạt bao nhiêu"."""
+    whole = whole_asked(reading.question.text)
+    if whole is None:
+        return []
+    start, end = whole.noun
+    return [unit for unit in reading.question.units if start <= unit.start < end]
 
 
 def _named_count(reading: Reading) -> list[Unit]:

@@ -12,11 +12,15 @@ from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
 from qa.words.spelt import Spelt
 from qa.words.terms import Unit
+from qa.words.wordlists import any_of, words
 
-NARROWER, OF_OTHERS = 0.6, 0.6
+NARROWER, OF_OTHERS, OF_OTHERS_YET = 0.6, 0.6, 0.4
 # So many syllables of its own make it a narrower thing.
 LEAST = 3
 
+_ASKED_RATE = re.compile(
+    r"\b(?:ty|ti) le\b(?! (?:nay|do|la|cao|thap|lon|nho|nhieu|it|tang|giam|dat|bao|may)\b)"
+)
 _RATE = re.compile(r"\b(?:ty|ti) le\b")
 # What a rate is taken of, and its place, say nothing of what it measures.
 _ENDS = Spelt(r"[;:(]|\d|\b(?:trên|trong|so với|của|tại|ở|cho|đạt|chiếm|là|tăng|giảm)\b")
@@ -29,6 +33,8 @@ _ANY = frozenset(
 )
 # A name goes on up to its verb.
 _RATE_ENDS = Spelt(r"[;:(]|\b(?:đạt|chiếm|là|tăng|giảm)\b")
+# Of people it is told what they do, in other words than "tỷ lệ cán bộ".
+_ANYONE = re.compile(rf"{any_of(words('people_counted.txt'))}(?!\w)")
 _FIGURE = re.compile(r"\d%|\d[\d.,]*,\d")
 
 
@@ -36,9 +42,29 @@ def measure_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float
     """How far a percentage is of the very thing that the question asks the rate of."""
     if figure.kind != "percent" or reading.question.asks != "percent" or paragraph.cells:
         return 1.0
+    if not _is_rate_told(reading, paragraph):
+        return OF_OTHERS_YET
     if _is_narrower(reading, paragraph, figure):
         return NARROWER
     return OF_OTHERS if _is_of_others(reading, paragraph, figure) else 1.0
+
+
+def _is_rate_told(reading: Reading, paragraph: Paragraph) -> bool:
+    """Whether a paragraph or what frames it says any of the first two words of what the rate is
+    asked of: none of payments answers "tỷ lệ thanh toán"."""
+    question = reading.question
+    rates = list(_ASKED_RATE.finditer(question.plain))
+    if len(rates) != 1:
+        return True
+    behind = (unit for unit in question.units if unit.start >= rates[0].end())
+    head = [unit for unit in behind if unit.kind == "word" and not unit.is_stop][:2]
+    places = reading.matcher
+    framing = reading.framing(paragraph)
+    if not head or _ANYONE.match(question.text, head[0].start):
+        return True
+    return any(
+        places.positions(unit, paragraph) or places.key(unit) in framing.context for unit in head
+    )
 
 
 def _is_narrower(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:

@@ -9,8 +9,10 @@ from qa.questions.question import Question
 from qa.readers.figures.bare_scores import bare_score, scale_end
 from qa.readers.figures.components import component_fit
 from qa.readers.figures.contrasts import Contrasts
+from qa.readers.figures.counted_beside import beside_fit
 from qa.readers.figures.counted_words import is_mass
-from qa.readers.figures.counting import counted_noun, unit_fit
+from qa.readers.figures.counting import UNIT_NEAR, counted_noun, unit_fit
+from qa.readers.figures.deeds import deed_fit
 from qa.readers.figures.denials import denial_fit
 from qa.readers.figures.dimensions import dimension_fit, other_dimension_fit
 from qa.readers.figures.durations import asks_how_long, read_durations
@@ -24,7 +26,9 @@ from qa.readers.figures.measures_named import measure_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
 from qa.readers.figures.qualified import quality_fit
+from qa.readers.figures.ranked_among import among_fit
 from qa.readers.figures.states import nature_fit, relative_fit, state_fit
+from qa.readers.figures.topics import topic_fit
 from qa.readers.figures.wholes import whole_fit, whole_of
 from qa.readers.figures.written import written_counts
 from qa.readers.locating import place_of
@@ -153,6 +157,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         if question.asks == "number" and not noun:
             counted *= _unasked_unit(reading, paragraph, figure)
+        if noun and counted <= UNIT_NEAR:
+            counted *= beside_fit(reading, paragraph, figure, noun, told)
         signs = {
             "kind": kind,
             "nature": nature_fit(reading, paragraph, figure),
@@ -170,6 +176,9 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "other dimension": other_dimension_fit(reading, paragraph, figure),
             "relative": relative_fit(reading, paragraph, figure),
             "component": component_fit(reading, paragraph, figure),
+            "deed": deed_fit(reading, paragraph, figure, noun),
+            "among": among_fit(reading, paragraph, figure),
+            "topic": topic_fit(reading, paragraph, figure),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),

@@ -33,6 +33,7 @@ def test_levels(question: str, text: str, answer: str) -> None:
         ("Có bao nhiêu dịch vụ mức độ 3?", BEFORE, [1.0, OTHER_LEVEL]),
         ("Có bao nhiêu dịch vụ công?", SERVICES, [1.0, 1.0]),
         ("Phí ở mức 5 triệu đồng thì có bao nhiêu hộ?", "Mức 4 triệu đồng có 30 hộ.", [1.0, 1.0]),
+        ("Có mấy điểm cầu cấp thôn?", BRIDGES, [OTHER_LEVEL, OTHER_LEVEL]),
         ("Giai đoạn II có mấy dự án?", "Giai đoạn I có 5 dự án.", [OTHER_LEVEL]),
     ],
 )

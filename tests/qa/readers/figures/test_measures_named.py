@@ -2,7 +2,12 @@
 
 import pytest
 
-from qa.readers.figures.measures_named import NARROWER, OF_OTHERS, measure_fit
+from qa.readers.figures.measures_named import (
+    NARROWER,
+    OF_OTHERS,
+    OF_OTHERS_YET,
+    measure_fit,
+)
 from qa.texts.figures import figures
 from tests.qa.readings import reading
 from tests.qa.reports import plain
@@ -24,6 +29,10 @@ RATE = "Tỷ lệ hồ sơ trực tuyến là bao nhiêu?"
         (RATE, PLAIN, [1.0]),
         ("Tỷ lệ hồ sơ đổi thẻ săn cá trực tuyến là bao nhiêu?", LICENCES, [1.0, 1.0]),
         ("Bao nhiêu phần trăm văn bản đã ký số?", SERVICES, [OF_OTHERS]),
+        ("Tỷ lệ thanh toán qua mạng là bao nhiêu?", SERVICES, [OF_OTHERS_YET]),
+        ("Tỷ lệ cán bộ làm thủ tục qua mạng là bao nhiêu?", SERVICES, [1.0]),
+        ("Xã nào đạt tỷ lệ cao hơn, là bao nhiêu?", SERVICES, [1.0]),
+        ("Tỷ lệ thủ tục so với tỷ lệ thanh toán là bao nhiêu?", SERVICES, [1.0]),
         ("Bao nhiêu phần trăm thủ tục làm qua mạng?", SERVICES, [1.0]),
         ("Bao nhiêu phần trăm văn bản đã ký số?", THIS, [1.0]),
         ("Lứa vay trước tỷ lệ ấy là mấy phần trăm?", AFTER_ANOTHER, [OF_OTHERS, 1.0]),
