@@ -58,6 +58,7 @@ def _told(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> dic
         _numbered(_PAUSE.split(behind, 1)[0])
         or _numbered(_PAUSE.split(before)[-1])
         or _numbered(behind)
+        or _numbered(before)
     )
 
 

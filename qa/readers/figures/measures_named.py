@@ -5,6 +5,7 @@ own stand between those asked about. And no rate of services tells "bao nhiêu %
 """
 
 import re
+from collections.abc import Sequence
 
 from index.vietnamese import Span
 from qa.readers.reading import Reading
@@ -56,8 +57,7 @@ def _is_rate_told(reading: Reading, paragraph: Paragraph) -> bool:
     rates = list(_ASKED_RATE.finditer(question.plain))
     if len(rates) != 1:
         return True
-    behind = (unit for unit in question.units if unit.start >= rates[0].end())
-    head = [unit for unit in behind if unit.kind == "word" and not unit.is_stop][:2]
+    head = _head([unit for unit in question.units if unit.start >= rates[0].end()])
     places = reading.matcher
     framing = reading.framing(paragraph)
     if not head or _ANYONE.match(question.text, head[0].start):
@@ -109,7 +109,52 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, figure: Figure) -> boo
     end = _RATE_ENDS.search(paragraph.text, named[0], figure.whole[0])
     name = paragraph.units_in((named[0], end.start() if end else figure.whole[0]))
     telling = [unit for unit in name if unit.kind == "word" and not unit.is_stop]
+    if _is_other_rate(reading, paragraph, (named[0], figure.whole[0])):
+        return True
     return len(telling) >= LEAST and not any(_is_asked(reading, unit) for unit in telling)
+
+
+def _is_other_rate(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether neither the first words of a rate's name are asked nor its name holds those of the
+    rate that is: "tỷ lệ thanh toán trên cổng dịch vụ công" is none of "dịch vụ công"."""
+    question = reading.question
+    rates = list(_ASKED_RATE.finditer(question.plain))
+    if len(rates) != 1:
+        return False
+    head = _head([unit for unit in question.units if unit.start >= rates[0].end()])
+    end = _ENDS.search(paragraph.text, *span)
+    name = paragraph.units_in((span[0], end.start() if end else span[1]))
+    first = _head(name)
+    if len(head) < 2 or len(first) < 2 or _ANYONE.match(question.text, head[0].start):
+        return False
+    if _differ(reading, paragraph, name, rates[0].end(), span[1]):
+        return True
+    key = reading.matcher.key
+    keys, groups = {key(unit) for unit in name}, {unit.group for unit in name} - {-1}
+    held = any(key(unit) in keys or unit.group in groups for unit in head)
+    return not held and not any(_is_asked(reading, unit) for unit in first)
+
+
+def _differ(
+    reading: Reading, paragraph: Paragraph, name: Sequence[Unit], asked_at: int, told_at: int
+) -> bool:
+    """Whether a rate's name says as much that is not asked as its clause leaves out of the name
+    that is: "người dùng thường xuyên phần mềm" are no "người dùng điện thoại thông minh"."""
+    own = [one for one in name if one.kind == "word" and not one.is_stop and one.folded not in _ANY]
+    if sum(not _is_asked(reading, unit) for unit in own) < LEAST:
+        return False
+    question, key = reading.question, reading.matcher.key
+    end = _ENDS.search(question.text, asked_at)
+    stop = end.start() if end else len(question.text)
+    asked = [one for one in question.content if asked_at <= one.start < stop]
+    held = paragraph.units_in(paragraph.clause_at(told_at))
+    keys, groups = {key(unit) for unit in held}, {unit.group for unit in held} - {-1}
+    return sum(key(one) not in keys and one.group not in groups for one in asked) >= LEAST
+
+
+def _head(words: Sequence[Unit]) -> list[Unit]:
+    """The first two words of a rate's name that tell anything."""
+    return [unit for unit in words if unit.kind == "word" and not unit.is_stop][:2]
 
 
 def _is_asked(reading: Reading, unit: Unit) -> bool:

@@ -18,6 +18,7 @@ from qa.readers.figures.dimensions import dimension_fit, other_dimension_fit
 from qa.readers.figures.durations import asks_how_long, read_durations
 from qa.readers.figures.exclusions import exclusion_fit
 from qa.readers.figures.figure_ends import figure_end
+from qa.readers.figures.kinds_apart import kind_apart_fit
 from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
 from qa.readers.figures.levels import level_fit
@@ -27,6 +28,7 @@ from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
 from qa.readers.figures.qualified import quality_fit
 from qa.readers.figures.ranked_among import among_fit
+from qa.readers.figures.shares import share_fit
 from qa.readers.figures.states import nature_fit, relative_fit, state_fit
 from qa.readers.figures.topics import topic_fit
 from qa.readers.figures.wholes import whole_fit, whole_of
@@ -178,6 +180,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "component": component_fit(reading, paragraph, figure),
             "deed": deed_fit(reading, paragraph, figure, noun),
             "among": among_fit(reading, paragraph, figure),
+            "apart": kind_apart_fit(reading, paragraph, figure, listed),
+            "share": share_fit(reading, paragraph, figure),
             "topic": topic_fit(reading, paragraph, figure),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
