@@ -1,6 +1,8 @@
 """Whether a figure is of what has been done with things: of those received no one knows how many
 are settled, and of "217 kiến nghị, trong đó 13 về chế độ" not how many were answered."""
 
+from collections.abc import Sequence
+
 from index.vietnamese import Span
 from qa.questions.asked_parts import whole_asked
 from qa.readers.reading import Reading
@@ -27,7 +29,7 @@ _RECEIVED = Spelt(r"\b(?:tiếp nhận|nhận được|thu nhận|ghi nhận|g�
 _FINISHED = Spelt(r"\b(?:hoàn thành|hoàn tất|xong|đạt|vượt|làm được)\b")
 
 
-def deed_fit(reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[Unit]) -> float:
+def deed_fit(reading: Reading, paragraph: Paragraph, figure: Figure, noun: Sequence[Unit]) -> float:
     """How far the sentence of a figure tells what the question asks to be done."""
     if figure.kind not in ("count", "ratio", "percent") or not noun:
         return 1.0
@@ -51,7 +53,7 @@ def _value(number: str) -> float:
     return float(number.replace(".", "") or 0)
 
 
-def _deeds(reading: Reading, whole: Span, noun: list[Unit]) -> list[tuple[Unit, ...]]:
+def _deeds(reading: Reading, whole: Span, noun: Sequence[Unit]) -> list[tuple[Unit, ...]]:
     """The words, of one or two syllables, by which the question tells a part of its whole."""
     key = reading.matcher.key
     counted = {key(unit) for unit in noun}

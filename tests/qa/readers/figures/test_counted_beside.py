@@ -3,7 +3,7 @@
 import pytest
 
 from qa.readers.figures.counted_beside import OF_ANOTHER, beside_fit
-from qa.readers.figures.counting import counted_noun
+from qa.readers.figures.counted_nouns import counted_noun
 from qa.texts.figures import figures
 from tests.qa.readings import reading
 from tests.qa.reports import plain
