@@ -11,7 +11,7 @@ from qa.readers.figures.contrasts import Contrasts
 from qa.readers.figures.counted_beside import beside_fit
 from qa.readers.figures.counted_nouns import counted_noun
 from qa.readers.figures.counted_words import is_mass
-from qa.readers.figures.counting import UNIT_NEAR, unit_fit
+from qa.readers.figures.counting import HALF_NOUN, unit_fit
 from qa.readers.figures.denials import denial_fit
 from qa.readers.figures.dimensions import dimension_fit
 from qa.readers.figures.durations import asks_how_long, read_durations
@@ -151,7 +151,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         if question.asks == "number" and not noun:
             counted *= _unasked_unit(reading, paragraph, figure)
-        if noun and counted <= UNIT_NEAR:
+        if noun and counted <= HALF_NOUN:
             counted *= beside_fit(reading, paragraph, figure, noun, told)
         signs = {
             "kind": kind,

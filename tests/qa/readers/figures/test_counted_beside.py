@@ -20,6 +20,11 @@ ALONE = "Kế hoạch có 40 giải pháp."
         ("Kế hoạch có bao nhiêu giải pháp?", PLAN, [OF_ANOTHER, 1.0]),
         ("Trường có bao nhiêu học sinh đạt giải?", PUPILS, [1.0, 1.0]),
         ("Kế hoạch có bao nhiêu chỉ tiêu?", ALONE, [1.0]),
+        ("Huyện có bao nhiêu nghị quyết?", "Huyện ban hành 6 quyết định.", [OF_ANOTHER]),
+        ("huyen co bao nhieu truong", "Huyện có 900 học sinh.", [OF_ANOTHER]),
+        ("Huyện có bao nhiêu hộ?", "Huyện có 900 hộ gia đình.", [1.0]),
+        ("Huyện có bao nhiêu xã?", "Huyện có 12 đơn vị.", [1.0]),
+        ("Huyện có 12 xã và bao nhiêu thôn?", "Huyện có 12 thôn, 40 xã.", [1.0, 1.0]),
         ("Trong 31 chỉ tiêu đạt bao nhiêu chỉ tiêu?", ALONE, [OF_ANOTHER]),
     ],
 )
