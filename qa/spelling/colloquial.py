@@ -38,13 +38,12 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(typed), written)
     for typed, written in (
         (
-            rf"(?<=\w )\b[dđ]c\b(?! (?:web|trang|email|mail|của|cua|ở|tại|nào|gì|[{UPPER}]))",
+            rf"(?<=\w )[dđ]c\b(?![/.-])(?! (?:web|trang|email|mail|của|cua|ở|tại|nào|gì|[{UPPER}]))",
             "được",
         ),
-        (r"\b(?:ko|hok|kh)\b|(?<=\bcó )k\b|(?<=\w )k(?=\W*$)", "không"),
+        (r"(?<![\w/.-])(?:ko|hok)(?![\w/.-])|(?<=\bcó )k\b|(?<=\w )k(?=\W*$)", "không"),
         (r"(?<=[\w%] )r(?=\W*$|,)", "rồi"),
         (r"\bntn\b", "như thế nào"),
-        (r"\btrc\b", "trước"),
         (r"(?<=\w )vs\b", "với"),
         (r"(?<=nhiêu )ng\b|(?<=nhieu )ng\b|(?<=mấy )ng\b|(?<=may )ng\b", "người"),
     )

@@ -35,8 +35,8 @@ _LACKS = re.compile(
     r"|miễn|thôi|nghỉ|rút|khó|ít)\b",
     re.IGNORECASE,
 )
-# "chưa đạt": light words that no unit of content tells.
-_REACHED = Spelt(r"\b(?:đạt|hoàn thành|hoàn tất|xong)\b")
+# "chưa đạt", "chưa hoàn thành": any of these tells those that did.
+_REACHED = Spelt(r"\s(?:được )?(?:đạt|hoàn thành|hoàn tất|xong|vượt)\b")
 _BELOW = Spelt(r"\b(?:dưới|không|chưa)\b")
 # So many words behind a denial are what it denies.
 OF_DENIAL, LEAST = 3, 2
@@ -76,10 +76,10 @@ def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     held = paragraph.units_in((start, end))
     keys, groups = {key(unit) for unit in held}, {unit.group for unit in held} - {-1}
     told = sum(key(unit) in keys or unit.group in groups for unit in denied)
-    if not denied:
-        reached = _REACHED.search(question.text, denials[0].end())
-        return bool(reached and _REACHED.search(paragraph.text, start, end))
-    return told >= min(LEAST, len(denied)) and told >= len(denied) - 1
+    reached = _REACHED.match(question.text, denials[0].end())
+    if reached and _REACHED.search(paragraph.text, start, end):
+        return True
+    return bool(denied) and told >= min(LEAST, len(denied)) and told >= len(denied) - 1
 
 
 def _denies_asked(reading: Reading, paragraph: Paragraph, span: Span) -> bool:

@@ -49,6 +49,7 @@ def test_a_figure_whose_words_deny_weighs_more_than_its_rival() -> None:
         ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã nhận gạo.", 1.0),
         ("Huyện không đạt mấy chỉ tiêu?", "Huyện hụt 2 chỉ tiêu.", 1.0),
         ("Huyện không đạt mấy chỉ tiêu?", "Tỉnh lỡ hẹn 2 chỉ tiêu.", 1.0),
+        ("Còn mấy việc chưa hoàn thành?", "Huyện đã vượt 2 việc.", OF_THE_REST),
         ("Còn mấy việc chưa đạt?", "Huyện đã hoàn thành 2 việc.", OF_THE_REST),
         ("Huyện chưa hoàn thành mấy việc?", "Huyện đã hoàn thành 2 việc.", OF_THE_REST),
         ("Bao nhiêu sản phẩm chưa lên sàn?", "Có 11 sản phẩm lên sàn.", OF_THE_REST),
