@@ -18,6 +18,7 @@ from qa.comparing.compare import compare
 from qa.comparing.differences import asks_difference, difference_between
 from qa.comparing.each import asks_each, is_said_of_each, told_of_each
 from qa.comparing.earlier import as_it_was
+from qa.comparing.rest import the_rest
 from qa.comparing.sharing import asks_sharing, sharing
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
@@ -163,7 +164,7 @@ class Assistant:
         chosen = choose(findings)
         best = findings.best
         if best is None or chosen is None or best.confidence < calibration().threshold:
-            for computed in (as_it_was, by_the_aim):
+            for computed in (as_it_was, by_the_aim, the_rest):
                 if told := computed(question, find, calibration().threshold):
                     return told
             score = best.score if best else 0.0

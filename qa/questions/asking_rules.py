@@ -105,6 +105,17 @@ _END = (
     r"(?=\W*$|[,;]|\s+(?:để|cho|mỗi|một|trong|từ|khi|nếu|vào|ở|tại|năm|so|vốn|tiền|kinh phí|ngân sách|là|theo|của|với"
     r"|trên|hàng|vậy|và|hay|thì)\b)"
 )
+# Unaccented "dung" is "đứng", "dùng", "dụng" and "dựng"; mending takes one for another.
+_NO_STANDING = "".join(
+    f"(?<!{word} )"
+    for word in "người sử áp nội xây tác tín ứng chuyên bạn việc cách hay tiêu".split()
+)
+# "Khi tỷ lệ vượt 80%, tỉnh đã cấp bao nhiêu giấy phép?": a share told by its figure is no more asked
+# for where behind a pause things are counted.
+_CIRCUMSTANCE = (
+    rf"[^?]*?\d[^,;?]*[,;] [^?]*?\b{_MANY} (?!(?:phần|%|là|ở|tại|trong|trên|so|năm|vào|của|theo|cho|khi|vậy"
+    r"|thế|rồi|và|hay|nhỉ|ạ|với|từ|đến|thì|tổng)\b)[^\W\d]"
+)
 # "bệnh viện hạng I", "hạng ba": a class, no rank.
 _CLASS = r"(?:i{1,3}|iv|[abc]|đặc biệt|nhất|nhì|hai|ba|tư|\d)\b"
 _OF_RANKS = (
@@ -193,7 +204,7 @@ RULES: tuple[tuple[str, str], ...] = (
              r"(?! (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|người|hồ sơ|tấn|giờ|xe|khách|mét|km|cm|m|giây|phút)\b)"),
     ("rank", rf"(?P<focus>\b(?:top|tốp) {_MANY})\b"),
     ("rank", r"^(?!\W*số (?!hạng)).*"
-             rf"\b(?:(?<!sắp )xếp(?! lại)|đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
+             rf"\b(?:(?<!sắp )xếp(?! lại)|{_NO_STANDING}đứng(?! (?:tên|ra))|hạng(?! {_CLASS})|thứ hạng|vị trí)\b.*"
              rf"(?<!ngày )(?<!tháng )(?<!tốn )(?<!hết )(?<!giá )(?P<focus>\b{_MANY}\b){_OF_RANKS}"),
     ("rank", r"\b(?:xếp hạng|thứ hạng)\b.*(?P<focus>\b(?:thế nào|ra sao|như thế nào"
              r"|(?<=hạng )nào|(?<=bậc )nào|(?<=trí )nào|(?<=mức )nào)\b)"),
@@ -239,7 +250,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "percent",
-        rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b.*(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
+        rf"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\b(?!{_CIRCUMSTANCE}).*"
+        rf"(?P<focus>\b(?:{_MANY}|ra sao|thế nào|như thế nào|mức nào)\b)",
     ),
     ("percent", r"\b(?:chiếm|tương đương|đóng góp|mang (?:về|lại))\b[^,]*?(?P<focus>\bbao nhiêu\b)"
                 r"(?=\W*$|\s+(?:grdp|gdp|tổng|trong|của|so)\b)"),

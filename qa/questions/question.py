@@ -47,12 +47,17 @@ _FILLER = (
     r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
     r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
     r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết"
-    r"|(?:xin|cho(?: em| tôi| mình)?) hỏi|nhỉ(?=\W*$)"
+    r"|(?:xin|cho(?: em| tôi| mình)?) hỏi|nhỉ(?=\W*$|,)|(?<=\d )ý(?=\W*$)"
     r"|(?:đặt|ra) (?:ra )?(?:thời )?hạn(?= (?:khi|đến|tới|bao|ngày|tháng))"
     r"|(?:khép(?: lại)?|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)|hết(?= (?:nửa|(?:\d|ba|sáu|chín) tháng))"
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
     r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương))\b"
+)
+# "đứng thứ mấy cả nước": reports tell a rank of a province by its place alone.
+_AMONG_ALL = (
+    r"\b(?:cả nước|toàn quốc"
+    r"|(?:(?:trong|trên|giữa|của) )?(?:tổng số )?(?:63|64|34) tỉnh,?(?: thành(?: phố)?)?)\b"
 )
 # "Hạn nộp hồ sơ": reports tell a deadline by "trước", "đến hết".
 _DUE = r"\W*(?:thời )?hạn(?: (?:mới|cũ|chung|để|phải))*\b"
@@ -135,6 +140,9 @@ class Question:
         outside += [m.span() for m in pattern_of(_FILLER, self.folded).finditer(self.text.lower())]
         if self.asks == "date" and (term := pattern_of(_DUE, self.folded).match(self.text.lower())):
             outside.append(term.span())
+        if self.asks == "rank":
+            among = pattern_of(_AMONG_ALL, self.folded).finditer(self.text.lower())
+            outside += [m.span() for m in among]
         telling = self._telling(outside)
         # "Nam Định được mấy điểm": nothing but the kind tells what is asked of the place.
         kind_alone = not telling and self.asks == "score" and self.mentions

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.documents import Document
-from index.vietnamese import Tokens, number_tokens
+from index.vietnamese import Tokens, fold, number_tokens
 from qa.texts.paragraph import Paragraph
 from qa.words.terms import Columns, Unit
 
@@ -77,6 +77,19 @@ def holds_name(document: Document, name: Sequence[Unit], typed: str) -> bool:
     ):
         return False
     return said in f" {_folded_words(identity, document.text)} "
+
+
+def holds_count(document: Document, number: str, noun: str) -> bool:
+    """Whether a report counts so many of something; what it names otherwise is left aside."""
+    at = document.text.find(f"{number} ")
+    while at >= 0:
+        behind = at + len(number) + 1
+        beside = document.text[at - 1 : at]
+        alone = not beside.isdigit() and beside not in (".", ",", "/")
+        if alone and fold(document.text[behind : behind + len(noun)]) == fold(noun):
+            return True
+        at = document.text.find(f"{number} ", behind)
+    return False
 
 
 def _said_around(text: str, start: int, end: int) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from index.vietnamese import Span
+from qa.questions.asked_parts import whole_asked
 from qa.questions.question import Question
-from qa.readers.holding import frame, holds_name
+from qa.readers.holding import frame, holds_count, holds_name
 from qa.readers.matching import Framing, Match, Matcher
 from qa.readers.others import Others
 from qa.readers.signs import Signs, met, weigh
@@ -70,12 +71,27 @@ class Reading:
 
     def named(self, paragraph: Paragraph) -> frozenset[str]:
         """Keys of the question's names that the report holds: "nhà trường" refers to them."""
-        return frozenset(
+        held = frozenset(
             self.matcher.key(unit)
             for name in self.question.names
             if holds_name(paragraph.document, name, self.question.typed(name))
             for unit in name
         )
+        return held | self._of_whole(paragraph)
+
+    def _of_whole(self, paragraph: Paragraph) -> frozenset[str]:
+        """Keys of the whole of which a part is asked, where the report tells so many of it: where
+        it goes on to the part it need not name that again."""
+        whole = whole_asked(self.question.text)
+        if whole is None:
+            return frozenset()
+        noun = self.question.text[slice(*whole.noun)].split()[0]
+        if not holds_count(paragraph.document, whole.number, noun):
+            return frozenset()
+        start, end = whole.span
+        inside = {self.matcher.key(u) for u in self.question.units if start <= u.start < end}
+        beside = {self.matcher.key(u) for u in self.question.units if not start <= u.start < end}
+        return frozenset(inside - beside)
 
     @cached_property
     def _subjects(self) -> Subjects:

@@ -5,7 +5,7 @@ Southern and central speech drops "bao" from "bao nhiêu", says "chi" for "gì" 
 
 import re
 
-from index.vietnamese import has_diacritics
+from index.vietnamese import UPPER, fold, has_diacritics
 
 # Behind these "chi" asks for a thing; elsewhere it is a verb or part of a word ("chi phí").
 _ASKS_WHAT = "tên lỗi chuyện thứ cái là bị làm nghề do mắc loại việc món gọi kêu trò".split()
@@ -32,6 +32,22 @@ _OF_ALL = re.compile(
 )
 # Not "BN", a province or a patient.
 _HURRIED = re.compile(r"\b(?:bn|bnhiu|bnhieu|bnhiêu)\b")
+# What is typed in a hurry, in small letters ("ĐC" is an address), and how it is written. "đc" before
+# a name or a site is an address or a comrade, "k" elsewhere thousands.
+_SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(typed), written)
+    for typed, written in (
+        (
+            rf"(?<=\w )[dđ]c\b(?![/.-])(?! (?:web|trang|email|mail|của|cua|ở|tại|nào|gì|[{UPPER}]))",
+            "được",
+        ),
+        (r"(?<![\w/.-])(?:ko|hok)(?![\w/.-])|(?<=\bcó )k\b|(?<=\w )k(?=\W*$)", "không"),
+        (r"(?<=[\w%] )r(?=\W*$|,)", "rồi"),
+        (r"\bntn\b", "như thế nào"),
+        (r"(?<=\w )vs\b", "với"),
+        (r"(?<=nhiêu )ng\b|(?<=nhieu )ng\b|(?<=mấy )ng\b|(?<=may )ng\b", "người"),
+    )
+)
 # (what is said, what is written); met in any case.
 _SPEECH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(said), written)
@@ -53,6 +69,9 @@ _SPEECH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def as_written(text: str) -> str:
     """A question in written words; of one without accents "bn" alone: "nhieu" is "nhiều" too."""
     text = _OF_ALL.sub(_as_share, text)
+    plain = not has_diacritics(text.replace("đc", "dc"))
+    for typed, written in _SHORT:
+        text = typed.sub(fold(written) if plain else written, text)
     if not has_diacritics(text):
         return _HURRIED.sub("bao nhieu", text)
     for said, written in _SPEECH:

@@ -9,6 +9,7 @@ from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
 from qa.words.spelt import Spelt
 from qa.words.terms import Unit
+from qa.words.thesaurus import is_compound
 from qa.words.wordlists import any_of, pairs
 
 # Of these a share is told rather than a number.
@@ -19,8 +20,9 @@ _MASS = tuple(
 )
 # What a word of the question counts is told in these.
 _ALIKE = {
-    said: re.compile(rf"\s{any_of(told.split(', '))}(?!\w)")
+    form: re.compile(rf"\s{any_of(told.split(', '))}(?!\w)")
     for said, told in pairs("counted_alike.tsv").items()
+    for form in (fold(said), said)
 }
 # A measure as questions say it, and as it stands behind a figure.
 _MEASURED_AS = tuple(
@@ -50,7 +52,10 @@ def as_measured(reading: Reading, noun: list[Unit], paragraph: Paragraph, figure
 
 def counted_alike(reading: Reading, paragraph: Paragraph, figure: Figure, head: list[Unit]) -> int:
     """The end of the word behind a figure that counts what the question says otherwise; else 0."""
-    said = _ALIKE.get(reading.question.text[head[0].start : head[0].end].lower())
+    asked = reading.question.text[head[0].start : head[-1].end].lower()
+    said = _ALIKE.get(asked)
+    if said is None and not (len(head) > 1 and is_compound(head[0].key, head[1].key)):
+        said = _ALIKE.get(reading.question.text[head[0].start : head[0].end].lower())
     found = said.match(paragraph.text, figure.whole[1]) if said else None
     return found.end() if found else 0
 

@@ -1,8 +1,9 @@
-"""What a question asks to be counted, and how far a figure counts that: "bao nhiêu kiến nghị"."""
+"""How far a figure counts what a question asks to be counted: "bao nhiêu kiến nghị"."""
 
 import re
 from itertools import pairwise
 
+from qa.readers.figures.counted_nouns import CLASSIFIERS, UNIT_LENGTH
 from qa.readers.figures.counted_words import as_measured, counted_alike, is_mass
 from qa.readers.figures.nth import NTH
 from qa.readers.figures.stated_numbers import number_said_of
@@ -15,25 +16,11 @@ from qa.words.terms import Unit
 from qa.words.thesaurus import is_compound
 from qa.words.wordlists import any_of, words
 
-# The words that end the noun counted: "bao nhiêu kiến nghị | qua ứng dụng …".
-_NOUN_ENDS = frozenset(
-    """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
-    ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng
-    nếu vì dù nhưng hoặc hay""".split()
-)
-# "bao nhiêu bị can": people named by what befell them.
-_ACCUSED = (("bị", "bi"), ("can", "cáo", "hại", "đơn", "cao", "hai", "don"))
-# "bao nhiêu bằng lái": no "bằng" of means.
-_LICENCE = Spelt(r"\s(?:lái|khen|cấp|tốt nghiệp|sáng chế|đại học)\b")
-_NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
-_UNIT_LENGTH = 4
 _NO_UNIT, UNIT_NEAR = 0.25, 0.6
 # What an earlier figure of the sentence counts is left out: "nhận 64 hồ sơ, cho phép 17".
 ELIDED = 0.95
 # What is said of it may follow at once: "22 đã xong, 6 trong hạn, 3 xin lùi".
 _PREDICATES = frozenset("da chua duoc bi dang khong con xin la moi cho hoan dat xong trong".split())
-# "bao nhiêu cái": any thing counted.
-_CLASSIFIERS = frozenset("cái chiếc thứ cai chiec".split())
 HALF_NOUN = 0.7
 # "58 hội nghị" for "bao nhiêu hội viên".
 OTHER_WORD = 0.35
@@ -65,47 +52,12 @@ _ANYONE_MORE = ("dan", "dung")
 _CALLED = re.compile(rf"\s{any_of(words('people_counted.txt'))}\b")
 
 
-def counted_noun(reading: Reading) -> list[Unit]:
-    """The units of what is counted: "kiến nghị" in "bao nhiêu kiến nghị qua ứng dụng …"."""
-    question = reading.question
-    noun: list[Unit] = []
-    for unit in question.units:
-        if unit.start < question.focus[1]:
-            continue
-        gap = question.text[(noun[-1].end if noun else question.focus[1]) : unit.start]
-        word = question.text[unit.start : unit.end].lower()
-        if len(noun) == _UNIT_LENGTH or any(mark in gap for mark in ",?.;:("):
-            break
-        accused = word in _ACCUSED[0] and question.text[unit.end :].lstrip().startswith(_ACCUSED[1])
-        licence = word in ("bằng", "bang") and _LICENCE.match(question.text, unit.end)
-        if (word in _NOUN_ENDS and not accused and not licence) or unit.kind != "word":
-            break
-        if any(m.start <= unit.start < m.end for m in question.mentions):
-            break
-        if not noun and word in _CLASSIFIERS:
-            continue
-        noun.append(unit)
-    if question.asks in ("percent", "money", "rank", "score"):
-        return []
-    return _named_count(reading) or noun
-
-
-def _named_count(reading: Reading) -> list[Unit]:
-    """The units of what is counted in "số quyết định … là bao nhiêu" and "số quyết định …?"."""
-    question = reading.question
-    match = _NUMBER_OF.match(question.text.lower())
-    if not match:
-        return []
-    following = [unit for unit in question.units if unit.start >= match.end()]
-    return [unit for unit in following[:2] if unit.kind == "word"]
-
-
 def unit_fit(
     reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[Unit]
 ) -> tuple[float, int]:
     """How well what is counted is what is asked to be counted, and where its name ends."""
     position = paragraph.unit_at(figure.span[0]) + 1
-    following = paragraph.units[position : position + _UNIT_LENGTH + 2]
+    following = paragraph.units[position : position + UNIT_LENGTH + 2]
     pause = _PAUSE.search(paragraph.text, figure.whole[1])
     stop = pause.start() if pause else len(paragraph.text)
     if paragraph.cells:  # the next cell's heading is no noun of this one's figure
@@ -167,7 +119,7 @@ def unit_fit(
         if bare:
             near = max(near, _elided(reading, paragraph, figure, head))
         # "cấp tỉnh, huyện và 161 điểm cầu": what has a noun of its own counts none before it.
-        own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in _CLASSIFIERS
+        own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in CLASSIFIERS
         if left == 1.0 and not own:
             near = max(near, NOUN_BEFORE)
         return near, _noun_end(following, end, paragraph)

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from index.vietnamese import Span
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph, kept
+from qa.words.spelt import Spelt
 
 # Of those that do where the others are asked for, beside one of these or alone; of those asked for.
-AFFIRMED, OF_THE_REST, DENIED = 0.8, 0.5, 1.15
+AFFIRMED, OF_THE_REST, DENIED = 0.8, 0.3, 1.15
+# Of those that do not, where those that do are asked for.
+OF_THE_OTHERS = 0.3
 
 # Not "không quá 5 ngày", "không gian", "không dùng tiền mặt", "không chỉ".
 _DENIES = (
     r"\b(?:chưa|(?<!hàng )(?<!cho )không|chẳng)\b(?! (?:(?:trả |bằng |cần )?tiền mặt|quá|dưới|chỉ|những|kể|gian|khí"
-    r"|dùng tiền|giấy|phận|còn|ít|biết|thể|bao giờ|đến|tới|đầy|hoàn)\b)"
+    r"|dùng tiền|giấy|phận|còn|ít|biết|thể|bao giờ|đến|tới|đầy|hoàn (?:lại|toàn))\b)"
 )
 _DENIED = re.compile(_DENIES, re.IGNORECASE)
 _PLAIN = re.compile(
@@ -21,6 +24,7 @@ _PLAIN = re.compile(
     r"(?! (?:(?:tra |bang |can )?tien mat|qua|duoi|chi|nhung|gian|khi|dung tien|giay|con|it))"
 )
 # "có … không", "… chưa?" ask whether.
+_DENIED_BEHIND = re.compile(rf"(?: [^\W\d]+){{0,5}}? {_DENIES} ", re.IGNORECASE)
 _WHETHER = re.compile(r"\b(?:không|chưa|khong|chua)\W*$", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:()]\s|\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -31,6 +35,9 @@ _LACKS = re.compile(
     r"|miễn|thôi|nghỉ|rút|khó|ít)\b",
     re.IGNORECASE,
 )
+# "chưa đạt", "chưa hoàn thành": any of these tells those that did.
+_REACHED = Spelt(r"\s(?:được )?(?:đạt|hoàn thành|hoàn tất|xong|vượt)\b")
+_BELOW = Spelt(r"\b(?:dưới|không|chưa)\b")
 # So many words behind a denial are what it denies.
 OF_DENIAL, LEAST = 3, 2
 
@@ -39,7 +46,7 @@ def denial_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Seque
     """How well the words around a figure deny what the question denies; `rivals` are the figures
     of the paragraph."""
     if not asks_denied(reading):
-        return 1.0
+        return OF_THE_OTHERS if _denies_asked(reading, paragraph, span) else 1.0
     if is_denied(paragraph, span):
         return DENIED
     start, end = paragraph.sentence_at(span[0])
@@ -69,7 +76,24 @@ def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     held = paragraph.units_in((start, end))
     keys, groups = {key(unit) for unit in held}, {unit.group for unit in held} - {-1}
     told = sum(key(unit) in keys or unit.group in groups for unit in denied)
-    return told >= LEAST and told >= len(denied) - 1
+    reached = _REACHED.match(question.text, denials[0].end())
+    if reached and _REACHED.search(paragraph.text, start, end):
+        return True
+    return bool(denied) and told >= min(LEAST, len(denied)) and told >= len(denied) - 1
+
+
+def _denies_asked(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether the very deed that is asked about is denied right behind a figure: "5 đơn vị chưa ban
+    hành" are none that did."""
+    denial = _DENIED_BEHIND.match(paragraph.text, span[1])
+    question = reading.question
+    if denial is None or _LACKS.search(question.text) or _BELOW.search(question.text):
+        return False
+    at = paragraph.unit_at(denial.end())
+    deed = [unit for unit in paragraph.units[at : at + OF_DENIAL] if not unit.is_stop][:LEAST]
+    keys, groups = reading.asked
+    told = sum(reading.matcher.key(unit) in keys or unit.group in groups for unit in deed)
+    return bool(deed) and told == len(deed) and all(unit.kind == "word" for unit in deed)
 
 
 def asks_denied(reading: Reading) -> bool:

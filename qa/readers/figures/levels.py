@@ -9,8 +9,9 @@ from qa.texts.paragraph import Paragraph
 
 OTHER_LEVEL = 0.4
 
-_LEVEL = re.compile(r"\bcap (?P<level>tinh|huyen|xa)\b")
-_LEVEL_BEHIND = re.compile(r"[^\d,;.()]{0,24}?\bcap (?P<level>tinh|huyen|xa)\b")
+_CAP = r"\bcap (?P<level>tinh|huyen|xa|thon|ban|bo|so|trung uong|quoc gia)\b"
+_LEVEL = re.compile(_CAP)
+_LEVEL_BEHIND = re.compile(rf"[^\d,;.()]{{0,24}}?{_CAP}")
 # What things of one kind are told apart by, each with its number; services have a "mức độ" or
 # "cấp độ", said as "mức", too.
 _NUMBERED = re.compile(
@@ -57,6 +58,7 @@ def _told(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> dic
         _numbered(_PAUSE.split(behind, 1)[0])
         or _numbered(_PAUSE.split(before)[-1])
         or _numbered(behind)
+        or _numbered(before)
     )
 
 

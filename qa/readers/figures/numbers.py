@@ -7,26 +7,23 @@ from dataclasses import replace
 from index.vietnamese import Span
 from qa.questions.question import Question
 from qa.readers.figures.bare_scores import bare_score, scale_end
-from qa.readers.figures.components import component_fit
 from qa.readers.figures.contrasts import Contrasts
+from qa.readers.figures.counted_beside import beside_fit
+from qa.readers.figures.counted_nouns import counted_noun
 from qa.readers.figures.counted_words import is_mass
-from qa.readers.figures.counting import counted_noun, unit_fit
+from qa.readers.figures.counting import HALF_NOUN, unit_fit
 from qa.readers.figures.denials import denial_fit
-from qa.readers.figures.dimensions import dimension_fit, other_dimension_fit
+from qa.readers.figures.dimensions import dimension_fit
 from qa.readers.figures.durations import asks_how_long, read_durations
 from qa.readers.figures.exclusions import exclusion_fit
 from qa.readers.figures.figure_ends import figure_end
 from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
-from qa.readers.figures.levels import level_fit
-from qa.readers.figures.listing import listing_fit
-from qa.readers.figures.measures_named import measure_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
-from qa.readers.figures.parted import part_fit
 from qa.readers.figures.payments import payment_fit
-from qa.readers.figures.qualified import quality_fit
-from qa.readers.figures.states import nature_fit, relative_fit, state_fit
-from qa.readers.figures.wholes import whole_fit, whole_of
+from qa.readers.figures.states import nature_fit, state_fit
+from qa.readers.figures.told_of import told_of
+from qa.readers.figures.wholes import whole_of
 from qa.readers.figures.written import written_counts
 from qa.readers.locating import place_of
 from qa.readers.numbered import document_fit
@@ -155,6 +152,8 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         if question.asks == "number" and not noun:
             counted *= _unasked_unit(reading, paragraph, figure)
+        if noun and counted <= HALF_NOUN:
+            counted *= beside_fit(reading, paragraph, figure, noun, told)
         signs = {
             "kind": kind,
             "nature": nature_fit(reading, paragraph, figure),
@@ -164,15 +163,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "counted in": reading.times.period_fit(paragraph, figure.span),
             "aimed": reading.times.horizon_fit(paragraph, figure.span),
             "stated": _stated_fit(reading, paragraph, figure),
-            "level": level_fit(reading, paragraph, figure, listed),
-            "whole": whole_fit(reading, paragraph, figure, listed),
-            "quality": quality_fit(reading, paragraph, figure, listed),
-            "listing": listing_fit(reading, paragraph, figure, listed),
-            "part": part_fit(reading, paragraph, figure, listed),
-            "measure": measure_fit(reading, paragraph, figure),
-            "other dimension": other_dimension_fit(reading, paragraph, figure),
-            "relative": relative_fit(reading, paragraph, figure),
-            "component": component_fit(reading, paragraph, figure),
+            **told_of(reading, paragraph, figure, noun, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),

@@ -21,6 +21,9 @@ _MISSED = re.compile(
     r"\b(?:chua dat|khong dat|thap (?:hon )?so voi|thap hon)(?: [^\s,;.:]+){0,4}? (?:muc tieu|chi tieu|ke hoach)"
     r"\b[^;.:]*\b(?:nhu|trong do|gom|cu the)\b[^;.:]*\bdat(?: (?:hon|gan|khoang))? $"
 )
+_MISSES = re.compile(
+    r"[^;.:\d]{0,45}?, (?:van )?(?:chua|khong) dat (?:duoc )?(?:muc tieu|chi tieu|ke hoach|yeu cau)\b"
+)
 SHARE_OF = re.compile(rf"(?: so voi)?(?: (?:ca|tong|cua))? {_NORM}\b")
 
 
@@ -32,6 +35,11 @@ def is_held_against(paragraph: Paragraph, figure: Figure) -> bool:
     if figure.kind == "percent" and SHARE_OF.match(folded, end):
         return True
     return _HELD_AGAINST.match(folded, end) is not None
+
+
+def is_missed(paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure is told to miss an aim: "đứng 52/63, chưa đạt mục tiêu"."""
+    return _MISSES.match(paragraph.folded, figure.whole[1]) is not None
 
 
 def is_reached(paragraph: Paragraph, figure: Figure) -> bool:

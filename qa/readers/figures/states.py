@@ -3,7 +3,7 @@
 import re
 
 from index.vietnamese import Span
-from qa.readers.figures.reached import NORMS, SHARE_OF, is_held_against, is_reached
+from qa.readers.figures.reached import NORMS, SHARE_OF, is_held_against, is_missed, is_reached
 from qa.readers.reading import Reading
 from qa.texts.dating import period_of
 from qa.texts.figures import Figure, figures
@@ -19,6 +19,8 @@ OF_NOW, UNSAID_FORMER = 0.5, 0.7
 BESIDE_TARGET = 0.75
 # What was reached where the norm is asked for that it is held against.
 REACHED = 0.3
+# What missed the aim that is asked for.
+MISSED = 0.2
 # A share of something else where a number is asked for.
 RELATIVE = 0.65
 
@@ -111,6 +113,8 @@ def nature_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     if (asked, figure.nature) == ("target", "achieved"):
         if _follows_target(paragraph, figure):
             return 1.0
+        if is_missed(paragraph, figure):
+            return MISSED
         reached = (
             is_held_against(paragraph, figure) or is_reached(paragraph, figure)
         ) and not _asks_reached(reading)

@@ -192,6 +192,19 @@ def test_what_a_change_is_told_against_is_not_its_time(question: str, year: int 
     assert (period.year if period else None) == year
 
 
+def test_among_whom_a_province_ranks_is_no_content() -> None:
+    for text in ("Xã hội số xếp thứ mấy cả nước?", "Xã hội số xếp thứ mấy trong 63 tỉnh thành?"):
+        for typed in (text, fold(text)):
+            said = {unit.folded for unit in understand(typed).content}
+            assert not said & {"ca", "nuoc", "tinh", "thanh"}
+            assert "so" in said
+
+
+def test_particles_are_no_content() -> None:
+    said = understand("Có bao nhiêu hộ có mạng rồi nhỉ, số liệu giữa năm 2022 ý").content
+    assert [unit.folded for unit in said] == ["ho", "mang"]
+
+
 def test_what_only_tells_when_or_asks_kindly_is_no_content() -> None:
     said = understand("Cho hỏi khép lại 2022 xã làm mấy trạm nhỉ?").content
     assert {unit.folded for unit in said} == {"xa", "tram"}

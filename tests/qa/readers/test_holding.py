@@ -8,7 +8,7 @@ from index.documents import Document
 from index.places import find_provinces, provinces
 from index.vietnamese import Tokens
 from qa.assistant import Assistant
-from qa.readers.holding import may_hold
+from qa.readers.holding import holds_count, may_hold
 from qa.readers.locating import names_any
 
 
@@ -50,3 +50,12 @@ def test_no_words_that_stand_there_are_missed(text: str, start: int, many: int) 
     if said and all(one.kind == "word" for one in said):
         assert may_hold(report(text), [one.folded for one in said])
     assert not may_hold(report(text), [*words, "khong-co"])
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "held"),
+    [("35", "chỉ", True), ("35", "chi", True), ("5", "chỉ", False), ("35", "nhiệm", False)],
+)
+def test_so_many_of_something(number: str, noun: str, held: bool) -> None:
+    told = report("Kế hoạch đề ra 135 nhiệm vụ và 35 chỉ tiêu.")
+    assert holds_count(told, number, noun) is held

@@ -14,6 +14,7 @@ GOODS = "Lên sàn có 11 sản phẩm, 7 cửa hàng."
 RANKS = "Kinh tế số tăng 5 bậc, đạt thêm 0,2 điểm."
 DATA = "Việc làm sạch dữ liệu hộ tịch còn chậm (đạt 62,48%), 6 cán bộ phụ trách."
 LICENCES = "Đến nay 80% hồ sơ nộp qua mạng, 15.000 giấy phép lái xe được cấp, đổi."
+HOUSES = "Toàn huyện 5.270 hộ gia đình có mạng, 12 cột sóng."
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,9 @@ LICENCES = "Đến nay 80% hồ sơ nộp qua mạng, 15.000 giấy phép lái x
         ("Kinh tế số leo lên mấy nấc?", RANKS, "5 bậc"),
         ("Làm sạch được bao nhiêu dữ liệu hộ tịch?", DATA, "62,48%"),
         ("Lam sach duoc bao nhieu du lieu ho tich?", DATA, "62,48%"),
+        ("Bao nhiêu nhà có mạng?", HOUSES, "5.270 hộ gia đình"),
+        ("Bao nhiêu nhà dân có mạng?", HOUSES, "5.270 hộ gia đình"),
+        ("bao nhieu nha co mang", HOUSES, "5.270 hộ gia đình"),
         ("Đã cấp, đổi bao nhiêu bằng lái?", LICENCES, "15.000 giấy phép lái xe"),
     ],
 )
@@ -38,3 +42,12 @@ def test_what_is_counted_otherwise_counts_almost_as_much() -> None:
         reading("Còn mấy nơi chưa lập kế hoạch?"), plain("Còn 5 đơn vị chưa lập.")
     )
     assert found.signs["unit"] == CALLED
+
+
+@pytest.mark.parametrize(
+    "asked", ["Bao nhiêu nhà máy có mạng?", "Bao nhiêu máy chủ được canh giữ?"]
+)
+def test_a_word_of_two_is_no_other(asked: str) -> None:
+    text = HOUSES + " Phòng canh giữ 1200 máy tính."
+    found = {one.text: one.signs["unit"] for one in read_numbers(reading(asked), plain(text))}
+    assert max(found.values(), default=0.0) < CALLED

@@ -2,7 +2,13 @@
 
 import pytest
 
-from qa.readers.figures.denials import AFFIRMED, DENIED, OF_THE_REST, denial_fit
+from qa.readers.figures.denials import (
+    AFFIRMED,
+    DENIED,
+    OF_THE_OTHERS,
+    OF_THE_REST,
+    denial_fit,
+)
 from qa.readers.figures.numbers import read_numbers
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -27,7 +33,7 @@ def test_a_figure_whose_words_deny_weighs_more_than_its_rival() -> None:
     asked = reading("Bao nhiêu xã chưa có biên lai điện tử?")
     assert [denial_fit(asked, text, span, spans) for span in spans] == [AFFIRMED, DENIED]
     plainly = reading("Bao nhiêu xã có biên lai điện tử?")
-    assert [denial_fit(plainly, text, span, spans) for span in spans] == [1.0, 1.0]
+    assert [denial_fit(plainly, text, span, spans) for span in spans] == [1.0, OF_THE_OTHERS]
     assert AFFIRMED < 1 < DENIED
 
 
@@ -42,6 +48,16 @@ def test_a_figure_whose_words_deny_weighs_more_than_its_rival() -> None:
         ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã thiếu trạm y tế.", 1.0),
         ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã nhận gạo.", 1.0),
         ("Huyện không đạt mấy chỉ tiêu?", "Huyện hụt 2 chỉ tiêu.", 1.0),
+        ("Huyện không đạt mấy chỉ tiêu?", "Tỉnh lỡ hẹn 2 chỉ tiêu.", 1.0),
+        ("Còn mấy việc chưa hoàn thành?", "Huyện đã vượt 2 việc.", OF_THE_REST),
+        ("Còn mấy việc chưa đạt?", "Huyện đã hoàn thành 2 việc.", OF_THE_REST),
+        ("Huyện chưa hoàn thành mấy việc?", "Huyện đã hoàn thành 2 việc.", OF_THE_REST),
+        ("Bao nhiêu sản phẩm chưa lên sàn?", "Có 11 sản phẩm lên sàn.", OF_THE_REST),
+        ("Bao nhiêu xã đã lập kế hoạch?", "Còn 5 xã chưa lập kế hoạch.", OF_THE_OTHERS),
+        ("bao nhieu xa da lap ke hoach", "Còn 5 xã chưa lập kế hoạch.", OF_THE_OTHERS),
+        ("Bao nhiêu xã nợ kế hoạch?", "Còn 5 xã chưa lập kế hoạch.", 1.0),
+        ("Bao nhiêu xã dưới 30%?", "Có 17 xã chưa đạt mức 30%.", 1.0),
+        ("Bao nhiêu xã có chợ?", "Có 5 xã chưa lập kế hoạch.", 1.0),
         ("Máy cho không trị giá bao nhiêu?", "Máy ấy trị giá 9 triệu đồng.", 1.0),
         ("Tỷ lệ không trả tiền mặt là bao nhiêu?", "Có 83% khách không dùng tiền mặt.", 1.0),
     ],

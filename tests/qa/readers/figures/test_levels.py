@@ -10,6 +10,7 @@ from tests.qa.reports import plain
 
 SERVICES = "Người dân Bàu Sen làm được 38 dịch vụ công trực tuyến cấp độ 4 và 415 dịch vụ cấp độ 3."
 BEFORE = "Mức độ 3 có 415 dịch vụ, mức độ 4 có 38 dịch vụ."
+FARTHER = "Việc đưa dịch vụ mức độ 4, cổng của huyện tích hợp 96 thủ tục."
 BRIDGES = "Hội nghị có 14 điểm cầu cấp tỉnh, 96 điểm cầu cấp xã."
 
 
@@ -33,6 +34,8 @@ def test_levels(question: str, text: str, answer: str) -> None:
         ("Có bao nhiêu dịch vụ mức độ 3?", BEFORE, [1.0, OTHER_LEVEL]),
         ("Có bao nhiêu dịch vụ công?", SERVICES, [1.0, 1.0]),
         ("Phí ở mức 5 triệu đồng thì có bao nhiêu hộ?", "Mức 4 triệu đồng có 30 hộ.", [1.0, 1.0]),
+        ("Có mấy điểm cầu cấp thôn?", BRIDGES, [OTHER_LEVEL, OTHER_LEVEL]),
+        ("Có mấy thủ tục mức độ 3?", FARTHER, [OTHER_LEVEL]),
         ("Giai đoạn II có mấy dự án?", "Giai đoạn I có 5 dự án.", [OTHER_LEVEL]),
     ],
 )

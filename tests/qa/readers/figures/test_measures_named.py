@@ -2,7 +2,12 @@
 
 import pytest
 
-from qa.readers.figures.measures_named import NARROWER, OF_OTHERS, measure_fit
+from qa.readers.figures.measures_named import (
+    NARROWER,
+    OF_OTHERS,
+    OF_OTHERS_YET,
+    measure_fit,
+)
 from qa.texts.figures import figures
 from tests.qa.readings import reading
 from tests.qa.reports import plain
@@ -11,6 +16,8 @@ LICENCES = "Tỷ lệ nộp hồ sơ đổi thẻ săn cá trực tuyến chỉ 
 BESIDE = "Tỷ lệ nộp hồ sơ đổi thẻ săn cá trực tuyến đạt 10%; tỷ lệ hồ sơ trực tuyến đạt 64%."
 PLAIN = "Tỷ lệ hồ sơ tiếp nhận, xử lý trực tuyến trên tổng số hồ sơ đạt 64%."
 SERVICES = "Tỷ lệ thủ tục hành chính cung cấp qua mạng đạt 72%."
+PAID = "Tỷ lệ trả phí trên cổng dịch vụ công mới đạt 2%."
+USERS = "Tỷ lệ người dùng thường xuyên phần mềm của huyện ở các cơ quan đạt 92%."
 THIS = "Sau một năm tỷ lệ này đạt 72%."
 AFTER_ANOTHER = "Tỷ lệ dự án sống sau một năm là 73%, hơn hẳn 61% của lứa vay trước."
 RATE = "Tỷ lệ hồ sơ trực tuyến là bao nhiêu?"
@@ -24,6 +31,14 @@ RATE = "Tỷ lệ hồ sơ trực tuyến là bao nhiêu?"
         (RATE, PLAIN, [1.0]),
         ("Tỷ lệ hồ sơ đổi thẻ săn cá trực tuyến là bao nhiêu?", LICENCES, [1.0, 1.0]),
         ("Bao nhiêu phần trăm văn bản đã ký số?", SERVICES, [OF_OTHERS]),
+        ("Tỷ lệ thanh toán qua mạng là bao nhiêu?", SERVICES, [OF_OTHERS_YET]),
+        ("Tỷ lệ dịch vụ công là bao nhiêu?", PAID, [OF_OTHERS]),
+        ("Tỷ lệ trả phí là bao nhiêu?", PAID, [1.0]),
+        ("Tỷ lệ người dùng điện thoại thông minh là bao nhiêu?", USERS, [OF_OTHERS]),
+        ("Tỷ lệ người dùng phần mềm là bao nhiêu?", USERS, [1.0]),
+        ("Tỷ lệ cán bộ làm thủ tục qua mạng là bao nhiêu?", SERVICES, [1.0]),
+        ("Xã nào đạt tỷ lệ cao hơn, là bao nhiêu?", SERVICES, [1.0]),
+        ("Tỷ lệ thủ tục so với tỷ lệ thanh toán là bao nhiêu?", SERVICES, [1.0]),
         ("Bao nhiêu phần trăm thủ tục làm qua mạng?", SERVICES, [1.0]),
         ("Bao nhiêu phần trăm văn bản đã ký số?", THIS, [1.0]),
         ("Lứa vay trước tỷ lệ ấy là mấy phần trăm?", AFTER_ANOTHER, [OF_OTHERS, 1.0]),

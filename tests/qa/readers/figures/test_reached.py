@@ -3,7 +3,7 @@
 import pytest
 
 from qa.readers.figures.reached import is_reached
-from qa.readers.figures.states import REACHED, UNSAID_TARGET, nature_fit
+from qa.readers.figures.states import MISSED, REACHED, UNSAID_TARGET, nature_fit
 from qa.texts.figures import figures
 from tests.qa.readings import reading
 from tests.qa.reports import plain
@@ -25,3 +25,10 @@ def test_what_was_reached_is_hardly_the_aim(text: str, reached: bool) -> None:
     assert is_reached(paragraph, figure) is reached
     fit = nature_fit(reading(ASKED), paragraph, figure)
     assert fit == (REACHED if reached else UNSAID_TARGET)
+
+
+def test_what_missed_an_aim_is_not_that_aim() -> None:
+    paragraph = plain("Xã chỉ đứng thứ 12 toàn huyện, chưa đạt mục tiêu theo nghị quyết đề ra.")
+    (figure,) = figures(paragraph)
+    asked = reading("Nghị quyết đặt mục tiêu xã đứng thứ mấy?")
+    assert nature_fit(asked, paragraph, figure) == MISSED
