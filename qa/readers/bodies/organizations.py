@@ -6,6 +6,7 @@ from functools import lru_cache
 from index.places import find_provinces
 from index.vietnamese import Span, fold
 from qa.readers.bodies.roles import role
+from qa.readers.denied import denied_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.texts.dating import reported_in
@@ -65,6 +66,7 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             "body": _fit(paragraph, one, asked, beside),
             "dated": _dated(reading, paragraph, one.span),
             "role": role(reading.question, paragraph, one.span),
+            "denied": denied_fit(reading, paragraph, one.span, (other.span for other in named)),
             "owner": OWNER if _owns(paragraph.text, one.span, named) else 1.0,
         }
         found.append(

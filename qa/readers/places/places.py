@@ -4,6 +4,7 @@ import re
 
 from index.places import Mention
 from index.vietnamese import Span, fold
+from qa.readers.denied import denied_fit
 from qa.readers.locating import place_of
 from qa.readers.people.homes import asks_home, read_homes
 from qa.readers.places.localities import BETWEEN, in_rows, is_street, localities, subjects, type_of
@@ -174,6 +175,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             **met(reading.match(paragraph, row)),
             "held in": reading.times.period_fit(paragraph, row),
             "type": told if fits else OTHER_TYPE,
+            "denied": denied_fit(reading, paragraph, row, listed),
             "address": unaddressed(reading.question) if any_type else 1.0,
         }
         found.append(
@@ -221,6 +223,7 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "held in": reading.times.period_fit(paragraph, row),
             "several": 1.0 if several else ALONE,
             "type": 1.0 if typed is None or typed in asked else OTHER_TYPE,
+            "denied": denied_fit(reading, paragraph, row, spans),
         }
         found.append(
             Candidate(

@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import Span
+from qa.readers.denied import asks_who_does_not, denies
 from qa.readers.owners import named_fit
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences.announced import announces, with_what_follows
@@ -23,6 +24,9 @@ ASKS = 0.5
 SENTENCE_LENGTH = 450
 # Two sentences say more than one; only where the second goes on with the first.
 PAIR = 0.9
+
+# A sentence that denies nothing tells of the others, where it is asked which do not.
+AFFIRMS = 0.75
 
 # A sentence that only says that something will be told; the next one tells it.
 _ANNOUNCES = re.compile(
@@ -135,6 +139,12 @@ def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
     return [sentence, *paragraph.clauses[sentence]]
 
 
+def _denied_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a sentence denies something, where the question asks of those that do not."""
+    told = not asks_who_does_not(reading) or denies(paragraph.text, *span)
+    return 1.0 if told else AFFIRMS
+
+
 def sentence_candidate(
     reading: Reading, paragraph: Paragraph, span: Span, signs: Signs, marked: Span | None = None
 ) -> Candidate:
@@ -147,6 +157,7 @@ def sentence_candidate(
         "period": max(0.5, reading.times.period_fit(paragraph, span)),
         "title": TITLE if paragraph.start == 0 else 1.0,
         "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,
+        "denied": _denied_fit(reading, paragraph, span),
         "headed": keywords_fit(reading, paragraph, span, match),
         **signs,
     }

@@ -164,6 +164,23 @@ def test_patterns_hold_whole_words() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Từ mấy tuổi trở lên thì ai cũng có tài khoản?", "number"),
+        ("tu may tuoi tro len la ai cung co tai khoan", "number"),
+        ("Xã nào có máy mà bất kỳ ai cũng dùng được?", "province"),
+        ("Ai đó gọi đến đòi tiền thì báo cho số nào?", "address"),
+        ("ai cung cap he thong cho xa nao", "person"),
+        ("Ngoài ông Lá thì ai cũng dự họp?", "person"),
+    ],
+)
+def test_everybody_is_asked_for_only_where_nothing_else_is(text: str, kind: str) -> None:
+    found = asked(text, folded=text.isascii())
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
         ("Lớp AI đầu tiên mở ở đâu?", "province"),
         ("Muốn học lớp AI phải làm gì?", "how"),
         ("AI chủ trì cuộc họp?", "person"),
