@@ -38,7 +38,7 @@ _WORDED = (
     r"(?:phương châm|khẩu hiệu|chủ đề|thông điệp|slogan|tôn chỉ|tiêu đề|tựa đề|nhan đề|chuyên đề)"
 )
 _WORDED_ASKED = Spelt(
-    rf"\b(?P<noun>{_WORDED})\b(?:[^,?]*\blà\b[^,?]{{0,12}}| (?:là )?)\b(?:gì|nào|thế nào|ra sao)"
+    rf"\b(?P<noun>{_WORDED})\b(?:[^,?]*\b(?:là|gồm|có)\b[^,?]{{0,24}}| (?:là )?)\b(?:gì|nào|thế nào|ra sao)"
 )
 _WORDING = rf"(?:\s(?:chung|chính|năm|hành động|là|của|với|mang tên|gồm|[\d{UPPER}]\S*)){{0,6}}\s?(?:[\"“”'‘]|:)"
 _WORDING_PLAIN = r"\s(?:chung |chính |hành động )?(?:là|lấy)\s"

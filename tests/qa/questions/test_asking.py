@@ -15,6 +15,8 @@ ASKED = [
     ("Các hãng xe xin điều gì?", "how", "gì"),
     ("Những điều gì bị cấm?", "list", "những"),
     ("Sau 90 ngày phải làm được gì?", "how", "gì"),
+    ("14 kế hoạch mà xã ban hành là những kế hoạch nào?", "list", "14"),
+    ("Kế hoạch 14 của xã là kế hoạch nào?", "document", "kế hoạch nào"),
     ("Xã Gò Mây kém hơn là vì gì?", "reason", "là vì gì"),
     ("Chậm tiến độ là do cái gì?", "reason", "là do cái gì"),
     ("Quán bị phạt vì lỗi gì?", "how", "gì"),
