@@ -9,7 +9,7 @@ from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences.announced import announces, with_what_follows
 from qa.readers.sentences.enumerations import counted_up
 from qa.readers.sentences.keywords import keywords_fit, value_fit
-from qa.readers.sentences.means import means
+from qa.readers.sentences.means import means, tells_only_step
 from qa.readers.sentences.namings import says_name, words_it
 from qa.readers.sentences.pairs import Pair, pair_candidate, pairs
 from qa.readers.sentences.told import tells
@@ -82,13 +82,19 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             answer_first=False,
         )
         for pair in pairs(paragraph)
-        if _GOES_ON.match(pair.texts(paragraph)[1]) or _announces(pair.texts(paragraph)[0])
+        if _belong(reading, *pair.texts(paragraph))
     ]
     return found
 
 
 def _announcing(reading: Reading, sentence: str) -> float:
     return ANNOUNCING if _announces(sentence) else announces(reading.question.text, sentence)
+
+
+def _belong(reading: Reading, first: str, second: str) -> bool:
+    """Whether the second of two sentences goes on with the first."""
+    goes_on = _GOES_ON.match(second) is not None or _announces(first)
+    return goes_on or tells_only_step(reading, second)
 
 
 def _announces(sentence: str) -> bool:
