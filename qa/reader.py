@@ -7,10 +7,11 @@ from index.documents import Document
 from qa.confidence import with_confidence
 from qa.questions.question import Question
 from qa.readers.bodies.acting import acting_fit, may_act
+from qa.readers.bodies.addressed import read_addressed
 from qa.readers.bodies.addresses import read_addresses
 from qa.readers.bodies.documents import read_documents
 from qa.readers.bodies.lacking import read_lacking
-from qa.readers.bodies.organizations import read_organizations
+from qa.readers.bodies.organizations import is_led, read_organizations
 from qa.readers.bodies.roles import may_be_body
 from qa.readers.bodies.unnamed import read_unnamed, read_unnamed_bodies
 from qa.readers.countries import read_countries
@@ -40,9 +41,10 @@ Place = tuple[str, int]
 def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """People; organisations too where they may as well do what is asked ("với ai", "do ai xây
     dựng"), or are said to do it ("do Quỹ A trao tặng", "Sở B bố trí kinh phí")."""
-    found = read_persons(reading, paragraph)
+    found = read_persons(reading, paragraph) + read_addressed(reading, paragraph)
     if may_be_body(reading.question):
-        found += read_organizations(reading, paragraph)
+        bodies = read_organizations(reading, paragraph)
+        found += [body for body in bodies if not is_led(paragraph, body.span)]
     elif may_act(reading.question):
         found += [
             replace(body, score=body.score * fit, signs={**body.signs, "doer": fit})
@@ -58,7 +60,7 @@ def read_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Organisations; those too that a common noun tells of, where any "bên nào" is asked for or
     who does not."""
     found = read_organizations(reading, paragraph) + read_unnamed_bodies(reading, paragraph)
-    return found + read_lacking(reading, paragraph)
+    return found + read_lacking(reading, paragraph) + read_addressed(reading, paragraph)
 
 
 def read_told(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -72,8 +74,9 @@ def read_located(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 
 def read_several(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """Sentences that count up what is asked for; bodies, where it is asked which do not."""
-    return read_lists(reading, paragraph) + read_lacking(reading, paragraph)
+    """Sentences that count up what is asked for; bodies, where it is asked which do not or must."""
+    found = read_lists(reading, paragraph) + read_lacking(reading, paragraph)
+    return found + read_addressed(reading, paragraph)
 
 
 _KINDS: dict[str, ReadKind] = {

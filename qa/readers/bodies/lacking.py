@@ -7,20 +7,15 @@ import re
 from functools import lru_cache
 
 from index.vietnamese import LOWER, Span
+from qa.readers.bodies.kinds import LEADERS, group
 from qa.readers.denied import DENIAL, asks_who_does_not
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.texts.paragraph import Paragraph
-from qa.words.wordlists import any_of, words
 
 # A body with a name is told of more surely.
 UNNAMED = 0.9
 # What the question asks for by a noun that any body may have.
 _ANY = re.compile(r"\b(?:co quan|don vi|ben|cap|to chuc|noi)\b[^,?]*?\bnao\b|\bai\b")
-# Nouns of bodies beside the groups that do things.
-_BODIES = (
-    r"(?:ubnd|ủy ban nhân dân|hđnd|sở|ban|ngành|cơ quan|đơn vị|trường|trạm y tế|trạm|bệnh viện|phòng|trung tâm|chi cục"
-    r"|cấp (?:xã|huyện|tỉnh|cơ sở|thôn)|tuyến (?:xã|huyện)|địa phương|tổ|đội|điểm trường|nhà văn hóa|bưu cục)"
-)
 # "Một số đơn vị chưa …", "5 đơn vị chưa …" tell none of them.
 _NO_SUBJECT = re.compile(r"^(?:một số|một vài|nhiều|có|vài|còn|vẫn còn|\d+)\s", re.IGNORECASE)
 
@@ -48,10 +43,10 @@ def _subjects(paragraph: Paragraph) -> list[Span]:
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     """A group that opens a sentence or a part of one, and the denial behind it."""
-    body = rf"(?:{_BODIES}|{any_of(words('groups.txt'))})"
+    body = rf"(?:{group()}|{LEADERS})"
     return re.compile(
-        rf"(?:^|[.;:–-]\s|,\s|(?<!\w)(?:[Cc]òn|và|[Rr]iêng|rằng|thì|bù lại|trong khi|nhưng|song|[Tt]uy nhiên,?|[Hh]iện"
-        rf"|[Hh]iện nay,?|[Đđ]ến nay,?)\s)"
+        rf"(?:^|[.;:–-]\s|(?<!\w)(?:do|vì|[Cc]òn|và|[Rr]iêng|rằng|thì|bù lại|trong khi|nhưng|song"
+        rf"|[Tt]uy nhiên,?|[Hh]iện|[Hh]iện nay,?|[Đđ]ến nay,?)\s)"
         rf"(?P<who>(?:(?:các|nhóm|những|mọi|cả|tất cả|toàn bộ|hầu hết|phần lớn|đa số)\s(?:các\s)?)?"
         rf"(?i:{body})(?!\w)(?:,?\s(?!(?:chưa|không|chẳng|vẫn|đều|đã|được|có|bị|phải|cần)\b)[{LOWER}\d]+){{0,9}}?)"
         rf",?\s(?:(?:vẫn|đều|hiện|cũng|hãy|còn|đến nay|hiện nay|cơ bản|hầu như|thực sự)\s)*"

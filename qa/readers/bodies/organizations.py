@@ -11,6 +11,7 @@ from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.texts.dating import reported_in
 from qa.texts.initials import initials
+from qa.texts.offices import offices_apart
 from qa.texts.organizations import STATE, Organization, organizations
 from qa.texts.paragraph import Paragraph
 from qa.texts.territory import Territories
@@ -80,6 +81,14 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             )
         )
     return found
+
+
+def is_led(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a body only tells what somebody leads: "Chủ tịch UBND tỉnh"."""
+    return any(
+        one.span[0] < span[0] < one.span[1] and one.span[1] >= span[1]
+        for one in offices_apart(paragraph.text)
+    )
 
 
 def _owns(text: str, span: Span, named: list[Organization]) -> bool:

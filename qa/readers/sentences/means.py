@@ -8,7 +8,8 @@ from qa.texts.paragraph import Paragraph
 
 _ASKS = re.compile(
     r"\b(?:bang|qua|theo|nho|dung|su dung|ap dung)\b[^,?]{0,24}\b(?:nao|gi|dau)\b|\blam (?:the nao|cach nao|sao)\b"
-    r"|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b|\bcach nao\b|\bkieu gi\b|\bdau ra\b|\b(?:tu|lay) (?:dau|nguon nao)\b"
+    r"|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b|\bcach nao\b|\bkieu gi\b|\bdau ra\b"
+    r"|\b(?:tu|lay) (?:dau|nguon nao)\b"
 )
 # Behind these a sentence tells the way; two of them show it plainly.
 _TELLS = re.compile(
@@ -18,12 +19,14 @@ _TELLS = re.compile(
 )
 # What people have to do, where it is asked how they do it: "muốn đổi bằng thì làm thế nào".
 _STEPS = re.compile(
-    r"\b(?:chỉ cần|chỉ việc|hướng dẫn(?! (?:hoạt động|việc|thủ tục|nội dung) này\b)|truy cập|đăng nhập|đăng ký tài khoản|tải (?:ứng dụng|về)|quét mã|cài đặt|liên hệ"
+    r"\b(?:chỉ cần|chỉ việc|hướng dẫn(?! (?:hoạt động|việc|thủ tục|nội dung) này\b)"
+    r"|truy cập|đăng nhập|đăng ký tài khoản|tải (?:ứng dụng|về)|quét mã|cài đặt|liên hệ"
     r"|bấm|thao tác)\b",
     re.IGNORECASE,
 )
 _ASKS_STEPS = re.compile(
-    r"\b(?:muon|can|de|de duoc)\b[^?]*\blam (?:the nao|cach nao|sao|gi)\b|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b"
+    r"\b(?:muon|can|de|de duoc)\b[^?]*\blam (?:the nao|cach nao|sao|gi)\b"
+    r"|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b"
     r"|\b(?:muon|co the)\b[^?]*\bcach nao\b"
 )
 # A sentence that tells all there is to do for what the one before it tells of.

@@ -19,6 +19,11 @@ TOLD = "Sở Y tế có máy quét từ năm ngoái. Trạm y tế các xã vùn
         ("Cấp nào chưa có máy quét?", "Hiện nay, cấp xã đều chưa có máy quét.", "cấp xã"),
         ("Đơn vị nào chưa nộp?", "Tỉnh đã nộp, còn UBND các xã chưa nộp.", "UBND các xã"),
         ("Đơn vị nào chưa nộp?", "Một số trường chưa nộp. Còn 5 đơn vị chưa nộp.", ""),
+        (
+            "Ai chưa nộp?",
+            "Việc chậm do người đứng đầu một số cơ quan, đơn vị chưa nộp đơn.",
+            "người đứng đầu một số cơ quan, đơn vị",
+        ),
         ("Đơn vị nào chưa nộp?", "Các trường không dùng tiền mặt.", ""),
     ],
 )
