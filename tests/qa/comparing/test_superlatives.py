@@ -107,3 +107,8 @@ def test_whether_a_sentence_tells_of_an_extreme(text: str, tells: bool) -> None:
 )
 def test_what_asks_for_an_extreme(text: str, extreme: bool) -> None:
     assert is_superlative(understand(text)) is extreme
+
+
+def test_a_long_text_without_a_new_name_is_no_place() -> None:
+    told = "Giải quyết thủ tục nhà đất ở bộ phận một cửa Gò Mây luôn dẫn đầu huyện về số hóa."
+    assert answer("Xã nào ở Gò Mây dẫn đầu huyện về số hóa?", told) is None
