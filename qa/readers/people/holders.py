@@ -40,8 +40,6 @@ _MUST = re.compile(
 _TELLS_OTHERS = re.compile(r"\s(?:đề nghị|yêu cầu|giao|phân công|lưu ý)(?!\w)")
 # So many units beside an office its deed stands, and before "bởi".
 BESIDE, BEFORE = 4, 7
-# And behind "phải", where words for how it is to be done may stand between.
-BEHIND_MUST = 10
 _ASKS = re.compile(r"^(?:ai|(?:những|các)? ?(?:người|vị|lãnh đạo|cán bộ) nào|nguoi nao)$")
 
 # "Ai đứng đầu Trung tâm": an office is asked for by no word that tells which.
@@ -108,7 +106,7 @@ def _does(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     if _OPENS.search(lead):
         reach = paragraph.unit_at(end)
     else:
-        reach = paragraph.unit_at(must.end()) + BEHIND_MUST if must else last + BESIDE
+        reach = (paragraph.unit_at(must.end()) if must else last) + BESIDE
     return holds(reading, paragraph.units[last:reach], after)
 
 

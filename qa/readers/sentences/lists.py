@@ -68,14 +68,13 @@ def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
 
 def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, float]:
     worded = words_it(reading, paragraph, span)
-    counts = _fit(paragraph, span) * _other_fit(reading, paragraph, span)
-    # What a motto consists of stands in quotation marks, whatever it is called: "gồm những nội dung nào".
+    # What a motto consists of is in its words, whatever it is called: "gồm những nội dung nào".
     said = worded == WORDED
     return {
         "worded": worded,
-        "counts": max(FEW, counts) if said else counts,
+        "counts": _fit(paragraph, span) * _other_fit(reading, paragraph, span),
         "as many": _as_many(reading, paragraph, span),
-        "head": 1.0 if said else _head_fit(reading, paragraph, span),
+        "head": _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
         "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
         "announces": announces(reading.question.text, paragraph.text[slice(*span)]),

@@ -2,7 +2,9 @@
 
 import pytest
 
+from qa.readers.bodies.organizations import read_organizations
 from qa.readers.denied import AFFIRMED, asks_who_does_not, denied_fit, denies
+from qa.readers.places.places import read_place_lists, read_provinces
 from tests.qa.readings import reading
 from tests.qa.reports import plain
 
@@ -48,3 +50,18 @@ def test_one_of_which_nothing_is_denied(text: str, name: str, fit: float) -> Non
 def test_other_words_deny_too() -> None:
     assert denies("Xã Mây còn nợ đơn.", 0, 17)
     assert not denies("Xã Mây thanh toán không dùng tiền mặt.", 0, 38)
+
+
+def test_bodies_and_places_of_which_nothing_is_denied_come_last() -> None:
+    told = plain("Sở Y tế nộp đơn đúng hạn. Đến nay chỉ Sở Nội vụ chưa nộp đơn.")
+    found = {
+        one.text: one.signs["denied"]
+        for one in read_organizations(reading("Sở nào chưa nộp đơn?"), told)
+    }
+    assert found == {"Sở Y tế": AFFIRMED, "Sở Nội vụ": 1.0}
+    told = plain("Xã Mây Lúa đã có trạm bơm, còn xã Gò Gió chưa có.")
+    asked = reading("Xã nào chưa có trạm bơm?")
+    assert sorted(one.signs["denied"] for one in read_provinces(asked, told)) == [AFFIRMED, 1.0]
+    told = plain("Đã có trạm bơm là các xã Mây Lúa, Đồi Mây. Các xã Gò Gió, Bãi Cát chưa có.")
+    asked = reading("Những xã nào chưa có trạm bơm?")
+    assert sorted(one.signs["denied"] for one in read_place_lists(asked, told)) == [AFFIRMED, 1.0]

@@ -39,3 +39,4 @@ def test_what_a_motto_consists_of_is_in_its_words() -> None:
     asked = "Kế hoạch 5 của xã làm theo phương châm gồm những nội dung nào?"
     found = read_lists(reading(asked), plain(told))
     assert best(found) == "Xã làm theo phương châm “Rõ việc, rõ người, rõ ngày”."
+    assert found[-1].signs["head"] == 1.0
