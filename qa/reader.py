@@ -7,7 +7,7 @@ from index.documents import Document
 from qa.confidence import with_confidence
 from qa.questions.question import Question
 from qa.readers.bodies.acting import acting_fit, may_act
-from qa.readers.bodies.addressed import read_addressed
+from qa.readers.bodies.addressed import asks_addressed, read_addressed
 from qa.readers.bodies.addresses import read_addresses
 from qa.readers.bodies.documents import read_documents
 from qa.readers.bodies.lacking import read_lacking
@@ -44,7 +44,8 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     found = read_persons(reading, paragraph) + read_addressed(reading, paragraph)
     if may_be_body(reading.question):
         bodies = read_organizations(reading, paragraph)
-        found += [body for body in bodies if not is_led(paragraph, body.span)]
+        told_to = asks_addressed(reading.question.text)
+        found += [body for body in bodies if not (told_to and is_led(paragraph, body.span))]
     elif may_act(reading.question):
         found += [
             replace(body, score=body.score * fit, signs={**body.signs, "doer": fit})

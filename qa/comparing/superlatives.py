@@ -46,7 +46,7 @@ OF_TYPE, SAME_VERB = 0.2, 0.15
 RANKING = 3
 # So many words may be a place without a name ("khu vực miền núi").
 LONGEST_PLACE = 5
-_NAME = re.compile(rf"(?<!\w)[{UPPER}]\w*")
+_NAME = re.compile(rf"(?<!\w)[{UPPER}]\w*(?:\s[{UPPER}]\w*)*")
 
 
 def is_superlative(question: Question) -> bool:

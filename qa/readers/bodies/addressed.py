@@ -32,7 +32,7 @@ _TASK = (
 
 def read_addressed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Those whom a paragraph says to be told to do what is asked about."""
-    if not _asks(reading.question.text):
+    if not asks_addressed(reading.question.text):
         return []
     found = []
     for match in _telling().finditer(paragraph.text):
@@ -59,7 +59,8 @@ def _task_fit(reading: Reading, paragraph: Paragraph, told: Span) -> float:
 
 
 @lru_cache(maxsize=16)
-def _asks(question: str) -> bool:
+def asks_addressed(question: str) -> bool:
+    """Whether a question asks who is told to do something, or must."""
     return _ASKS.search(question) is not None
 
 

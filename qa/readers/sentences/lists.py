@@ -74,7 +74,7 @@ def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, floa
         "worded": worded,
         "counts": _fit(paragraph, span) * _other_fit(reading, paragraph, span),
         "as many": _as_many(reading, paragraph, span),
-        "head": _head_fit(reading, paragraph, span),
+        "head": 1.0 if said else _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
         "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
         "announces": announces(reading.question.text, paragraph.text[slice(*span)]),
