@@ -1,6 +1,7 @@
 """Ways and means in sentences: what "bằng cách nào", "làm thế nào", "qua kênh nào" ask for."""
 
 import re
+from functools import lru_cache
 
 from index.vietnamese import Span
 from qa.readers.reading import Reading
@@ -37,13 +38,18 @@ TOLD, UNTOLD, ALL_THERE_IS = 1.15, 0.9, 1.3
 
 def tells_only_step(reading: Reading, sentence: str) -> bool:
     """Whether a sentence tells what only has to be done, where a way is asked for."""
-    return _ONLY.search(sentence) is not None and _ASKS.search(reading.question.plain) is not None
+    return _asks_means(reading.question.plain) and _ONLY.search(sentence) is not None
+
+
+@lru_cache(maxsize=16)
+def _asks_means(question: str) -> bool:
+    return _ASKS.search(question) is not None
 
 
 def means(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """Whether a span tells a way that the question does not say itself; 1 where none is asked."""
     question = reading.question
-    if not _ASKS.search(question.plain):
+    if not _asks_means(question.plain):
         return 1.0
     if _ONLY.search(paragraph.text, *span):
         return ALL_THERE_IS

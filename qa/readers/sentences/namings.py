@@ -46,14 +46,21 @@ _WORDING_PLAIN = r"\s(?:chung |chính |hành động )?(?:là|lấy)\s"
 
 def words_it(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """Whether a sentence gives the words of a motto, a theme or a title that is asked for."""
-    asked = _WORDED_ASKED.search(reading.question.text)
-    if not asked:
+    asked = _worded(reading.question.text)
+    if asked is None:
         return 1.0
     text = paragraph.text[slice(*span)]
-    noun = _noun_of(fold(asked["noun"]))
+    noun = _noun_of(asked)
     if re.search(noun + _WORDING, text, re.IGNORECASE):
         return WORDED
     return 1.0 if re.search(noun + _WORDING_PLAIN, text, re.IGNORECASE) else UNNAMED
+
+
+@lru_cache(maxsize=16)
+def _worded(question: str) -> str | None:
+    """The noun of the words that a question asks for, without accents."""
+    asked = _WORDED_ASKED.search(question)
+    return fold(asked["noun"]) if asked else None
 
 
 @lru_cache(maxsize=16)
