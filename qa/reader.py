@@ -7,9 +7,11 @@ from index.documents import Document
 from qa.confidence import with_confidence
 from qa.questions.question import Question
 from qa.readers.bodies.acting import acting_fit, may_act
+from qa.readers.bodies.addressed import asks_addressed, read_addressed
 from qa.readers.bodies.addresses import read_addresses
 from qa.readers.bodies.documents import read_documents
-from qa.readers.bodies.organizations import read_organizations
+from qa.readers.bodies.lacking import read_lacking
+from qa.readers.bodies.organizations import is_led, read_organizations
 from qa.readers.bodies.roles import may_be_body
 from qa.readers.bodies.unnamed import read_unnamed, read_unnamed_bodies
 from qa.readers.countries import read_countries
@@ -39,9 +41,11 @@ Place = tuple[str, int]
 def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """People; organisations too where they may as well do what is asked ("với ai", "do ai xây
     dựng"), or are said to do it ("do Quỹ A trao tặng", "Sở B bố trí kinh phí")."""
-    found = read_persons(reading, paragraph)
+    found = read_persons(reading, paragraph) + read_addressed(reading, paragraph)
     if may_be_body(reading.question):
-        found += read_organizations(reading, paragraph)
+        bodies = read_organizations(reading, paragraph)
+        told_to = asks_addressed(reading.question.text)
+        found += [body for body in bodies if not (told_to and is_led(paragraph, body.span))]
     elif may_act(reading.question):
         found += [
             replace(body, score=body.score * fit, signs={**body.signs, "doer": fit})
@@ -49,20 +53,38 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             if (fit := acting_fit(reading, paragraph, body.span))
         ]
     else:
-        return found
-    return found + read_unnamed(reading, paragraph)
+        return found + read_lacking(reading, paragraph)
+    return found + read_unnamed(reading, paragraph) + read_lacking(reading, paragraph)
 
 
 def read_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
-    """Organisations; where any "bên nào" is asked for, those too that a common noun tells of."""
-    return read_organizations(reading, paragraph) + read_unnamed_bodies(reading, paragraph)
+    """Organisations; those too that a common noun tells of, where any "bên nào" is asked for or
+    who does not."""
+    found = read_organizations(reading, paragraph) + read_unnamed_bodies(reading, paragraph)
+    return found + read_lacking(reading, paragraph) + read_addressed(reading, paragraph)
+
+
+def read_told(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """Sentences; bodies too where it is asked which do not ("cấp nào chưa có …")."""
+    return read_sentences(reading, paragraph) + read_lacking(reading, paragraph)
+
+
+def read_located(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """Places; bodies too where it is asked which do not ("nơi nào chưa có …")."""
+    return read_provinces(reading, paragraph) + read_lacking(reading, paragraph)
+
+
+def read_several(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """Sentences that count up what is asked for; bodies, where it is asked which do not or must."""
+    found = read_lists(reading, paragraph) + read_lacking(reading, paragraph)
+    return found + read_addressed(reading, paragraph)
 
 
 _KINDS: dict[str, ReadKind] = {
     **dict.fromkeys(
         ("percent", "rank", "score", "money", "change", "count", "number"), read_numbers
     ),
-    "province": read_provinces,
+    "province": read_located,
     "places": read_place_lists,
     "country": read_countries,
     "person": read_anyone,
@@ -72,11 +94,11 @@ _KINDS: dict[str, ReadKind] = {
     "date": read_dates,
     "organization": read_bodies,
     "reason": read_reasons,
-    "list": read_lists,
+    "list": read_several,
     "measured": read_measured,
 }
 # These answer with whole sentences.
-_WHOLE: tuple[ReadKind, ...] = (read_sentences, read_lists, read_reasons)
+_WHOLE: tuple[ReadKind, ...] = (read_told, read_several, read_reasons)
 PRIOR_WEIGHT = 0.15
 # A paragraph that can meet less than this share of the best score is not read, nor of a score that
 # was answered with: it holds no rival to speak of.
@@ -91,7 +113,7 @@ class Reader:
 
     def __init__(self, question: Question, matcher: Matcher) -> None:
         self._reading = Reading(question, matcher)
-        self._read_kind = _KINDS.get(question.asks, read_sentences)
+        self._read_kind = _KINDS.get(question.asks, read_told)
         # What is told of someone named is read wherever the name stands.
         self._of_someone = question.asks == "office" or (
             question.asks == "province" and asks_home(question)

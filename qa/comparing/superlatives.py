@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from index.vietnamese import fold
+from index.vietnamese import UPPER, fold
 from qa.answer import Answer
 from qa.catalogue.labels import label_of_figure
 from qa.comparing.compare import compare
@@ -44,6 +44,9 @@ NEIGHBOURS, BESIDE = 3, 0.75
 OF_TYPE, SAME_VERB = 0.2, 0.15
 # A ranking names at least so many places.
 RANKING = 3
+# So many words may be a place without a name ("khu vực miền núi").
+LONGEST_PLACE = 5
+_NAME = re.compile(rf"(?<!\w)[{UPPER}]\w*(?:\s[{UPPER}]\w*)*")
 
 
 def is_superlative(question: Question) -> bool:
@@ -174,6 +177,8 @@ def _named(
             span = named_extreme(question, paragraph, quote, opening=True)
         if not span or not is_news(question, text) or not is_one(question, text):
             continue
+        if asks_for_place(question) and not _may_be_place(question, text):
+            continue
         if question.asks == "organization" and not (is_of_type(question, text) or is_body(text)):
             continue
         worth = near * candidate.score + OF_TYPE * is_of_type(question, text)
@@ -181,6 +186,13 @@ def _named(
         if best is None or worth > best[0]:
             best = worth, replace(candidate, span=span, quote=quote, text=text)
     return best[1] if best else None
+
+
+def _may_be_place(question: Question, text: str) -> bool:
+    """Whether a text may be a place: a short one, or one with a name that the question has not."""
+    if text.count(" ") < LONGEST_PLACE:
+        return True
+    return any(fold(name.group()) not in question.plain for name in _NAME.finditer(text, 1))
 
 
 def _beside(sentences: Findings, threshold: float) -> Iterator[tuple[Candidate, float]]:

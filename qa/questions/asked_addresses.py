@@ -7,6 +7,7 @@ but the address answers it: "Trang web nào bị tấn công?" may be answered b
 import re
 
 _WEB = r"(?:trang (?:web|mạng|thông tin điện tử)|website|web|trang|tên miền|đường link|link|đường dẫn|fanpage|url)"
+_SITE = r"trang (?:web|mạng|thông tin điện tử)|website|web|đường link|link|fanpage"
 _ONLINE = r"(?:web|website|trang|mạng|trực tuyến|truy cập|cổng|ứng dụng|hệ thống|online|link|app|fanpage|điện tử)"
 _MAIL = r"(?:(?:hộp |hòm )?thư điện tử|e-?mail|(?:hộp |hòm )thư)"
 _LINE = r"(?:đường dây nóng|hotline|tổng đài|đầu số)"
@@ -23,6 +24,12 @@ ADDRESS_RULES: tuple[tuple[str, str], ...] = (
     ("address", rf"^(?=.*\b{_ONLINE}\b).*(?P<focus>\bđịa chỉ(?: truy cập| web)? {_IS}(?:{_WHAT}|đâu)\b)"),
     ("address", rf"^\W*(?:tên miền|(?:địa chỉ|đường dẫn|đường link|link) (?:của )?(?:trang )?{_ONLINE})\b[^,?]*"
                 rf"(?P<focus>\b{_IS}(?:{_WHAT}|đâu)\W*$)"),
+    # "Trang web" alone, or with one word more, is asked to be explained.
+    ("address", rf"^\W*(?:cho (?:biết|hỏi) )?(?:{_SITE})(?: (?!là\b)[^\s,?]+){{2,12}} "
+                rf"(?P<focus>là {_WHAT}\W*$)"),
+    ("address", r"\b(?P<focus>(?:truy cập|đăng nhập)(?: vào| ở| tại| lên)? (?:đâu|chỗ nào))\b"),
+    ("address", r"^(?=.*\b(?:trực tuyến|online|qua mạng|trên mạng)\b).*\b(?:thì|phải|cần|nên|người dân|dân) "
+                r"(?P<focus>(?:vào|lên) (?:đâu|chỗ nào))\b"),
     ("address", rf"^\W*địa chỉ (?:của )?{_MAIL}\b[^,?]*(?P<focus>\b{_IS}(?:{_WHAT}|đâu)\W*$)"),
     ("address", rf"^\W*{_MAIL}\b[^,?]*(?P<focus>\blà (?:địa chỉ )?(?:gì|nào|đâu)\W*$)"),
     ("address", rf"(?P<focus>\b(?:qua|vào|tới|đến|về|cho|từ|bằng|theo) (?:địa chỉ )?{_MAIL} (?:là )?{_WHAT}\b)"),
@@ -50,6 +57,8 @@ def forms(question: str) -> frozenset[str]:
     if re.search(r"\bthu dien tu\b|mail|\b(?:hop|hom) thu\b", question):
         return frozenset({"mail"})
     asks_web = re.search(
-        r"\b(?:web|website|trang|mien|link|duong dan|fanpage|url|dia chi)\b", question
+        r"\b(?:web|website|trang|mien|link|duong dan|fanpage|url|dia chi|truy cap|dang nhap"
+        r"|(?:vao|len) (?:dau|cho nao))\b",
+        question,
     )
     return frozenset({"web", "mail"} if asks_web else {"phone"})

@@ -4,7 +4,9 @@ Rules as those of `qa.questions.asking`, written with accents. Only a share or a
 in any words; a bare count ("78 ý kiến") where the question says that it tells of something.
 """
 
-_ROUGHLY = r"(?:(?:gần|hơn|trên|khoảng|tối thiểu|tối đa|ít nhất|chừng|đến|tới|những|cỡ) )*"
+_ROUGHLY = (
+    r"(?:(?:gần|hơn|trên|khoảng|tối thiểu|tối đa|ít nhất|chừng|đến|tới|những|cỡ|từ|dưới|quá) )*"
+)
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _AMOUNT = (
     rf"{_NUMBER}(?:\s?%| phần trăm| (?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|tỷ|tỉ|triệu|usd|đô))"
@@ -16,7 +18,8 @@ _MEASURED = (
     r"(?:chỉ tiêu|chỉ số|tỷ lệ|tỉ lệ|hạng mục|nội dung|mục tiêu|lĩnh vực|mảng|khoản|kết quả|loại|nhóm|tiêu chí"
     r"|công việc|việc|dự án|phần việc|mặt|khâu|dịch vụ|đối tượng|hành vi|trường hợp|thủ tục|hồ sơ|giấy tờ|văn bản)"
 )
-_WHICH = rf"(?:{_THING}|{_MEASURED}(?: (?!(?:ở|tại|của|do|bị|được)\b)[^\s,?]+){{0,3}}? (?:nào|gì))"
+_MEASURED_ONE = rf"{_MEASURED}(?: (?!(?:ở|tại|của|do|bị|được)\b)[^\s,?]+){{0,3}}? (?:nào|gì)"
+_WHICH = rf"(?:{_THING}|{_MEASURED_ONE})"
 # The question goes on from its figure to what it tells.
 _TELLS = (
     r"(?:nói lên|nói về|nói|phản ánh|thể hiện|cho thấy|cho biết|ám chỉ|biểu thị|ứng với|tương ứng với"
@@ -31,7 +34,7 @@ _AS = (
 _OPENED = r"(?:^|,)\W*(?:(?:vậy|thế|còn|cho hỏi|hỏi|cái|mục) )*"
 _REACHES = (
     r"(?:dành|chi|rót|bố trí|cấp|đầu tư|bỏ ra|bỏ|hỗ trợ|phạt|trả|thu|đạt|lên|tới|đến|chiếm|bằng|mức|tăng|giảm|vượt"
-    r"|chỉ|được|có|là|còn|quy định|đặt|ra|hoàn thành|mới)"
+    r"|chỉ|được|có|là|còn|quy định|đặt|ra|hoàn thành|mới|yêu cầu|phấn đấu|cần|phải)"
 )
 # "Chuyện gì xảy ra khi tỷ lệ đạt 45%" asks what came of it.
 _NOT_OF_IT = r"(?![^?]*\b(?:(?<!trong )khi|nếu|xảy ra|để|khiến|dẫn đến|dẫn tới|làm cho|gây ra)\b)"
@@ -45,6 +48,8 @@ MEASURED_RULES: tuple[tuple[str, str], ...] = (
                  rf"(?P<focus>{_THING}){_END}"),
     ("measured", rf"(?:^|,|\b(?:có|thì)\b)\W*(?P<focus>{_WHICH})\b{_NOT_OF_IT}[^?]*?"
                  rf"\b{_REACHES} {_ROUGHLY}{_AMOUNT}"),
+    ("measured", rf"(?:^|,|\b(?:có|thì)\b)\W*(?P<focus>{_MEASURED_ONE})\b{_NOT_OF_IT}[^?]*? {_ROUGHLY}{_AMOUNT}"
+                 r"(?: trở (?:lên|xuống))?\W*$"),
     ("measured", rf"\b{_REACHES} {_ROUGHLY}{_AMOUNT}(?!\w)[^?]*?\b(?:về|ở|cho|trong|của|là){_AS} "
                  rf"(?P<focus>{_WHICH}){_END}"),
 )  # fmt: skip

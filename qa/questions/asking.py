@@ -19,6 +19,13 @@ class Asked:
 
 # "lớp AI": artificial intelligence, not who; where nothing else is asked it is who.
 _ARTIFICIAL = re.compile(r"\bAI\b")
+# "từ mấy tuổi thì ai cũng có": everybody, where another word asks; without accents "ai cung cap" is who
+# provides.
+_EVERYBODY = re.compile(
+    r"\b(?:(?:ai )?ai(?= (?:cũng|nấy|đó|khác|cung(?! (?:cap|ung|tac|nhau)\b)|nay|khac)\b)|(?<=bất cứ )ai|(?<=bất kỳ )ai"
+    r"|(?<=bat cu )ai|(?<=bat ky )ai)\b",
+    re.IGNORECASE,
+)
 # "mấy xã đó vướng gì", "mấy năm gần đây": several of them, where another word asks.
 _SEVERAL = re.compile(
     r"(?<!số )(?<!thứ )(?<!hạng )(?<!lớp )(?<!cấp )\bmấy(?= (?:"
@@ -50,7 +57,8 @@ def asked(question: str, *, folded: bool) -> Asked | None:
     `folded` asks the unaccented patterns of an unaccented question.
     """
     artificial = question if question.isupper() else _ARTIFICIAL.sub("__", question)
-    for said in dict.fromkeys((artificial, question)):
+    everybody = _EVERYBODY.sub(_blank, artificial)
+    for said in dict.fromkeys((everybody, artificial, question)):
         text = fold(said) if folded else said.lower()
         opening = _OPENING.match(text)
         start = opening.end() if opening else 0
@@ -62,6 +70,10 @@ def asked(question: str, *, folded: bool) -> Asked | None:
                 first, last = match.span("focus")
                 return Asked(kind, (start + first, start + last))
     return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "_" * len(match.group())
 
 
 def _with_one_question_word(text: str, folded: bool) -> str:

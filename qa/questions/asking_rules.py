@@ -180,6 +180,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("list", r"\b(?:hai|ba|bốn|năm|sáu|\d) (?:chủ thể|nhóm|bên|thành phần|lực lượng|đối tượng)\b[^?]*"
              r"(?P<focus>\blà (?:những )?(?:ai|gì))\W*$"),
     *PEOPLE_RULES,
+    # "14 kế hoạch … là những kế hoạch nào": they are counted up.
+    ("list", rf"(?<![\w.,/-])(?P<focus>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {_DOCUMENT}\b[^?]*"
+             rf"\b(?:là|gồm) (?:những |các )?{_DOCUMENT} (?:nào|gì)\b"),
     ("document", rf"(?P<focus>\b{_DOCUMENT}(?:(?: số)? (?:nào|gì)| số {_MANY}))\b"),
     ("document", r"(?P<focus>\b(?:nghị quyết|quyết định|chỉ thị|thông tư|nghị định|công văn) mấy)\b"
                  r"(?=\W*$| (?:của|do|về|quy định|cho|thì|là)\b)"),

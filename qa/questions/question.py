@@ -61,6 +61,8 @@ _AMONG_ALL = (
 )
 # "Hạn nộp hồ sơ": reports tell a deadline by "trước", "đến hết".
 _DUE = r"\W*(?:thời )?hạn(?: (?:mới|cũ|chung|để|phải))*\b"
+# "Muốn gửi online thì vào trang nào": an address itself tells that it is on the web and to be gone to.
+_ONLINE = r"\b(?:muốn|cần|online|(?<!công )trực tuyến|trên mạng|qua mạng|truy cập|vào|bấm|mở)\b"
 # Folded words that stand before a name and are no part of it.
 _OPENERS = frozenset(
     "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
@@ -143,6 +145,9 @@ class Question:
         if self.asks == "rank":
             among = pattern_of(_AMONG_ALL, self.folded).finditer(self.text.lower())
             outside += [m.span() for m in among]
+        if self.asks == "address":
+            online = pattern_of(_ONLINE, self.folded).finditer(self.text.lower())
+            outside += [found.span() for found in online]
         telling = self._telling(outside)
         # "Nam Định được mấy điểm": nothing but the kind tells what is asked of the place.
         kind_alone = not telling and self.asks == "score" and self.mentions

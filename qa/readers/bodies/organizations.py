@@ -6,10 +6,12 @@ from functools import lru_cache
 from index.places import find_provinces
 from index.vietnamese import Span, fold
 from qa.readers.bodies.roles import role
+from qa.readers.denied import denied_fit
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.texts.dating import reported_in
 from qa.texts.initials import initials
+from qa.texts.offices import offices_apart
 from qa.texts.organizations import STATE, Organization, organizations
 from qa.texts.paragraph import Paragraph
 from qa.texts.territory import Territories
@@ -65,6 +67,7 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             "body": _fit(paragraph, one, asked, beside),
             "dated": _dated(reading, paragraph, one.span),
             "role": role(reading.question, paragraph, one.span),
+            "denied": denied_fit(reading, paragraph, one.span, (other.span for other in named)),
             "owner": OWNER if _owns(paragraph.text, one.span, named) else 1.0,
         }
         found.append(
@@ -78,6 +81,14 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
             )
         )
     return found
+
+
+def is_led(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a body only tells what somebody leads: "Chủ tịch UBND tỉnh"."""
+    return any(
+        one.span[0] < span[0] < one.span[1] and one.span[1] >= span[1]
+        for one in offices_apart(paragraph.text)
+    )
 
 
 def _owns(text: str, span: Span, named: list[Organization]) -> bool:

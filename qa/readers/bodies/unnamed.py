@@ -20,6 +20,7 @@ _PAUSE = re.compile(r"[.;:()\"“”]|,(?!.*\svà\s)")
 _BEFORE_DEED = re.compile(
     r"(?:\s(?:sẽ|đã|đang|cùng|trực tiếp|tự|phải|đứng ra|bỏ tiền|nhận|về|chịu trách nhiệm))+$"
 )
+_DENIED_BEHIND = re.compile(r"(?:\s(?:vẫn|hiện|còn|đều|cũng))*\s(?:chưa|không|chẳng)$")
 # Any body is asked for, whatever it is.
 _ANY_BODY = re.compile(r"^(?:ben|don vi) nao$")
 # What is done for someone, and the question for whom.
@@ -45,6 +46,7 @@ def read_unnamed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             for match in _given().finditer(paragraph.text)
             if match["who"].count(" ") <= 2 * LONGEST
         }
+    found = {_without_denial(paragraph, span): worth for span, worth in found.items()}
     spans = [span for span in found if not _is_said(reading, paragraph, span)]
     return [
         span_candidate(reading, paragraph, span, span, {"unnamed": UNNAMED, "doer": found[span]})
@@ -104,6 +106,12 @@ def _deed(reading: Reading) -> re.Pattern[str] | None:
 def _as_words(forms: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<=\s)(?<!\bchu )(?<!\bnha )(?:{'|'.join(map(re.escape, ordered))})\b")
+
+
+def _without_denial(paragraph: Paragraph, span: Span) -> Span:
+    """Those of whom something is denied, without the denial: "cán bộ thôn chưa | được cấp"."""
+    denied = _DENIED_BEHIND.search(paragraph.text, *span)
+    return (span[0], denied.start()) if denied else span
 
 
 def _is_said(reading: Reading, paragraph: Paragraph, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.vietnamese import Span
+from qa.readers.denied import DENIAL, DENIES, asks_denied, denial_of
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph, kept
 from qa.words.spelt import Spelt
@@ -13,19 +14,7 @@ AFFIRMED, OF_THE_REST, DENIED = 0.8, 0.3, 1.15
 # Of those that do not, where those that do are asked for.
 OF_THE_OTHERS = 0.3
 
-# Not "không quá 5 ngày", "không gian", "không dùng tiền mặt", "không chỉ".
-_DENIES = (
-    r"\b(?:chưa|(?<!hàng )(?<!cho )không|chẳng)\b(?! (?:(?:trả |bằng |cần )?tiền mặt|quá|dưới|chỉ|những|kể|gian|khí"
-    r"|dùng tiền|giấy|phận|còn|ít|biết|thể|bao giờ|đến|tới|đầy|hoàn (?:lại|toàn))\b)"
-)
-_DENIED = re.compile(_DENIES, re.IGNORECASE)
-_PLAIN = re.compile(
-    r"\b(?:chua|(?<!cho )khong|chang)\b"
-    r"(?! (?:(?:tra |bang |can )?tien mat|qua|duoi|chi|nhung|gian|khi|dung tien|giay|con|it))"
-)
-# "có … không", "… chưa?" ask whether.
-_DENIED_BEHIND = re.compile(rf"(?: [^\W\d]+){{0,5}}? {_DENIES} ", re.IGNORECASE)
-_WHETHER = re.compile(r"\b(?:không|chưa|khong|chua)\W*$", re.IGNORECASE)
+_DENIED_BEHIND = re.compile(rf"(?: [^\W\d]+){{0,5}}? {DENIES} ", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:()]\s|\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # What is not so may be told without a "không": "12 thôn lõm sóng", "còn 40 hộ".
@@ -59,11 +48,11 @@ def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     """Whether the clause of a figure tells plainly what the question asks the denial of: of "bao
     nhiêu phần trăm chưa ký số" the 99% "được ký số" are the others."""
     question = reading.question
-    denials = list((_PLAIN if question.folded else _DENIED).finditer(question.text))
+    denials = list(denial_of(question.folded).finditer(question.text))
     if not denials:
         return False
     start, end = paragraph.clause_at(span[0])
-    if _LACKS.search(paragraph.text, start, end) or _DENIED.search(paragraph.text, start, end):
+    if _LACKS.search(paragraph.text, start, end) or DENIAL.search(paragraph.text, start, end):
         return False
     if question.asks == "percent" and "%" in paragraph.text[slice(*span)]:
         return True  # a share of which nothing is denied is of those that do
@@ -96,13 +85,6 @@ def _denies_asked(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     return bool(deed) and told == len(deed) and all(unit.kind == "word" for unit in deed)
 
 
-def asks_denied(reading: Reading) -> bool:
-    """Whether a question asks of those that do not."""
-    question = reading.question
-    asked = _WHETHER.sub("", question.text)
-    return (_PLAIN if question.folded else _DENIED).search(asked) is not None
-
-
 @kept
 def is_denied(paragraph: Paragraph, span: Span) -> bool:
     """Whether words around a figure deny: before it from the last pause on, behind it up to the
@@ -112,4 +94,4 @@ def is_denied(paragraph: Paragraph, span: Span) -> bool:
     before = _PAUSE.split(text[start : span[0]])[-1]
     number = _NUMBER.search(text, span[1], end)
     behind = text[span[1] : number.start() if number else end]
-    return any(_DENIED.search(words) for words in (before, behind))
+    return any(DENIAL.search(words) for words in (before, behind))

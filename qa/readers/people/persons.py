@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import Span, fold
+from qa.readers.denied import denied_fit
 from qa.readers.owners import named_fit
 from qa.readers.people.aliases import alias_fit, asks_real_name
 from qa.readers.people.appointments import as_appointed
@@ -65,6 +66,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "named": named_fit(reading, paragraph, person.name),
             **reading.beside(paragraph, person.name),
             "dated": _dated(reading, paragraph, person.name),
+            "denied": denied_fit(reading, paragraph, person.name, (one.name for one in named)),
             "speaks": 1.0 if wanted else speaker_fit(reading, paragraph, person),
         }
         called = calling_fit(reading, paragraph, person)

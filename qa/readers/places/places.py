@@ -4,9 +4,11 @@ import re
 
 from index.places import Mention
 from index.vietnamese import Span, fold
+from qa.readers.denied import denied_fit
 from qa.readers.locating import place_of
 from qa.readers.people.homes import asks_home, read_homes
 from qa.readers.places.localities import BETWEEN, in_rows, is_street, localities, subjects, type_of
+from qa.readers.places.own import read_own_district
 from qa.readers.places.stated import states_figures, with_figure
 from qa.readers.places.wheres import asks_where, is_in_a_name, read_wheres, unaddressed
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -26,6 +28,8 @@ _AT = re.compile(
 )
 _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.?\s)?$")
 LONGEST_NAME = 20
+# A province where the clause tells of the district that the report is of.
+OF_DISTRICT = 0.7
 # What may be asked for inside of a province: "Mây Trắng làm thí điểm ở địa bàn nào".
 _OF_ANY_TYPE = ("dia ban", "khu vuc", "dia phuong")
 _INSIDE = (*_OF_ANY_TYPE, "thanh pho")
@@ -39,11 +43,13 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if any(word in asked for word in ("huyện", "xã", "phường", "quận", "huyen")) and (
         "tỉnh" not in asked and "thành phố" not in asked
     ):
-        return _read_districts(reading, paragraph)
+        return _read_districts(reading, paragraph) + read_own_district(reading, paragraph)
     found = read_wheres(reading, paragraph)
     where = asks_where(reading.question)
     if where or (reading.question.provinces and any(word in fold(asked) for word in _INSIDE)):
         found += _read_districts(reading, paragraph)
+    own = read_own_district(reading, paragraph)
+    found += own
     for sentence in paragraph.sentences:
         for clause in paragraph.clauses[sentence]:
             if not states_figures(reading, paragraph, clause):
@@ -64,6 +70,8 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 **reading.other_signs(paragraph, clause),
                 "held in": reading.times.period_fit(paragraph, clause),
             }
+            if any(one.span == clause for one in own):
+                signs["narrower"] = OF_DISTRICT
             span = _named(paragraph, clause, province)
             if where:
                 signs["at"] = _placed_fit(reading, paragraph, span, clause)
@@ -174,6 +182,7 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             **met(reading.match(paragraph, row)),
             "held in": reading.times.period_fit(paragraph, row),
             "type": told if fits else OTHER_TYPE,
+            "denied": denied_fit(reading, paragraph, row, listed),
             "address": unaddressed(reading.question) if any_type else 1.0,
         }
         found.append(
@@ -221,6 +230,7 @@ def read_place_lists(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "held in": reading.times.period_fit(paragraph, row),
             "several": 1.0 if several else ALONE,
             "type": 1.0 if typed is None or typed in asked else OTHER_TYPE,
+            "denied": denied_fit(reading, paragraph, row, spans),
         }
         found.append(
             Candidate(

@@ -7,8 +7,10 @@ from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences.announced import announces, with_what_follows
 from qa.readers.sentences.bearers import names_fit
 from qa.readers.sentences.enumerations import NEXT, OPENER, counted_up
+from qa.readers.sentences.namings import WORDED, words_it
 from qa.readers.sentences.sentences import SHORTEST, sentence_candidate
 from qa.readers.sentences.told import tells
+from qa.readers.sentences.unlisted import listed_fit
 from qa.texts.paragraph import Paragraph, paragraphs
 from qa.words.terms import Columns
 
@@ -65,13 +67,18 @@ def _spans(paragraph: Paragraph, sentence: Span) -> list[Span]:
 
 
 def _signs(reading: Reading, paragraph: Paragraph, span: Span) -> dict[str, float]:
+    worded = words_it(reading, paragraph, span)
+    # What a motto consists of is in its words, whatever it is called: "gồm những nội dung nào".
+    said = worded == WORDED
     return {
+        "worded": worded,
         "counts": _fit(paragraph, span) * _other_fit(reading, paragraph, span),
         "as many": _as_many(reading, paragraph, span),
-        "head": _head_fit(reading, paragraph, span),
+        "head": 1.0 if said else _head_fit(reading, paragraph, span),
         "counted up": counted_up(reading, paragraph, span),
         "told": tells(reading, paragraph, paragraph.text[slice(*span)]),
         "announces": announces(reading.question.text, paragraph.text[slice(*span)]),
+        "listed": listed_fit(reading, paragraph, span),
         "named ones": names_fit(reading, paragraph, span),
         "unnamed": UNNAMED if _names_none(reading, paragraph, span) else 1.0,
     }

@@ -1,6 +1,7 @@
 """Ways and means in sentences: what "bằng cách nào", "làm thế nào", "qua kênh nào" ask for."""
 
 import re
+from functools import lru_cache
 
 from index.vietnamese import Span
 from qa.readers.reading import Reading
@@ -8,7 +9,8 @@ from qa.texts.paragraph import Paragraph
 
 _ASKS = re.compile(
     r"\b(?:bang|qua|theo|nho|dung|su dung|ap dung)\b[^,?]{0,24}\b(?:nao|gi|dau)\b|\blam (?:the nao|cach nao|sao)\b"
-    r"|\bcach nao\b|\bkieu gi\b|\bdau ra\b|\b(?:tu|lay) (?:dau|nguon nao)\b"
+    r"|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b|\bcach nao\b|\bkieu gi\b|\bdau ra\b"
+    r"|\b(?:tu|lay) (?:dau|nguon nao)\b"
 )
 # Behind these a sentence tells the way; two of them show it plainly.
 _TELLS = re.compile(
@@ -18,20 +20,39 @@ _TELLS = re.compile(
 )
 # What people have to do, where it is asked how they do it: "muốn đổi bằng thì làm thế nào".
 _STEPS = re.compile(
-    r"\b(?:chỉ cần|chỉ việc|hướng dẫn|truy cập|đăng nhập|đăng ký tài khoản|tải (?:ứng dụng|về)|quét mã|cài đặt|liên hệ"
+    r"\b(?:chỉ cần|chỉ việc|hướng dẫn(?! (?:hoạt động|việc|thủ tục|nội dung) này\b)"
+    r"|truy cập|đăng nhập|đăng ký tài khoản|tải (?:ứng dụng|về)|quét mã|cài đặt|liên hệ"
     r"|bấm|thao tác)\b",
     re.IGNORECASE,
 )
-_ASKS_STEPS = re.compile(r"\b(?:muon|can|de|de duoc)\b[^?]*\blam (?:the nao|cach nao|sao|gi)\b")
+_ASKS_STEPS = re.compile(
+    r"\b(?:muon|can|de|de duoc)\b[^?]*\blam (?:the nao|cach nao|sao|gi)\b"
+    r"|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b"
+    r"|\b(?:muon|co the)\b[^?]*\bcach nao\b"
+)
+# A sentence that tells all there is to do for what the one before it tells of.
+_ONLY = re.compile(r"\b(?:chỉ cần|chỉ việc|chỉ phải)\s", re.IGNORECASE)
 _NO_WAY = re.compile(r"(?:trải|vượt|vừa|năm|tháng|thời gian|công|cân|phiên) $", re.IGNORECASE)
-TOLD, UNTOLD = 1.15, 0.9
+TOLD, UNTOLD, ALL_THERE_IS = 1.15, 0.9, 1.3
+
+
+def tells_only_step(reading: Reading, sentence: str) -> bool:
+    """Whether a sentence tells what only has to be done, where a way is asked for."""
+    return _asks_means(reading.question.plain) and _ONLY.search(sentence) is not None
+
+
+@lru_cache(maxsize=16)
+def _asks_means(question: str) -> bool:
+    return _ASKS.search(question) is not None
 
 
 def means(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """Whether a span tells a way that the question does not say itself; 1 where none is asked."""
     question = reading.question
-    if not _ASKS.search(question.plain):
+    if not _asks_means(question.plain):
         return 1.0
+    if _ONLY.search(paragraph.text, *span):
+        return ALL_THERE_IS
     if _ASKS_STEPS.search(question.plain) and _STEPS.search(paragraph.text, *span):
         return TOLD
     asked = {reading.matcher.key(unit) for unit in question.content}

@@ -25,6 +25,8 @@ _ALIKE = {
     for alike in (("nghin", "ngan"), ("trieu",), ("ty", "ti"))
     for word in alike
 }
+# "15.000 đồng" is money, and no 15.000 cards.
+_MONEY = re.compile(r"\s?(?P<times>(?:(?:nghin|ngan|trieu|ty|ti)\s)*)(?:dong|usd|do la|euro)\b")
 
 
 def read_measured(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -57,11 +59,20 @@ def _places(reading: Reading, paragraph: Paragraph, unit: Unit) -> list[int]:
     share = f"{key.rstrip('%')}%" if _is_share(reading, unit) else key
     keys = paragraph.columns.folded
     times = _TIMES.match(reading.question.plain, unit.end)
+    money = _MONEY.match(reading.question.plain, unit.end)
     return [
         at
         for at, one in enumerate(keys)
-        if one == share and (not times or keys[at + 1 : at + 2] in _ALIKE[times["word"]])
+        if one == share
+        and (not times or keys[at + 1 : at + 2] in _ALIKE[times["word"]])
+        and (not money or _is_money(paragraph, at, bool(money["times"])))
     ]
+
+
+def _is_money(paragraph: Paragraph, at: int, times: bool) -> bool:
+    """Whether a number of a paragraph is of money, of thousands and more or of less."""
+    found = _MONEY.match(paragraph.folded, paragraph.columns.spans[at][1])
+    return found is not None and bool(found["times"]) == times
 
 
 def _is_share(reading: Reading, unit: Unit) -> bool:

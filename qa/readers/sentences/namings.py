@@ -38,7 +38,7 @@ _WORDED = (
     r"(?:phương châm|khẩu hiệu|chủ đề|thông điệp|slogan|tôn chỉ|tiêu đề|tựa đề|nhan đề|chuyên đề)"
 )
 _WORDED_ASKED = Spelt(
-    rf"\b(?P<noun>{_WORDED})\b(?:[^,?]*\blà\b[^,?]{{0,12}}| (?:là )?)\b(?:gì|nào|thế nào|ra sao)"
+    rf"\b(?P<noun>{_WORDED})\b(?:[^,?]*\b(?:là|gồm|có)\b[^,?]{{0,24}}| (?:là )?)\b(?:gì|nào|thế nào|ra sao)"
 )
 _WORDING = rf"(?:\s(?:chung|chính|năm|hành động|là|của|với|mang tên|gồm|[\d{UPPER}]\S*)){{0,6}}\s?(?:[\"“”'‘]|:)"
 _WORDING_PLAIN = r"\s(?:chung |chính |hành động )?(?:là|lấy)\s"
@@ -46,14 +46,21 @@ _WORDING_PLAIN = r"\s(?:chung |chính |hành động )?(?:là|lấy)\s"
 
 def words_it(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """Whether a sentence gives the words of a motto, a theme or a title that is asked for."""
-    asked = _WORDED_ASKED.search(reading.question.text)
-    if not asked:
+    asked = _worded(reading.question.text)
+    if asked is None:
         return 1.0
     text = paragraph.text[slice(*span)]
-    noun = _noun_of(fold(asked["noun"]))
+    noun = _noun_of(asked)
     if re.search(noun + _WORDING, text, re.IGNORECASE):
         return WORDED
     return 1.0 if re.search(noun + _WORDING_PLAIN, text, re.IGNORECASE) else UNNAMED
+
+
+@lru_cache(maxsize=16)
+def _worded(question: str) -> str | None:
+    """The noun of the words that a question asks for, without accents."""
+    asked = _WORDED_ASKED.search(question)
+    return fold(asked["noun"]) if asked else None
 
 
 @lru_cache(maxsize=16)

@@ -3,12 +3,13 @@
 import re
 
 from index.vietnamese import Span
+from qa.readers.denied import asks_who_does_not, denies
 from qa.readers.owners import named_fit
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences.announced import announces, with_what_follows
 from qa.readers.sentences.enumerations import counted_up
 from qa.readers.sentences.keywords import keywords_fit, value_fit
-from qa.readers.sentences.means import means
+from qa.readers.sentences.means import means, tells_only_step
 from qa.readers.sentences.namings import says_name, words_it
 from qa.readers.sentences.pairs import Pair, pair_candidate, pairs
 from qa.readers.sentences.told import tells
@@ -23,6 +24,9 @@ ASKS = 0.5
 SENTENCE_LENGTH = 450
 # Two sentences say more than one; only where the second goes on with the first.
 PAIR = 0.9
+
+# A sentence that denies nothing tells of the others, where it is asked which do not.
+AFFIRMS = 0.75
 
 # A sentence that only says that something will be told; the next one tells it.
 _ANNOUNCES = re.compile(
@@ -78,13 +82,19 @@ def read_sentences(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             answer_first=False,
         )
         for pair in pairs(paragraph)
-        if _GOES_ON.match(pair.texts(paragraph)[1]) or _announces(pair.texts(paragraph)[0])
+        if _belong(reading, *pair.texts(paragraph))
     ]
     return found
 
 
 def _announcing(reading: Reading, sentence: str) -> float:
     return ANNOUNCING if _announces(sentence) else announces(reading.question.text, sentence)
+
+
+def _belong(reading: Reading, first: str, second: str) -> bool:
+    """Whether the second of two sentences goes on with the first."""
+    goes_on = _GOES_ON.match(second) is not None or _announces(first)
+    return goes_on or tells_only_step(reading, second)
 
 
 def _announces(sentence: str) -> bool:
@@ -135,6 +145,12 @@ def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
     return [sentence, *paragraph.clauses[sentence]]
 
 
+def _denied_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
+    """Whether a sentence denies something, where the question asks of those that do not."""
+    told = not asks_who_does_not(reading) or denies(paragraph.text, *span)
+    return 1.0 if told else AFFIRMS
+
+
 def sentence_candidate(
     reading: Reading, paragraph: Paragraph, span: Span, signs: Signs, marked: Span | None = None
 ) -> Candidate:
@@ -147,6 +163,7 @@ def sentence_candidate(
         "period": max(0.5, reading.times.period_fit(paragraph, span)),
         "title": TITLE if paragraph.start == 0 else 1.0,
         "asks": ASKS if paragraph.text[slice(*span)].rstrip(' "”').endswith("?") else 1.0,
+        "denied": _denied_fit(reading, paragraph, span),
         "headed": keywords_fit(reading, paragraph, span, match),
         **signs,
     }

@@ -107,3 +107,10 @@ def test_whether_a_sentence_tells_of_an_extreme(text: str, tells: bool) -> None:
 )
 def test_what_asks_for_an_extreme(text: str, extreme: bool) -> None:
     assert is_superlative(understand(text)) is extreme
+
+
+def test_a_long_text_without_a_new_name_is_no_place() -> None:
+    told = "Giải quyết thủ tục hành chính trên cổng dịch vụ công Gò Mây luôn đứng số 1 hoặc thứ 2 toàn tỉnh."
+    assert answer("Xã nào ở Gò Mây dẫn đầu về giải quyết thủ tục hành chính?", told) is None
+    told = "Các tỉnh số hóa sách cổ. Mộc bản thì Hà Tĩnh lại số hóa nhiều nhất."
+    assert answer("Tỉnh nào số hóa nhiều nhất?", told) is not None

@@ -16,6 +16,10 @@ MEASURED = [
     "8.511 là số liệu về cái gì?",
     "Mức phạt 200.000 đồng áp dụng cho hành vi nào?",
     "Tỉnh dành 20 tỷ đồng cho việc gì?",
+    "Ở Gò Mây, loại văn bản nào chỉ cần đạt từ 30% trở lên?",
+    "Văn bản nào chỉ yêu cầu 30% trở lên?",
+    "Nhóm hồ sơ nào ở Gò Mây mới nộp qua mạng 34,5%?",
+    "Loại giấy tờ nào mới ký số từ 34,5% trở xuống?",
 ]
 
 

@@ -15,6 +15,8 @@ ASKED = [
     ("Các hãng xe xin điều gì?", "how", "gì"),
     ("Những điều gì bị cấm?", "list", "những"),
     ("Sau 90 ngày phải làm được gì?", "how", "gì"),
+    ("14 kế hoạch mà xã ban hành là những kế hoạch nào?", "list", "14"),
+    ("Kế hoạch 14 của xã là kế hoạch nào?", "document", "kế hoạch nào"),
     ("Xã Gò Mây kém hơn là vì gì?", "reason", "là vì gì"),
     ("Chậm tiến độ là do cái gì?", "reason", "là do cái gì"),
     ("Quán bị phạt vì lỗi gì?", "how", "gì"),
@@ -164,6 +166,23 @@ def test_patterns_hold_whole_words() -> None:
     """The words of patterns are known to whoever mends a question: "ệ" of "[Bb]ệnh" is none."""
     single = {word for word in vocabulary(False).written.values() if len(word) == 1}
     assert not single & set("ệộỹữựỷĩịụ")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Từ mấy tuổi trở lên thì ai cũng có tài khoản?", "number"),
+        ("tu may tuoi tro len la ai cung co tai khoan", "number"),
+        ("Xã nào có máy mà bất kỳ ai cũng dùng được?", "province"),
+        ("Ai đó gọi đến đòi tiền thì báo cho số nào?", "address"),
+        ("ai cung cap he thong cho xa nao", "person"),
+        ("Ngoài ông Lá thì ai cũng dự họp?", "person"),
+    ],
+)
+def test_everybody_is_asked_for_only_where_nothing_else_is(text: str, kind: str) -> None:
+    found = asked(text, folded=text.isascii())
+    assert found is not None
+    assert found.kind == kind
 
 
 @pytest.mark.parametrize(

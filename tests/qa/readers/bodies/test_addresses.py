@@ -3,6 +3,7 @@
 import pytest
 
 from qa.questions.asking import asked
+from qa.questions.question import understand
 from qa.readers.bodies.addresses import addresses, read_addresses
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -20,6 +21,9 @@ from tests.qa.reports import plain
         "Cần cấp cứu thì gọi số mấy?",
         "Số điện thoại của trạm y tế?",
         "Đường dây nóng của xã là số nào?",
+        "Trang web nhận kiến nghị của xã Mây là gì?",
+        "Nộp đơn qua mạng thì truy cập đâu?",
+        "Muốn góp ý online thì vào đâu?",
     ],
 )
 def test_an_address_is_asked_for(question: str) -> None:
@@ -38,6 +42,8 @@ def test_an_address_is_asked_for(question: str) -> None:
         "Thông báo hôm 20/5 số mấy?",
         "Báo cáo kiểm toán mang số mấy?",
         "Website của xã có bao nhiêu lượt xem?",
+        "Trang web là gì?",
+        "Xe muốn vào đâu cũng phải xin phép à?",
         "Số tổng đài viên hiện tại?",
     ],
 )
@@ -88,3 +94,23 @@ def test_a_name_may_answer_where_no_address_stands() -> None:
     assert best(read_addresses(asked_name, plain(text))) == text
     asked_address = reading("Trang Chợ Quê có địa chỉ là gì?")
     assert not read_addresses(asked_address, plain(text))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Muốn gửi kiến nghị online thì vào trang nào?", "muon gui kien nghi online thi vao trang nao"],
+)
+def test_an_address_tells_itself_that_it_is_online(question: str) -> None:
+    said = {unit.folded for unit in understand(question).content}
+    assert said == {"gui", "kien", "nghi"}
+
+
+def test_an_online_service_keeps_its_name() -> None:
+    said = {u.folded for u in understand("Dịch vụ công trực tuyến ở trang nào?").content}
+    assert {"truc", "tuyen"} <= said
+
+
+def test_where_to_go_online_asks_for_an_address_of_the_web() -> None:
+    text = "Xã Mây nhận kiến nghị của dân tại địa chỉ may.gio.vn, điện thoại 0299 3821 055."
+    asked_where = reading("Dân xã Mây gửi kiến nghị trên mạng thì truy cập đâu?")
+    assert best(read_addresses(asked_where, plain(text))) == "may.gio.vn"

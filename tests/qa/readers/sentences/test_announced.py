@@ -50,7 +50,7 @@ def test_it_ends_where_something_else_begins() -> None:
 
 def test_deeds_need_a_word_that_goes_on() -> None:
     asked = "Xã Gò Mây dệt vải có những nhiệm vụ nào?"
-    told = "Xã Gò Mây dệt vải có 51 nhiệm vụ. Chiều qua trời mưa."
+    told = "Xã Gò Mây dệt vải có nhiều nhiệm vụ. Chiều qua trời mưa."
     assert "Chiều qua" not in best(read_lists(reading(asked), plain(told)))
     told = "Xã Gò Mây dệt vải có 51 nhiệm vụ. Trong đó có mua bông và sửa máy."
     assert best(read_lists(reading(asked), plain(told))) == "Trong đó có mua bông và sửa máy."

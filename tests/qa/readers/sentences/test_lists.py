@@ -32,3 +32,11 @@ def test_what_is_asked_about_is_no_list_of_itself() -> None:
     text = "Xã làm trên ba mảng gồm: chợ phiên, bến thuyền và hội làng. Hội làng mạnh ở múa lân, hát xoan."
     found = read_lists(reading("Hội làng mạnh ở những ngành nào?"), plain(text))
     assert best(found).startswith("Hội làng mạnh")
+
+
+def test_what_a_motto_consists_of_is_in_its_words() -> None:
+    told = "Kế hoạch 5 gồm các nội dung về chợ, kho và trạm. Xã làm theo phương châm “Rõ việc, rõ người, rõ ngày”."
+    asked = "Kế hoạch 5 của xã làm theo phương châm gồm những nội dung nào?"
+    found = read_lists(reading(asked), plain(told))
+    assert best(found) == "Xã làm theo phương châm “Rõ việc, rõ người, rõ ngày”."
+    assert found[-1].signs["head"] == 1.0

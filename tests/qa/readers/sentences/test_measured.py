@@ -22,6 +22,7 @@ TOLD = (
         ("15 cái là kêu về chuyện gì?", "15 ý kiến về nước"),
         ("con so 92,5% noi len dieu gi", "Tỷ lệ thợ dùng máy dệt mới đạt 92,5%"),
         ("Khoản 600 triệu dùng vào việc gì?", "Xã chi 600 triệu đồng mua bông"),
+        ("Mức 600 đồng áp dụng cho loại thóc nào?", ""),
         ("Con số 92% nói lên điều gì?", ""),
         ("13% là tỷ lệ của cái gì?", ""),
     ],

@@ -57,6 +57,8 @@ def test_a_thing_is_named_outright(question: str, sentence: str, sign: float) ->
     [
         ("Phương châm của xã là gì?", "Xã làm theo phương châm “Rõ việc, rõ người”.", WORDED),
         ("phuong cham cua xa la gi", "Xã làm theo phương châm “Rõ việc, rõ người”.", WORDED),
+        ("Xã làm theo phương châm gồm những nội dung nào?", "Theo phương châm “Rõ việc”.", WORDED),
+        ("Bốn điều trong phương châm của xã là gì?", "Theo phương châm “Rõ việc”.", WORDED),
         ("Chủ đề năm nay của xã là gì?", "Xã lấy chủ đề năm 2024: lúa sạch.", WORDED),
         ("Xã họp theo chủ đề gì?", "Chủ đề là lúa sạch.", 1.0),
         ("Phương châm của xã là gì?", "Xã gặt xong lúa.", UNNAMED),
