@@ -31,6 +31,7 @@ from qa.questions.slots import (
     days_in,
     person_slot,
     same_day,
+    typed_claim,
 )
 from qa.readers.reading import Candidate
 from qa.texts.people import people
@@ -199,7 +200,7 @@ def _is_in_doubt(question: Question, found: Candidate) -> bool:
     claim, tail = claim_of(question), question.content[-TAIL:]
     paragraph = found.paragraph
     quote = paragraph.sentence_at(found.span[0])
-    if contradicts(claim, paragraph.text[slice(*found.quote)]) is not False:
+    if contradicts(typed_claim(question), paragraph.text[slice(*found.quote)]) is not False:
         return True
     if not tells_the_deed(question, found):
         return True

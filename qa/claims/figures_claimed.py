@@ -85,8 +85,10 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return None
     if right and nearly:
         return verdict(findings, True, right) if _tells(question, right) else abstained(findings)
+    # "100%" may be told by "toàn bộ", and denied by "11/20".
+    of_all = (figure.kind, figure.value) == ("percent", 100)
     if best and good and not denies_figure(question, figure, best, findings.candidates[:SENTENCES]):
-        return abstained(findings)
+        return None if of_all else abstained(findings)
     true_of = _true_elsewhere(question, figure, find, threshold)
     if best and good and (_is_of(question, best) or not true_of):
         used = [best, *([true_of] if true_of else [])]
@@ -94,8 +96,7 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")
     if true_of:
         return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
-    # "100%" may be told by "toàn bộ".
-    return None if (figure.kind, figure.value) == ("percent", 100) else abstained(findings)
+    return None if of_all else abstained(findings)
 
 
 def _all_told(question: Question, findings: Findings, threshold: float) -> Candidate | None:

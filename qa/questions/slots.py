@@ -58,6 +58,12 @@ def claim_of(question: Question) -> str:
     return _plain(question.text, question.folded)
 
 
+def typed_claim(question: Question) -> str:
+    """The claim as it is typed: without accents where the question has none but those supposed."""
+    claim = claim_of(question)
+    return fold(claim) if question.folded else claim
+
+
 def _plain(text: str, folded: bool) -> str:
     for rule in (_OR_NOT, _TAG, _OR_NOT, _IS_IT):
         for match in reversed(spoken(rule, text, folded)):
