@@ -14,7 +14,7 @@ from qa.claims.levels import of_another_level
 from qa.claims.limits import is_not_only
 from qa.claims.orders import is_turned_round
 from qa.claims.polarity import is_negated
-from qa.claims.ranges import deputy, narrower
+from qa.claims.ranges import begun_otherwise, deputy, narrower
 from qa.claims.universals import falls_short
 from qa.words.spelt import fold_pattern
 
@@ -231,6 +231,7 @@ _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     _compared,
     _reason,
     narrower,
+    begun_otherwise,
     deputy,
     _of_another,
 )

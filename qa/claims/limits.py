@@ -33,6 +33,11 @@ _LINKS = frozenset("tu o ve cho cua tai trong cac gom la linh vuc".split())
 NAMED = (3, 2)
 
 
+def is_of_one_alone(claim: str) -> bool:
+    """Whether something is claimed of one alone."""
+    return _ONLY.search(claim) is not None
+
+
 def is_not_only(claim: str, told: str) -> bool | None:
     """Whether a sentence tells of others too what is claimed of one alone; None where it tells
     neither that nor of that one alone."""
@@ -58,7 +63,8 @@ def _is_one_of_several(named: str, told: str) -> bool:
             name = words[at : at + size]
             for here, item in enumerate(items):
                 if _holds(item, name) and any(
-                    _is_like(name, other) for other in (*items[max(0, here - 1) : here], *items[here + 1 : here + 2])
+                    _is_like(name, other)
+                    for other in (*items[max(0, here - 1) : here], *items[here + 1 : here + 2])
                 ):
                     return True
     return False

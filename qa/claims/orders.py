@@ -21,7 +21,7 @@ _PARTS = re.compile(r"[;.:]\s+")
 # So many words nearest to what joins two deeds tell which they are.
 NEAR = 6
 # One is told in the place of the other by this share of its words.
-SWAPPED = 0.5
+SWAPPED = 0.3
 
 
 def is_turned_round(claim: str, told: str) -> bool | None:

@@ -10,7 +10,7 @@ from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
 from qa.claims.particulars import vouches
 from qa.claims.polarity import Verdict, denies_the_same, is_negated, judge
-from qa.claims.ranges import narrower
+from qa.claims.ranges import begun_otherwise, narrower
 from qa.claims.told_of import told_of_another
 from qa.claims.universals import falls_short
 from qa.findings import Find, Findings, abstained, answered
@@ -82,7 +82,8 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         told = candidate.paragraph.text[slice(*candidate.quote)]
         held = _holds_names(question, candidate, wide) or narrower(claim, told)
         held = held or falls_short(typed_claim(question), told)
-        if not held or _of_another_year(question, candidate):
+        elsewhen = _of_another_year(question, candidate) and not begun_otherwise(claim, told)
+        if not held or elsewhen:
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
@@ -129,15 +130,17 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     return _quoted(findings, holds, chosen, verdict.span)
 
 
-def tells_of(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
-    """Whether a sentence that names the people of a claim tells of them what is claimed."""
+def tells_of(
+    question: Question, named: Sequence[Person], candidate: Candidate, share: float = TOLD_OF_ONE
+) -> bool:
+    """Whether a sentence tells this share of what is claimed of the people of a claim."""
     claimed = [
         unit
         for unit in question.content
         if not any(one.name[0] <= unit.start < one.name[1] for one in named)
     ]
     found = judge(claim_of(question), claimed, claimed, candidate.paragraph, candidate.quote)
-    return not claimed or found.met >= TOLD_OF_ONE
+    return not claimed or found.met >= share
 
 
 def _names_it(question: Question, candidate: Candidate) -> bool:
@@ -170,11 +173,15 @@ def predicate_of(question: Question) -> Sequence[Unit]:
     claim = claim_of(question)
     # Of "có phải A đã làm B không" all is claimed, and not only what stands behind "có".
     at = question.text.find(claim) if spoken(_IS_IT, question.text, question.folded) else 0
-    for rule in () if at else (
-        _OF_ANY,
-        _PREDICATE,
-        r"\bcòn\s+(?P<said>.+?)\W*không\W*$",
-        r"\bđã\s+(?P<said>.+?)\W*(?:hay\s+)?chưa\W*$",
+    for rule in (
+        ()
+        if at
+        else (
+            _OF_ANY,
+            _PREDICATE,
+            r"\bcòn\s+(?P<said>.+?)\W*không\W*$",
+            r"\bđã\s+(?P<said>.+?)\W*(?:hay\s+)?chưa\W*$",
+        )
     ):
         found = spoken(rule, question.text, question.folded)
         if found and not _says(r"\bcó (?:đúng|phải)(?: vậy)? (?:không|ko)\W*$", question):

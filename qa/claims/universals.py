@@ -23,9 +23,14 @@ _FEW = Spelt(
 _SAYS_ALL = re.compile(r"\b(?:tất cả|toàn bộ|mọi|đều|cả (?:\d+|hai|ba|bốn)|100\s?%)", re.IGNORECASE)
 # Before a noun these say that some of them did not, or may not have.
 _SAYS_MOST = r"(?:hau het|phan lon|da so|mot so|mot phan|qua nua|hon mot nua|gan nhu tat ca)"
-_QUANTIFIED = re.compile(
-    r"\b(?:tat ca|toan bo|moi|100 ?%)(?: (?:cac|nhung|so|ca|moi|deu))* (?P<noun>[^\W\d]+ [^\W\d]+)"
+_QUANTIFIED = Spelt(
+    r"\b(?:tất cả|toàn bộ|mọi|100 ?%|hầu hết|phần lớn|đa số)(?: (?:các|những|số|cả|mọi|đều))* "
+    r"(?P<noun>[^\W\d]+ [^\W\d]+)"
 )
+_OF_WHOM = Spelt(
+    r"\b(?:tất cả|toàn bộ|mọi|100 ?%|hầu hết|phần lớn|đa số)\s(?P<whom>.+?)(?= (?:đã|đều|được|đang|còn)\b|$)"
+)
+_SHORT = re.compile(r"\b[A-ZĐ]{3,}\b")
 _PERCENT = re.compile(r"(?<![\d.,])(?P<share>\d{1,3}(?:[.,]\d+)?)\s?%(?!\s*so với)")
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
 _RATIO = re.compile(
@@ -36,15 +41,24 @@ _RATIO = re.compile(
 _NO_RATIO = re.compile(
     r"\b(?:ngay|sang|trua|chieu|toi|dem|le|dip|truoc|tu|hang|thu|dung|vi tri|xep|dieu|so|thang)\s+(?:thu )?$"
 )
-_GREW = re.compile(r"\b(?:tang|giam|(?:cao|nhieu|thap|it|lon) hon|them|vuot|tu)\s+(?:\w+ ){0,2}$")
+_GREW = re.compile(
+    r"\b(?:tăng|giảm|(?:cao|nhiều|thấp|ít|lớn) hơn|thêm|vượt|từ)\s+(?:\w+ ){0,2}$", re.IGNORECASE
+)
 # What was aimed at is not what was reached: "93,4% (mục tiêu 80%)".
 _ASIDE = re.compile(
     r"\((?:mục tiêu|chỉ tiêu|kế hoạch|vượt|tăng|giảm|so với|chiếm)[^)]*\)", re.IGNORECASE
 )
 _PIECES = re.compile(r"[;:,]\s+|\s(?:và|còn|trong khi|nhưng|song)\s")
+# Such a statement ends with its figure, whatever commas it holds before.
+_LED = re.compile(r"\W*(?:tỷ lệ|tỉ lệ|số|tiến độ|mức)\b", re.IGNORECASE)
 WHOLE, HALF = 100.0, 50.0
 # Numbers tell one of several apart: "khối 1", "khối 2".
 NUMBERED = 2
+
+
+def is_of_all(claim: str) -> bool:
+    """Whether something is claimed of all of them."""
+    return _ALL.search(claim) is not None
 
 
 def falls_short(claim: str, told: str) -> bool | None:
@@ -59,29 +73,71 @@ def falls_short(claim: str, told: str) -> bool | None:
     return None if len(verdicts) > 1 else verdicts.pop()
 
 
-def _is_short(claim: str, piece: str, few: bool, most: bool) -> bool:
+def _is_short(claim: str, piece: str, few: bool, most: bool) -> bool | None:
     says_all = _SAYS_ALL.search(piece) is not None
     shares = _shares(piece)
+    if shares and not _counts_them(claim, piece):
+        return None
     if few:
         return (says_all and not shares) or shares == [WHOLE]
     if len(shares) == 1:
         return shares[0] < (HALF if most else WHOLE)
     if shares or says_all or most:
         return False
-    noun = _QUANTIFIED.search(fold(claim))
-    told = rf"\b{_SAYS_MOST} (?:(?:cac|nhung|so) )?{noun['noun']}\b" if noun else ""
+    noun = _QUANTIFIED.search(claim)
+    told = rf"\b{_SAYS_MOST} (?:(?:cac|nhung|so) )?{fold(noun['noun'])}\b" if noun else ""
     return bool(told) and re.search(told, fold(piece)) is not None
+
+
+def _counts_them(claim: str, piece: str) -> bool:
+    """Whether a share is one of what a claim is of: by its name, by its first word behind the
+    figure or by an abbreviation."""
+    named = _QUANTIFIED.search(claim)
+    if named is None:
+        return True
+    plain, noun = fold(piece), fold(named["noun"])
+    first = noun.split()[0]
+    return (
+        noun in plain
+        or re.search(rf"\d\s?%? (?:(?:so|cac|tong so) )?{first}\b", plain) is not None
+        or _SHORT.search(piece) is not None
+    )
 
 
 def _nearest(claim: str, told: str) -> Sequence[str]:
     """The parts of a sentence that hold most of the words of a claim."""
-    pieces = [piece for piece in _PIECES.split(_ASIDE.sub(" ", told)) if piece.strip()]
-    wanted = set(re.findall(r"\w+", fold(claim)))
+    pieces = _statements(_ASIDE.sub(" ", told))
+    of = _OF_WHOM.search(claim)
+    # Of two that hold as many the one counts that names what it is claimed of.
+    wanted, whom = set(_words(claim)), set(_words(of["whom"]) if of else ())
     held = [
-        sum(NUMBERED if word.isdigit() else 1 for word in wanted & set(_words(piece)))
+        (
+            sum(NUMBERED if word.isdigit() else 1 for word in wanted & said),
+            len(whom & said),
+        )
         for piece in pieces
+        for said in [set(_words(piece))]
     ]
     return [piece for piece, many in zip(pieces, held, strict=True) if many == max(held)] or [told]
+
+
+def _statements(told: str) -> Sequence[str]:
+    """The parts of a sentence, each with the share it gives."""
+    found: list[str] = []
+    start = 0
+    for edge in (*_PIECES.finditer(told), None):
+        end, last = (edge.start(), edge.end()) if edge else (len(told), len(told))
+        piece = told[start:end]
+        joined = found and (
+            (_LED.match(found[-1]) and not _shares(found[-1]))
+            or (told[:start].endswith("và ") and not _shares(piece))
+        )
+        if joined:
+            found[-1] = f"{found[-1]}, {piece}"
+        elif piece.strip():
+            found.append(piece)
+        start = last
+    return found
 
 
 def _words(text: str) -> list[str]:
@@ -93,7 +149,7 @@ def _shares(text: str) -> list[float]:
     found = [
         value
         for match in _PERCENT.finditer(text)
-        if not _GREW.search(fold(text[: match.start()]))
+        if not _GREW.search(text[: match.start()])
         for value in [value_of(match["share"])]
         if value is not None and value <= WHOLE
     ]

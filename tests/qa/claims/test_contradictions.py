@@ -42,6 +42,10 @@ from qa.claims.contradictions import contradicts, turned
         ("Người dân chỉ nộp được tại quầy", "Người dân mới nộp được tại quầy.", False),
         ("Chỉ số của xã Mây tăng", "Xã Mây tăng hai bậc.", False),
         ("Xã Mây chi cao hơn xã Gió", "Xã Mây chi 3 tỷ, xã Gió chi 5 tỷ đồng.", None),
+        ("Xã cấp thẻ từ năm 2022", "Từ năm 2023, xã cấp thẻ.", True),
+        ("Xã cấp thẻ từ năm 2022", "Từ đầu năm 2022, xã cấp thẻ.", False),
+        ("Xã cấp thẻ từ năm 2022", "Năm 2023, xã cấp thẻ.", False),
+        ("Các xã chưa có phòng họp số", "UBND các huyện chưa có phòng họp số.", None),
         ("Em bị đuổi vì không có tiền mua vé", "Em mua vé thì bị đuổi vì thiếu tiền lẻ.", None),
         ("Em bị đuổi vì thiếu tiền lẻ", "Em mua vé thì bị đuổi vì thiếu tiền lẻ.", False),
         (

@@ -125,6 +125,27 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
             "Từ tháng 8, Bưu điện Sông Mây mở kho hàng lớn ở Bến Thượng.",
             None,
         ),
+        # The kind and the partner are another's.
+        (
+            "Tiến độ làm sạch dữ liệu đất đai đạt 62,48% phải không?",
+            "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
+            None,
+        ),
+        (
+            "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48% phải không?",
+            "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
+            "Có",
+        ),
+        (
+            "Xã Đoài thí điểm loa thông minh với Viettel, đúng không?",
+            "Xã Đoài thí điểm loa thông minh với VNPT.",
+            None,
+        ),
+        (
+            "Xã Đoài thí điểm loa thông minh với VNPT, đúng không?",
+            "Xã Đoài thí điểm loa thông minh với VNPT.",
+            "Có",
+        ),
         (
             "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng 7/4, đúng không?",
             "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng.",
