@@ -94,7 +94,7 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
     if of_all and not (best and good and _is_short_of_all(question, best)):
         return None
     if best and good and not denies_figure(question, figure, best, findings.candidates[:SENTENCES]):
-        return abstained(findings)
+        return None if of_all else abstained(findings)
     true_of = _true_elsewhere(question, figure, find, threshold)
     if best and good and (_is_of(question, best) or not true_of):
         used = [best, *([true_of] if true_of else [])]
