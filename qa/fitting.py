@@ -22,7 +22,7 @@ _PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
 _PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
 # Beside these the name of a place holds hardly a word in small letters.
 _PLACE_WORDS = _PLACE_NOUNS | frozenset("thi tran va dao vung khu thon".split())
-_PLAIN = 1
+_PLAIN = 3
 # What a sentence opens with names nothing: "Để thực hiện có hiệu quả cao nhất".
 _LED = re.compile(r"(?:để|khi|với|nhằm|vì|do|tuy|mặc dù|nếu|qua|sau|trước|trong đó|theo)\s")
 _LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")

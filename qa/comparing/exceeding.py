@@ -10,18 +10,23 @@ from index.vietnamese import Span
 from qa.answer import Answer
 from qa.comparing.sides import figure_beside, rows
 from qa.findings import Find, answered
+from qa.fitting import asks_for_place
 from qa.questions.indicators import spoken, wants_lowest, written
 from qa.questions.question import Question
 from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 from qa.texts.paragraph import Paragraph
 
-_ASKED = r"\bnào\b.*\bvượt(?: xa)?(?: so với)? (?:mục tiêu|chỉ tiêu|kế hoạch)(?: \w+){0,3}? (?:nhiều|cao|xa|lớn|ít|thấp) nhất\b"
+_ASKED = (
+    r"\bnào\b.*\bvượt(?: xa)?(?: so với)? (?:mục tiêu|chỉ tiêu|kế hoạch)"
+    r"(?: \w+){0,3}? (?:nhiều|cao|xa|lớn|ít|thấp) nhất\b"
+)
 _COMMENT = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r";\s|[.:]\s|,\s(?=(?:tỷ lệ|tỉ lệ|\d+(?:,\d+)?%))")
 _REACHED = re.compile(
     r"\s(?:(?:đã|mới|hiện) )?(?:đạt|là|chiếm)(?: (?:được|trên|hơn|gần|khoảng))*\s*$"
 )
+_LED = re.compile(r"(?:tỷ lệ|tỉ lệ|số|mức)\b", re.IGNORECASE)
 SENTENCES, TWO = 4, 2
 
 
@@ -41,6 +46,8 @@ def furthest_beyond(question: Question, find: Find, threshold: float) -> Answer 
     """The one that exceeds its target the most, or the least; None where not several are told."""
     if not spoken(_ASKED, question.text, question.folded):
         return None
+    if asks_for_place(question) or question.asks == "organization":
+        return None  # of whom a share is is not told beside it
     sentences = find(replace(question, asks="how", stated=()))
     for candidate in sentences.candidates[:SENTENCES]:
         if candidate.score < threshold:
@@ -88,10 +95,10 @@ def _exceeding(
     if level.value is None or comment.value is None:
         return None
     text = paragraph.text
-    ahead = text[start : level.whole[0]]
-    label = _REACHED.sub("", ahead.rstrip() + " ").strip(" ,")
-    if not label:
-        label = text[level.whole[1] : end]
+    ahead, behind = text[start : level.whole[0]].strip(), text[level.whole[1] : end].strip()
+    # "Tỷ lệ ký số đạt 78%", but "xã có 78% văn bản được ký số".
+    led = _REACHED.search(ahead) or _LED.match(ahead) or not behind
+    label = _REACHED.sub("", ahead) if led else behind
     stated = comment.nature == "exceeded"
     apart = Decimal(str(level.value)) - Decimal(str(comment.value))
     by = comment.value if stated else float(apart)

@@ -4,7 +4,6 @@ Each of the two is a province or a numbered document with what else is said of i
 thực hiện", "Kế hoạch 37 năm 2023".
 """
 
-import re
 from dataclasses import dataclass
 
 from index.vietnamese import Span
