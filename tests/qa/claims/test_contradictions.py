@@ -45,6 +45,8 @@ from qa.claims.contradictions import contradicts, turned
         ("Xã cấp thẻ từ năm 2022", "Từ năm 2023, xã cấp thẻ.", True),
         ("Xã cấp thẻ từ năm 2022", "Từ đầu năm 2022, xã cấp thẻ.", False),
         ("Xã cấp thẻ từ năm 2022", "Năm 2023, xã cấp thẻ.", False),
+        ("Xã làm đường trước rồi mới kéo điện", "Xã kéo điện trước khi làm đường.", True),
+        ("Các xã có phòng họp số", "UBND các huyện có phòng họp số.", None),
         ("Các xã chưa có phòng họp số", "UBND các huyện chưa có phòng họp số.", None),
         ("Em bị đuổi vì không có tiền mua vé", "Em mua vé thì bị đuổi vì thiếu tiền lẻ.", None),
         ("Em bị đuổi vì thiếu tiền lẻ", "Em mua vé thì bị đuổi vì thiếu tiền lẻ.", False),

@@ -125,7 +125,7 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
             "Từ tháng 8, Bưu điện Sông Mây mở kho hàng lớn ở Bến Thượng.",
             None,
         ),
-        # The kind and the partner are another's.
+        # The figure of another kind.
         (
             "Tiến độ làm sạch dữ liệu đất đai đạt 62,48% phải không?",
             "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
@@ -134,16 +134,6 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
         (
             "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48% phải không?",
             "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
-            "Có",
-        ),
-        (
-            "Xã Đoài thí điểm loa thông minh với Viettel, đúng không?",
-            "Xã Đoài thí điểm loa thông minh với VNPT.",
-            None,
-        ),
-        (
-            "Xã Đoài thí điểm loa thông minh với VNPT, đúng không?",
-            "Xã Đoài thí điểm loa thông minh với VNPT.",
             "Có",
         ),
         (
@@ -179,4 +169,18 @@ def test_a_figure_denies_none_that_another_sentence_gives() -> None:
 def test_a_sentence_vouches_for_its_own_day_and_names(claim: str, held: bool | None) -> None:
     told = plain("Từ ngày 3/5, trạm Gò Đoài có 12 giường.")
     [figure] = read_numbers(reading("Trạm có bao nhiêu giường?"), told)
+    assert vouches(understand(claim), figure) is held
+
+
+@pytest.mark.parametrize(
+    ("claim", "held"),
+    [
+        ("Trạm Gò Đoài dùng loa của VNPT, đúng không?", True),
+        ("Trạm Gò Đoài dùng loa của Viettel, đúng không?", None),
+        ("Trạm Gò Đoài dùng loa thông minh, đúng không?", True),
+    ],
+)
+def test_a_sentence_vouches_for_its_own_brands(claim: str, held: bool | None) -> None:
+    told = plain("Trạm Gò Đoài dùng 12 loa của VNPT.")
+    [figure] = read_numbers(reading("Trạm có bao nhiêu loa?"), told)
     assert vouches(understand(claim), figure) is held

@@ -1,5 +1,7 @@
 """Claims held against one sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.documents import Document
@@ -145,3 +147,10 @@ def test_a_number_may_stand_before_the_sentence() -> None:
         claim = understand(f"Văn bản {number} có còn phạt người thả vịt rông không?")
         answer = said_in_a_sentence(claim, finding_in([told]), 0.2).answer
         assert (answer.split(".")[0] if answer else None) == expected
+
+
+def test_a_question_mended_without_its_accents() -> None:
+    typed = understand("xa doai chi lam ho so o linh vuc ho tich dung khong")
+    claim = replace(typed, text="Xã Đoài chi làm hồ sơ ở lĩnh vực hộ tịch đúng không")
+    told = finding("Xã Đoài làm hồ sơ ở cả 3 lĩnh vực, trong đó có hộ tịch.")
+    assert (said_in_a_sentence(claim, told, 0.3).answer or "").startswith(NO)

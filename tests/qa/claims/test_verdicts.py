@@ -40,8 +40,8 @@ def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
         ),
         # That another speaks of the like denies no one's words.
         (
-            "Ông Lê Văn Tám đề nghị phát triển bãi sông trước khi làm chợ, đúng không?",
-            "Bà Trần Thị Mây đề nghị phát triển bãi sông, làm đường.",
+            "Ông Lê Văn Tám đề nghị phát triển bãi sông trước khi làm chợ đêm, đúng không?",
+            "Bà Trần Thị Mây đề nghị phát triển bãi sông, mở chợ.",
             None,
         ),
         # 11/20 are not all, and the two figures of one target tell nothing of all of them.
