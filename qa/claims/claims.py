@@ -15,7 +15,7 @@ from qa.claims.particulars import says, vouches
 from qa.claims.placed import told_elsewhere
 from qa.claims.polarity import ANY, is_negated, judge
 from qa.claims.statements import NO, YES, said_in_a_sentence, tells_of
-from qa.claims.targets import meets_a_target, reached_by_figures
+from qa.claims.targets import falls_below, meets_a_target, reached_by_figures
 from qa.claims.told_of import told_of_another
 from qa.claims.universals import is_of_all
 from qa.claims.verdicts import quoted, verdict
@@ -122,7 +122,7 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     met = got_value <= wanted_value if kind == "rank" else got_value >= wanted_value
     return answered(
         achieved,
-        f"{YES if met != is_negated(claim_of(question)) else NO}, {got.text} (mục tiêu {wanted.text})",
+        f"{YES if met != falls_below(question) else NO}, {got.text} (mục tiêu {wanted.text})",
         [got, wanted],
         computed=True,
         kind="passage",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from index.vietnamese import UPPER, fold
+from qa.claims.alternatives import is_another
 from qa.claims.levels import of_another_level
 from qa.claims.limits import is_not_only
 from qa.claims.orders import is_turned_round
@@ -31,6 +32,13 @@ _EXCLUSIVE: tuple[tuple[str, str, str], ...] = (
         r"riêng (?:cho|rẽ|lẻ|biệt|của)|riêng(?=\s*(?:[,;.]|$))|mỗi (?:\w+ ){1,3}một",
     ),
     (r"bắt buộc|buộc phải", r"bắt buộc|buộc|phải", r"tự nguyện|khuyến khích|tùy chọn"),
+    (r"từ lâu|lâu nay", r"từ lâu|lâu nay|nhiều năm", r"bắt đầu|mới|vừa|lần đầu"),
+    (r"cấp phó", r"cấp phó|phó", r"người đứng đầu|thủ trưởng|cấp trưởng"),
+    (
+        r"(?:trên|khắp|ở|cho) (?:phạm vi )?toàn (?:tỉnh|huyện|quốc)",
+        r"toàn|khắp|cả nước|cả tỉnh|mọi|tất cả|100\s?%|\d+/\d+",
+        r"thí điểm",
+    ),
     (r"tự nguyện", r"tự nguyện|tình nguyện|khuyến khích", r"bắt buộc|buộc phải"),
     (
         r"ủng hộ|đồng tình|tán thành",
@@ -226,6 +234,7 @@ _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     falls_short,
     _of_before,
     is_not_only,
+    is_another,
     is_turned_round,
     of_another_level,
     _compared,

@@ -6,10 +6,10 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.claims.affirming import affirms, counts_otherwise, holds_figures
-from qa.claims.bounds import allows
+from qa.claims.bounds import allows, on_the_other_side
 from qa.claims.contradictions import turned
 from qa.claims.degrees import is_of_all
-from qa.claims.kinds import of_another_kind
+from qa.claims.kinds import is_of_another_kind
 from qa.claims.particulars import denies_figure, holds_claimed, vouches
 from qa.claims.polarity import ANY, judge
 from qa.claims.statements import NO, YES
@@ -76,6 +76,8 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
     if right and turned(question.text, figure.span[0], right.paragraph.text, right.span[0]):
         return quoted(findings, right)
+    if right and on_the_other_side(question, figure, right):
+        return verdict(findings, False, right)
     if right and counts_otherwise(question, right):
         return quoted(findings, right)
     if right and is_of_all(question):
@@ -85,7 +87,7 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return None if holds is None else quoted(findings, right)
     if right and nearly and vouches(question, right) is None:
         return None
-    if right and nearly and of_another_kind(question, right):
+    if right and nearly and is_of_another_kind(question, right):
         return abstained(findings)
     if right and nearly:
         return verdict(findings, True, right) if _tells(question, right) else abstained(findings)

@@ -12,7 +12,8 @@ from qa.texts.figures import value_of
 from qa.words.spelt import Spelt
 
 _ALL = Spelt(
-    r"\b(?:tất cả|toàn bộ|mọi|(?:nào|ai) cũng|đều|hoàn tất|trọn vẹn|hết(?= (?:rồi|cả)\b|\W*$))\b|\bxong\b"
+    r"\b(?:tất cả|toàn bộ|mọi|(?:nào|ai) cũng|đều|hoàn tất|trọn vẹn|hết(?= (?:rồi|cả)\b|\W*$)"
+    r"|(?:hoàn thành|làm|xong|giải quyết|thực hiện|nộp|đạt) hết(?! (?:năm|quý|tháng|ngày)))\b|\bxong\b"
     r"|(?<![\d.,])100\s?%"
 )
 _MOST = Spelt(r"\b(?:phần lớn|đa số|hầu hết|quá nửa|hơn (?:một )?nửa)\b")

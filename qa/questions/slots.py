@@ -29,7 +29,10 @@ _OR_NOT = r"[,\s]*\b(?:có )?hay (?:không|chưa)\W*$"
 _IS_IT = r"\bcó (?:đúng|phải)(?: là| rằng)?\b\s*"
 _WORDS = {"percent": "bao nhiêu %", "rank": "hạng mấy", "score": "bao nhiêu điểm"}
 # Others may do these too: that one does them denies it of none.
-_SHARED = re.compile(r"\b(?:dự|tham dự|tham gia|phát biểu|có mặt|thảo luận|thành viên)\b")
+_SHARED = re.compile(
+    r"\b(?:dự|tham dự|tham gia|phát biểu|có mặt|thảo luận|thành viên)\b|\blà (?:một )?phó\b",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(r"\btheo\s+(?:\S+\s+){0,6}$", re.IGNORECASE)
 
 

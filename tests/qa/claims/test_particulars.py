@@ -136,6 +136,9 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
             "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
             "Có",
         ),
+        ("Xã Đoài giám sát 1.200 máy chủ, đúng không?", "Xã Đoài giám sát 1200 máy tính.", None),
+        ("Xã Đoài giám sát 1.200 máy tính, đúng không?", "Xã Đoài giám sát 1200 máy tính.", "Có"),
+        ("100% trường ở xã Đoài dùng loa, đúng không?", "Xã Đoài có 100% trường triển khai dùng loa.", "Có"),
         (
             "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng 7/4, đúng không?",
             "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng.",

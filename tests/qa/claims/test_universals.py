@@ -31,6 +31,8 @@ from qa.claims.universals import falls_short, is_of_all
         ("Mới có một nửa số hộ được cấp thẻ", "100% hộ được cấp thẻ.", True),
         ("Mới có một nửa số hộ được cấp thẻ", "Toàn bộ hộ được cấp thẻ.", True),
         ("Hầu hết doanh nghiệp đã nộp", "34% hộ cá thể đã nộp.", None),
+        ("Xã đã hoàn thành hết việc được giao", "Số việc hoàn thành đạt 16%.", True),
+        ("Xã đạt hết năm 2024", "Số việc xã đạt là 16%.", False),
         ("Tất cả các hộ có tỷ lệ dùng trên 90%", "92% hộ có thẻ.", False),
     ],
 )

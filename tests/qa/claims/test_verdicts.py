@@ -56,6 +56,23 @@ def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
             "Nông nghiệp đạt 93% (kế hoạch 80%).",
             "Không. “Ở cả 3 ngành nông nghiệp, du lịch, chợ, xã Đoài có chỉ tiêu đạt và vượt kế hoạch”",
         ),
+        # Less than so many are not more than so many.
+        (
+            "Trường An Mây có chưa đến 1.000 học sinh, đúng không?",
+            "Trường An Mây có hơn 1.000 học sinh.",
+            "Không, hơn 1.000 học sinh",
+        ),
+        (
+            "Trường An Mây có trên 1.000 học sinh, đúng không?",
+            "Trường An Mây có hơn 1.000 học sinh.",
+            "Có, hơn 1.000 học sinh",
+        ),
+        # Another deputy is no denial of one.
+        (
+            "Ông Lê Văn Tám là Phó Chủ tịch UBND tỉnh An Mây, đúng không?",
+            "Bà Trần Thị Mây là Phó Chủ tịch UBND tỉnh An Mây.",
+            None,
+        ),
         # "hợp nhất" is no extreme.
         (
             "Doanh thu hợp nhất của công ty năm 2018 giảm phải không?",
