@@ -14,12 +14,14 @@ from qa.claims.claims import verify
 from qa.comparing.ages import elder
 from qa.comparing.aims import by_the_aim
 from qa.comparing.changes import asks_change, then_and_now
-from qa.comparing.compare import compare
+from qa.comparing.compare import compare, tells_of_both
 from qa.comparing.differences import asks_difference, difference_between
 from qa.comparing.each import asks_each, is_said_of_each, told_of_each
 from qa.comparing.earlier import as_it_was
+from qa.comparing.exceeding import furthest_beyond
 from qa.comparing.rest import the_rest
 from qa.comparing.sharing import asks_sharing, sharing
+from qa.comparing.sooner import sooner
 from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
 from qa.dialogue.conversation import (
@@ -127,6 +129,8 @@ class Assistant:
             return verify(question, find, PART_SCORE)
         if older := elder(question, find):
             return older
+        if earlier := sooner(question, find, PART_SCORE):
+            return earlier
         if twice := asked_twice(question):
             return _sound(answer_both(twice, find), find(twice[0]))
         if asks_sharing(question):
@@ -141,6 +145,8 @@ class Assistant:
             difference = difference_between(question, find, PART_SCORE)
             if difference is not None:
                 return difference
+        if furthest := furthest_beyond(question, find, PART_SCORE):
+            return furthest
         if is_superlative(question):
             extreme = superlative(question, find, PART_SCORE)
             if not extreme.abstained or asks_for_place(question):
@@ -170,6 +176,8 @@ class Assistant:
             score = best.score if best else 0.0
             return abstained(findings, nearest(question, score, search.glance, PART_SCORE))
         if is_superlative(question) and question.asks == "how" and not tells_of_it(best):
+            return abstained(findings)
+        if not tells_of_both(question, best):
             return abstained(findings)
         if question.asks in MEASURED and (both := each_of_two(question, findings)):
             return both if both.computed else _sound(both, findings)

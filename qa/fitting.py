@@ -20,6 +20,11 @@ _TIME = re.compile(
 _ORGANIZATION = re.compile(r"(?:bộ|sở|ngân hàng|công ty|tập đoàn|ban|cục|ông|bà|đồng chí)\s")
 _PLACE_NOUNS = frozenset("huyen xa phuong quan tinh thanh pho".split())
 _PLACE_TYPES = frozenset("huyện xã phường quận thị tỉnh thôn buôn".split())
+# Beside these the name of a place holds hardly a word in small letters.
+_PLACE_WORDS = _PLACE_NOUNS | frozenset("thi tran va dao vung khu thon".split())
+_PLAIN = 3
+# What a sentence opens with names nothing: "Để thực hiện có hiệu quả cao nhất".
+_LED = re.compile(r"(?:để|khi|với|nhằm|vì|do|tuy|mặc dù|nếu|qua|sau|trước|trong đó|theo)\s")
 _LOCAL = re.compile(r"(?:huyện|xã|phường|quận|thị xã|thị trấn)\s")
 
 
@@ -31,7 +36,7 @@ def asks_for_place(question: Question) -> bool:
 
 def is_one(question: Question, text: str) -> bool:
     """Whether a name is of one thing, and of a place where a place is asked for."""
-    if _SEVERAL.search(text.lower()) or _TIME.match(text.lower()):
+    if _SEVERAL.search(text.lower()) or _TIME.match(text.lower()) or _LED.match(text.lower()):
         return False
     if not asks_for_place(question):
         asked = spoken(_TYPE, question.text, question.folded)
@@ -40,7 +45,10 @@ def is_one(question: Question, text: str) -> bool:
     asked = spoken(_TYPE, question.text, question.folded)
     if asked and fold(asked[0]["type"]) in ("tinh", "thanh") and _LOCAL.match(text.lower()):
         return False
-    return bool(_PROPER.search(text)) and not _ORGANIZATION.match(text.lower())
+    # "Giải quyết thủ tục trên cổng Sông Mây" tells of what is done in a place.
+    plain = [word for word in text.split() if word[0].islower() and fold(word) not in _PLACE_WORDS]
+    named = bool(_PROPER.search(text)) and len(plain) <= _PLAIN
+    return named and not _ORGANIZATION.match(text.lower())
 
 
 def is_of_type(question: Question, text: str) -> bool:

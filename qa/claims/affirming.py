@@ -15,7 +15,7 @@ from qa.claims.particulars import vouches
 from qa.claims.polarity import is_negated, judge
 from qa.claims.statements import predicate_of
 from qa.questions.question import Question
-from qa.questions.slots import claim_of, claimed_figures
+from qa.questions.slots import claim_of, claimed_figures, typed_claim
 from qa.readers.reading import Candidate
 from qa.texts.people import people
 
@@ -37,7 +37,7 @@ def affirms(question: Question, found: Candidate) -> bool | None:
     sentence = paragraph.sentence_at(found.span[0])
     told = paragraph.text[slice(*sentence)]
     claim = claim_of(question)
-    excluded = contradicts(claim, told)
+    excluded = contradicts(typed_claim(question), told)
     if excluded is not False:
         return False if excluded else None
     predicate = predicate_of(question)

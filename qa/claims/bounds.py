@@ -19,6 +19,8 @@ _MOST = re.compile(
 _LEAST = re.compile(r"\b(?:toi thieu|it nhat(?: la)?|du)\s(?:tu )?$")
 _OR_MORE = re.compile(r"[^\d,;.]{0,20}\btro len\b")
 _OR_LESS = re.compile(r"[^\d,;.]{0,20}\btro xuong\b")
+_FEWER = re.compile(r"\b(?:duoi|chua (?:den|toi|day|du)|gan)\s$")
+_MORE = re.compile(r"\b(?:tren|hon|vuot)\s$")
 # What is asked leave for is not itself a bound.
 _BOUNDED = re.compile(r"\b(?:tren|duoi|hon|toi da|toi thieu|it nhat|khong qua|nhieu nhat)\s$")
 
@@ -42,3 +44,16 @@ def allows(question: Question, claimed: Figure, found: Candidate) -> bool | None
     if _LEAST.search(before) or _OR_MORE.match(after):
         return claimed.value >= value
     return None
+
+
+def on_the_other_side(question: Question, claimed: Figure, found: Candidate) -> bool:
+    """Whether less than a number is claimed where more than it is told, or the other way."""
+    before = fold(question.text[: claimed.span[0]])
+    fewer, more = _FEWER.search(before), _MORE.search(before)
+    value, kind, _ = value_in(found)
+    if not (fewer or more) or (value, kind) != (claimed.value, claimed.kind):
+        return False
+    text = found.paragraph.folded
+    digit = next((at for at in range(*found.span) if text[at].isdigit()), found.span[0])
+    told = text[:digit]
+    return bool(_MORE.search(told) if fewer else _FEWER.search(told))

@@ -9,13 +9,15 @@ from qa.claims.affirming import affirms, tells_the_deed
 from qa.claims.contradictions import contradicts
 from qa.claims.degrees import behind_others, only_some
 from qa.claims.figures_claimed import figures_claimed, of_each_place
+from qa.claims.limits import is_of_one_alone
 from qa.claims.of_each import claims_of_each, of_all
-from qa.claims.particulars import vouches
+from qa.claims.particulars import says, vouches
 from qa.claims.placed import told_elsewhere
 from qa.claims.polarity import ANY, is_negated, judge
 from qa.claims.statements import NO, YES, said_in_a_sentence, tells_of
-from qa.claims.targets import meets_a_target, reached_by_figures
+from qa.claims.targets import falls_below, meets_a_target, reached_by_figures
 from qa.claims.told_of import told_of_another
+from qa.claims.universals import is_of_all
 from qa.claims.verdicts import quoted, verdict
 from qa.comparing.compare import gather
 from qa.comparing.extremes import named_extreme
@@ -31,6 +33,7 @@ from qa.questions.slots import (
     days_in,
     person_slot,
     same_day,
+    typed_claim,
 )
 from qa.readers.reading import Candidate
 from qa.texts.people import people
@@ -47,6 +50,8 @@ SENTENCES = 8
 # The last words of a claim are what it claims.
 TAIL = 3
 LIKE_THE_BEST = 0.6
+# What another said must be as much of what is claimed as this to deny who said it.
+SAID_ALIKE = 0.8
 
 
 def verify(question: Question, find: Find, threshold: float) -> Answer:
@@ -97,7 +102,9 @@ def _compared(question: Question, find: Find, threshold: float) -> Answer | None
 
 def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     """Whether what was achieved meets the target, when one report states both."""
-    if not meets_a_target(question):
+    claim = typed_claim(question)
+    # Of all of them, or of one alone, the two figures of one tell nothing.
+    if not meets_a_target(question) or is_of_all(claim) or is_of_one_alone(claim):
         return None
     asks = indicator_kind(question)
     if answer := reached_by_figures(question, find, threshold):
@@ -115,7 +122,7 @@ def _reached(question: Question, find: Find, threshold: float) -> Answer | None:
     met = got_value <= wanted_value if kind == "rank" else got_value >= wanted_value
     return answered(
         achieved,
-        f"{YES if met != is_negated(claim_of(question)) else NO}, {got.text} (mục tiêu {wanted.text})",
+        f"{YES if met != falls_below(question) else NO}, {got.text} (mục tiêu {wanted.text})",
         [got, wanted],
         computed=True,
         kind="passage",
@@ -180,7 +187,11 @@ def _someone_else(question: Question, findings: Findings, found: Candidate) -> A
     if not _is_person(found):
         return None
     sentence = replace(found, quote=found.paragraph.sentence_at(found.span[0]))
-    if told_of_another(question, people(question.text), sentence):
+    named = people(question.text)
+    # That another does something else denies nothing, nor that another says the like.
+    if told_of_another(question, named, sentence) or not tells_of(question, named, sentence):
+        return None
+    if says(question, named) and not tells_of(question, named, sentence, SAID_ALIKE):
         return None
     return verdict(findings, False, found)
 
@@ -199,7 +210,7 @@ def _is_in_doubt(question: Question, found: Candidate) -> bool:
     claim, tail = claim_of(question), question.content[-TAIL:]
     paragraph = found.paragraph
     quote = paragraph.sentence_at(found.span[0])
-    if contradicts(claim, paragraph.text[slice(*found.quote)]) is not False:
+    if contradicts(typed_claim(question), paragraph.text[slice(*found.quote)]) is not False:
         return True
     if not tells_the_deed(question, found):
         return True

@@ -10,8 +10,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from index.vietnamese import UPPER, fold
+from qa.claims.alternatives import is_another
+from qa.claims.levels import of_another_level
+from qa.claims.limits import is_not_only
+from qa.claims.orders import is_turned_round
 from qa.claims.polarity import is_negated
-from qa.claims.ranges import deputy, narrower
+from qa.claims.ranges import begun_otherwise, deputy, narrower
+from qa.claims.universals import falls_short
 from qa.words.spelt import fold_pattern
 
 # What a claim turns on, what says the same in a report, and what excludes it.
@@ -27,6 +32,13 @@ _EXCLUSIVE: tuple[tuple[str, str, str], ...] = (
         r"riêng (?:cho|rẽ|lẻ|biệt|của)|riêng(?=\s*(?:[,;.]|$))|mỗi (?:\w+ ){1,3}một",
     ),
     (r"bắt buộc|buộc phải", r"bắt buộc|buộc|phải", r"tự nguyện|khuyến khích|tùy chọn"),
+    (r"từ lâu|lâu nay", r"từ lâu|lâu nay|nhiều năm", r"bắt đầu|mới|vừa|lần đầu"),
+    (r"cấp phó", r"cấp phó|phó", r"người đứng đầu|thủ trưởng|cấp trưởng"),
+    (
+        r"(?:trên|khắp|ở|cho) (?:phạm vi )?toàn (?:tỉnh|huyện|quốc)",
+        r"toàn|khắp|cả nước|cả tỉnh|mọi|tất cả|100\s?%|\d+/\d+",
+        r"thí điểm",
+    ),
     (r"tự nguyện", r"tự nguyện|tình nguyện|khuyến khích", r"bắt buộc|buộc phải"),
     (
         r"ủng hộ|đồng tình|tán thành",
@@ -48,7 +60,6 @@ _CLAIMS_ORDINAL = (
 _FIRST = frozenset({"dau", "nhat", "1"})
 _NOT_FIRST = r"\b(?:không|chưa|chẳng) phải (?:là )?lần đầu|\b(?:đã từng|trước đây từng|nhiều lần)\b"
 _BEFORE = r"\b(?:đã từng|nhiều lần|không phải (?:là )?lần đầu|(?:trước đây|trước đó) (?:đã|cũng))\b"
-_MOST = r"\b(?:phần lớn|đa số|hầu hết|quá nửa|hơn một nửa)\b"
 # A number behind these tells one of several apart.
 _LABEL = re.compile(
     r"\b(?P<of>khoa|lop|dot|vong|nhom|hang|loai|cap do|muc do|quy|quan|phuong|tuyen|dieu|khoan|chuong)"
@@ -61,22 +72,11 @@ _SOME_NOT = (
     r"|\bkhông phải (?:tất cả|mọi|toàn bộ|ai cũng|\w+(?: \w+)? nào cũng)\b"
 )
 _ALL = r"\b(?:tất cả|toàn bộ|mọi)\b"
-_SAYS_ALL = r"\b(?:tất cả|toàn bộ|mọi|đều|cả|100\s?%)"
-# A share of them, and not by how much something grew.
-_SHARE = re.compile(r"(?<![\d.,])(?P<share>\d{1,2}(?:[.,]\d+)?)\s?%(?!\s*so với)", re.IGNORECASE)
-_GREW = re.compile(r"\b(?:tang|giam|hon|them|vuot|tu)\s+(?:\w+ ){0,2}$")
 _WAY = re.compile(r"\b(?:(?P<gained>tang|them|nang)|giam|bot|ha)(?:\s[^,;.\d]{0,40})?\s$")
 _NOW = r"\b(?:bây giờ|hiện nay|hiện tại|vẫn|giờ đây|lúc này|hiện (?:đang|có|còn|vẫn))\b"
 _THEN = r"\b(?:trước đây|trước kia|ngày trước|hồi trước|thời trước)\b"
 _SINCE = r"\b(?:nay|bây giờ|giờ đây|giờ thì|giờ|hiện (?:tại|đã|đang|có)|vẫn|nhưng)\b"
 _NOT = r"\b(?:không|chưa|chẳng)\b"
-# "chỉ" in words of its own and before a figure limits nothing to one.
-_ONLY = r"\bchỉ\b(?! (?:số|tiêu|đạo|thị|huy|định|dẫn|trích|rõ|ra|giới)\b)(?! (?:\w+ ){0,2}\d)"
-_SAYS_ONLY = r"\b(?:chỉ|duy nhất|riêng(?! (?:trong|với|tại|ở|về)\b)|mới|độc quyền|mỗi)\b"
-_NOT_ONLY = (
-    r"\b(?:không (?:phải )?(?:chỉ|riêng)(?: có)?\b|ngoài (?!ra\b)(?:\w+ ){1,6}?(?:còn|cũng)\b"
-    r"|ngoài (?!ra\b)[^,;.]{1,60}, [^;.]*?\b(?:khác|còn|cũng)\b)"
-)
 _THAN = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|đắt|rẻ|đông) hơn\b"
 _SAYS_THAN = r"\b(?:hơn|so với|vượt|kém|gấp|thua|dẫn đầu|nhất|xếp)\b"
 _REASON = r"\bvì\s(?P<why>[^,;.]+)"
@@ -93,9 +93,10 @@ OWN_WORDS, ENOUGH = 3, 0.8
 
 def contradicts(claim: str, told: str) -> bool | None:
     """Whether a sentence says what excludes a claim; None where it does not speak of the point
-    that the claim turns on. Of a claim that denies something only its reason is looked at."""
+    that the claim turns on. Of a claim that denies something only its
+    reason, its order and its level are looked at."""
     silent = False
-    for aspect in (_reason,) if is_negated(claim) else _ASPECTS:
+    for aspect in _OF_DENIALS if is_negated(claim) else _ASPECTS:
         found = aspect(claim, told)
         if found:
             return True
@@ -180,32 +181,10 @@ def _numbers(text: str) -> dict[str, set[str]]:
     return found
 
 
-def _share(claim: str, told: str) -> bool | None:
-    most = _find(_MOST, claim)
-    if not most and not _find(_ALL, claim):
-        return False
-    shares = [
-        float(match["share"].replace(",", "."))
-        for match in _SHARE.finditer(told)
-        if not _GREW.search(fold(told[: match.start()]))
-    ]
-    if len(shares) != 1 or _find(_SAYS_ALL, told) or _find(_MOST, told):
-        return False
-    return shares[0] < 50 if most else shares[0] < 100
-
-
 def _of_before(claim: str, told: str) -> bool | None:
     if _find(_THEN, claim) or not _find(_THEN, told) or _find(_SINCE, told):
         return False
     return True if _find(_NOW, claim) and not _find(_NOT, told) else None
-
-
-def _only(claim: str, told: str) -> bool | None:
-    if not _find(_ONLY, claim):
-        return False
-    if _find(_NOT_ONLY, told):
-        return True
-    return False if _find(_SAYS_ONLY, told) else None
 
 
 def _compared(claim: str, told: str) -> bool | None:
@@ -252,15 +231,22 @@ _ASPECTS: tuple[Callable[[str, str], bool | None], ...] = (
     _labelled,
     _still,
     _some,
-    _share,
+    falls_short,
     _of_before,
-    _only,
+    is_not_only,
+    is_another,
+    is_turned_round,
+    of_another_level,
     _compared,
     _reason,
     narrower,
+    begun_otherwise,
     deputy,
     _of_another,
 )
+
+# What is looked at in a claim that denies something.
+_OF_DENIALS = (_reason, is_turned_round, of_another_level)
 
 
 def _find(rule: str, text: str) -> re.Match[str] | None:

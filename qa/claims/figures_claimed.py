@@ -6,19 +6,21 @@ from dataclasses import replace
 from index.vietnamese import fold, number_key
 from qa.answer import Answer
 from qa.claims.affirming import affirms, counts_otherwise, holds_figures
-from qa.claims.bounds import allows
+from qa.claims.bounds import allows, on_the_other_side
 from qa.claims.contradictions import turned
 from qa.claims.degrees import is_of_all
+from qa.claims.kinds import is_of_another_kind
 from qa.claims.particulars import denies_figure, holds_claimed, vouches
 from qa.claims.polarity import ANY, judge
 from qa.claims.statements import NO, YES
 from qa.claims.targets import meets_a_target
+from qa.claims.universals import falls_short
 from qa.claims.verdicts import quoted, verdict
 from qa.comparing.sides import value_in
 from qa.findings import Find, Findings, abstained, answered
 from qa.questions.indicators import spoken
 from qa.questions.question import Question
-from qa.questions.slots import claim_of, claimed_figures, figure_slot
+from qa.questions.slots import claim_of, claimed_figures, figure_slot, typed_claim
 from qa.readers.reading import Candidate
 from qa.texts.figure_units import SCALES
 from qa.texts.figures import Figure
@@ -74,6 +76,8 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
     right = next((c for c in good if _is_of(question, c) and _meets(question, figure, c)), None)
     if right and turned(question.text, figure.span[0], right.paragraph.text, right.span[0]):
         return quoted(findings, right)
+    if right and on_the_other_side(question, figure, right):
+        return verdict(findings, False, right)
     if right and counts_otherwise(question, right):
         return quoted(findings, right)
     if right and is_of_all(question):
@@ -83,10 +87,16 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return None if holds is None else quoted(findings, right)
     if right and nearly and vouches(question, right) is None:
         return None
+    if right and nearly and is_of_another_kind(question, right):
+        return abstained(findings)
     if right and nearly:
         return verdict(findings, True, right) if _tells(question, right) else abstained(findings)
+    # "100%" may be told by "toàn bộ", and denied by "11/20"; by another share only if it is of them.
+    of_all = (figure.kind, figure.value) == ("percent", 100)
+    if of_all and not (best and good and _is_short_of_all(question, best)):
+        return None
     if best and good and not denies_figure(question, figure, best, findings.candidates[:SENTENCES]):
-        return abstained(findings)
+        return None if of_all else abstained(findings)
     true_of = _true_elsewhere(question, figure, find, threshold)
     if best and good and (_is_of(question, best) or not true_of):
         used = [best, *([true_of] if true_of else [])]
@@ -94,8 +104,13 @@ def figures_claimed(question: Question, find: Find, threshold: float) -> Answer 
         return answered(findings, f"{NO}, {best.text}", used, note=note, kind="passage")
     if true_of:
         return answered(findings, f"{NO}, {true_of.text}", [true_of], kind="passage")
-    # "100%" may be told by "toàn bộ".
-    return None if (figure.kind, figure.value) == ("percent", 100) else abstained(findings)
+    return abstained(findings)
+
+
+def _is_short_of_all(question: Question, found: Candidate) -> bool:
+    paragraph = found.paragraph
+    told = paragraph.text[slice(*paragraph.sentence_at(found.span[0]))]
+    return falls_short(typed_claim(question), told) is True
 
 
 def _all_told(question: Question, findings: Findings, threshold: float) -> Candidate | None:

@@ -23,7 +23,8 @@ _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|đang l�
 _ALREADY = r"\bđã\b"
 # What is put forward, or would be if it were allowed, has not been done.
 _SUGGESTED = re.compile(
-    r"\b(?:sẽ|dự kiến|gợi ý|đề xuất|kiến nghị|đề nghị|dự thảo|đang lấy ý kiến|xem xét|chủ trương|nếu được)\b"
+    r"\b(?:sẽ|dự kiến|gợi ý|đề xuất|kiến nghị|đề nghị|dự thảo|đang lấy ý kiến|xin ý kiến|xem xét|chủ trương|nếu được"
+    r"|báo cáo về việc)\b"
 )
 _FUTURE = r"\b(?:sẽ|đề xuất|kiến nghị|gợi ý|dự kiến|dự thảo)\b"
 _DID = re.compile(r"\b(?:đã|vừa|xong|rồi)\b")

@@ -14,10 +14,11 @@ from qa.questions.slots import claim_of, days_in, same_day
 from qa.readers.holding import frame
 from qa.readers.numbered import tells_of_documents
 from qa.readers.reading import Candidate
+from qa.texts.brands import brands
 from qa.texts.counted import Counted, counted, other_count, same_noun
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
-from qa.texts.people import people
+from qa.texts.people import Person, people
 from qa.words.terms import Columns
 
 _ALL = re.compile(r"\b(?:toan bo|tat ca|moi|het)\b")
@@ -41,9 +42,15 @@ def vouches(question: Question, found: Candidate, quote: Span | None = None) -> 
         tells_of_documents(question, paragraph, span, found.span[0])
         and _of_days(question, paragraph, span)
         and _of_names(question, paragraph, span)
+        and _of_brands(question, paragraph, span)
     ):
         return None
     return _counts(question, paragraph, span)
+
+
+def says(question: Question, named: Sequence[Person]) -> bool:
+    """Whether it is claimed of someone that they said something."""
+    return any(_SAYS.match(question.text, one.name[1]) for one in named)
 
 
 def _of_days(question: Question, paragraph: Paragraph, span: Span) -> bool:
@@ -64,6 +71,15 @@ def _of_days(question: Question, paragraph: Paragraph, span: Span) -> bool:
 def _is_day(text: str) -> bool:
     day, month = (int(part) for part in re.findall(r"\d+", text)[:2])
     return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _of_brands(question: Question, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a sentence that names brands names one of the claim, where the report knows any."""
+    claimed = {match.group() for match in brands(question.text)}
+    told = {paragraph.text[slice(*one)] for one in paragraph.brands if span[0] <= one[0] < span[1]}
+    if not claimed or not told or claimed & told:
+        return True
+    return all(fold(one) in fold(paragraph.document.text) for one in claimed)
 
 
 def _of_names(question: Question, paragraph: Paragraph, span: Span) -> bool:

@@ -9,6 +9,7 @@ _RANGE = re.compile(
     r"\btu (?P<of>lop|khoi|tuoi|thang|quy|cap do|muc do|bac|tang|khu|tuyen) (?P<low>\d{1,2})"
     r"(?: (?:den|toi)(?: het)? | ?- ?)(?:(?P=of) )?(?P<high>\d{1,2})\b(?![.,/]\d)"
 )
+_SINCE = re.compile(r"\btu (?:(?:dau|cuoi|giua) )?(?:nam )?(?P<year>20\d\d)\b")
 _SAME_LABEL = {"khoi": "lop"}
 _OFFICE = re.compile(
     r"(?P<deputy>\bpho (?:tong )?)?\b(?P<office>giam doc|chu tich|bi thu|to truong|truong ban|hieu truong"
@@ -31,6 +32,17 @@ def _ranges(text: str) -> dict[str, tuple[int, int]]:
         _SAME_LABEL.get(match["of"], match["of"]): (int(match["low"]), int(match["high"]))
         for match in _RANGE.finditer(fold(text))
     }
+
+
+def begun_otherwise(claim: str, told: str) -> bool | None:
+    """ "Từ năm 2022" where "từ năm 2023"."""
+    claimed = _years(claim)
+    others = _years(told) if claimed else set()
+    return bool(others) and not claimed & others
+
+
+def _years(text: str) -> set[str]:
+    return {match["year"] for match in _SINCE.finditer(fold(text))}
 
 
 def deputy(claim: str, told: str) -> bool | None:

@@ -10,12 +10,13 @@ from qa.claims.contradictions import contradicts
 from qa.claims.otherwise import is_otherwise
 from qa.claims.particulars import vouches
 from qa.claims.polarity import Verdict, denies_the_same, is_negated, judge
-from qa.claims.ranges import narrower
+from qa.claims.ranges import begun_otherwise, narrower
 from qa.claims.told_of import told_of_another
+from qa.claims.universals import falls_short
 from qa.findings import Find, Findings, abstained, answered
 from qa.questions.indicators import spoken
 from qa.questions.question import Question
-from qa.questions.slots import PARTICLES, claim_of
+from qa.questions.slots import PARTICLES, claim_of, typed_claim
 from qa.readers.reading import Candidate, quote_around
 from qa.texts.dating import measured_periods
 from qa.texts.people import Person, people
@@ -35,6 +36,7 @@ _STATED = (
     r"\b(?:đã|đang|sẽ|vẫn|cũng|đều|phải|không|chưa)\s+(?:(?:bắt buộc|phải|bị|được|đang|còn)\s+)*(?P<said>.+?)"
     r"(?=\s(?:vì|do|để|theo|nhờ|như|tại|trong|từ|vào)\b|$)"
 )
+_IS_IT = r"^\W*có (?:đúng|phải)\b"
 _PURPOSE = r"\s(?:để|nhằm|khi|nếu)\s"
 # A denial that names its own time.
 _ITS_TIME = re.compile(r"\b(?:(?:từ )?đầu năm|năm nay|đến nay|hiện(?: nay| tại)?|vừa qua)\b")
@@ -79,11 +81,13 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
         read += 1
         told = candidate.paragraph.text[slice(*candidate.quote)]
         held = _holds_names(question, candidate, wide) or narrower(claim, told)
-        if not held or _of_another_year(question, candidate):
+        held = held or falls_short(typed_claim(question), told)
+        elsewhen = _of_another_year(question, candidate) and not begun_otherwise(claim, told)
+        if not held or elsewhen:
             continue
         if named and candidate.signs.get("name", 1.0) < 1.0:
             continue
-        excluded = contradicts(claim, told)
+        excluded = contradicts(typed_claim(question), told)
         if excluded is None:
             read -= 1
             continue
@@ -126,15 +130,17 @@ def said_in_a_sentence(question: Question, find: Find, threshold: float) -> Answ
     return _quoted(findings, holds, chosen, verdict.span)
 
 
-def tells_of(question: Question, named: Sequence[Person], candidate: Candidate) -> bool:
-    """Whether a sentence that names the people of a claim tells of them what is claimed."""
+def tells_of(
+    question: Question, named: Sequence[Person], candidate: Candidate, share: float = TOLD_OF_ONE
+) -> bool:
+    """Whether a sentence tells this share of what is claimed of the people of a claim."""
     claimed = [
         unit
         for unit in question.content
         if not any(one.name[0] <= unit.start < one.name[1] for one in named)
     ]
     found = judge(claim_of(question), claimed, claimed, candidate.paragraph, candidate.quote)
-    return not claimed or found.met >= TOLD_OF_ONE
+    return not claimed or found.met >= share
 
 
 def _names_it(question: Question, candidate: Candidate) -> bool:
@@ -164,18 +170,26 @@ def _tells_of_the_year(question: Question, chosen: Candidate, span: Span) -> boo
 
 def predicate_of(question: Question) -> Sequence[Unit]:
     """The units of what is said of the subject: behind "có", or between "đã" and "chưa"."""
+    claim = claim_of(question)
+    # Of "có phải A đã làm B không" all is claimed, and not only what stands behind "có".
+    at = question.text.find(claim) if spoken(_IS_IT, question.text, question.folded) else 0
     for rule in (
-        _OF_ANY,
-        _PREDICATE,
-        r"\bcòn\s+(?P<said>.+?)\W*không\W*$",
-        r"\bđã\s+(?P<said>.+?)\W*(?:hay\s+)?chưa\W*$",
+        ()
+        if at
+        else (
+            _OF_ANY,
+            _PREDICATE,
+            r"\bcòn\s+(?P<said>.+?)\W*không\W*$",
+            r"\bđã\s+(?P<said>.+?)\W*(?:hay\s+)?chưa\W*$",
+        )
     ):
         found = spoken(rule, question.text, question.folded)
         if found and not _says(r"\bcó (?:đúng|phải)(?: vậy)? (?:không|ko)\W*$", question):
             return _units_said(question, *found[0].span("said"))
-    found = spoken(_STATED, claim_of(question), question.folded)
-    if found and question.text.startswith(claim_of(question)):
-        return _units_said(question, *found[0].span("said"))
+    found = spoken(_STATED, claim, question.folded)
+    if found and question.text.startswith(claim, max(at, 0)):
+        start, end = found[0].span("said")
+        return _units_said(question, at + start, at + end)
     return ()
 
 

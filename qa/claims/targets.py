@@ -17,15 +17,24 @@ from qa.texts.figures import Figure
 
 _REACHES = r"\b(?:đạt|vượt|hoàn thành)\b.*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 # "hoàn thành 8 chỉ tiêu, 5 nhiệm vụ": how many are met, not whether one is.
+_BELOW = r"\b(?:dưới|thấp hơn|kém|hụt|thua)(?: so với)? (?:mức )?(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 _COUNTED_TARGETS = r"\b\d+ (?:mục tiêu|chỉ tiêu|nhiệm vụ)\b"
 _TARGET = r"\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b"
 SENTENCES = 8
 _COUNTED = 2
 
 
+def falls_below(question: Question) -> bool:
+    """Whether a claim is that a target is not met: "chưa đạt chỉ tiêu", "dưới mục tiêu"."""
+    below = spoken(_BELOW, question.text, question.folded)
+    return bool(below) or is_negated(claim_of(question))
+
+
 def meets_a_target(question: Question) -> bool:
-    """Whether a claim is that a target is met: "vượt chỉ tiêu"."""
+    """Whether a claim is that a target is met, or is not: "vượt chỉ tiêu", "dưới mục tiêu"."""
     text, folded = question.text, question.folded
+    if spoken(_BELOW, text, folded):
+        return True
     return bool(spoken(_REACHES, text, folded)) and not spoken(_COUNTED_TARGETS, text, folded)
 
 
@@ -45,7 +54,7 @@ def reached_by_figures(question: Question, find: Find, threshold: float) -> Answ
     [target] = aimed
     [got] = [one for one in sides if one is not target]
     met = got.value >= target.value
-    verdict = YES if met != is_negated(claim_of(question)) else NO
+    verdict = YES if met != falls_below(question) else NO
     return answered(
         findings,
         f"{verdict}, {got.text} (mục tiêu {target.text})",

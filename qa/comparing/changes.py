@@ -38,10 +38,17 @@ _TURNED = re.compile(
     r"^[^;.]{0,60}?\b(?:xuong|len|con|thanh|sang|den|toi|nay|hien nay)\b[^;.]{0,25}$"
 )
 _FROM = re.compile(r"\b(?:tu|truoc day|truoc kia|truoc do)\b[^,;.]{0,20}$")
+# What was at a time that is told, and what has become of it "đến nay".
+_AT_A_TIME = re.compile(
+    r"\b(?:thang \d|nam 20\d\d|quy [ivx\d]|dau nam|cuoi nam|khi moi|ban dau|luc dau|khi bat dau)"
+)
+_TO_DATE = re.compile(r"\b(?:den nay|toi nay|hien nay|hien tai|den thoi diem nay)\b")
 _THEN = re.compile(r"\b(?:truoc day|truoc kia|truoc do)\b")
 # Units of time that are stop words elsewhere.
 _TIMES = ("ngay", "thang")
 SHORTLIST = 8
+# So many words of what is measured are told twice.
+AGAIN = 3
 
 
 def asks_change(question: Question) -> bool:
@@ -98,7 +105,10 @@ def _pair(candidate: Candidate) -> list[Candidate] | None:
             if first < 0 or second >= len(inside):
                 continue
             then, now = inside[first], inside[second]
-            if then.kind == now.kind and turned(paragraph, then, now, sentence):
+            if then.kind == now.kind and (
+                turned(paragraph, then, now, sentence)
+                or _told_again(paragraph, then, now, sentence)
+            ):
                 return [_candidate(candidate, paragraph, one) for one in (then, now)]
     return None
 
@@ -109,6 +119,18 @@ def turned(paragraph: Paragraph, then: Figure, now: Figure, sentence: Span) -> b
     between = folded[then.whole[1] : now.whole[0]]
     opened = _FROM.search(before + folded[then.whole[0] : then.span[0]]) or _THEN.search(between)
     return bool(opened and _TURNED.search(between))
+
+
+def _told_again(paragraph: Paragraph, then: Figure, now: Figure, sentence: Span) -> bool:
+    """Whether the same is told of a time and of today: "tháng 6, tỷ lệ nộp … 10%, đến nay tỷ lệ nộp
+    … 80%"; of what was given and what of it is spent no word is the same."""
+    between = paragraph.folded[then.whole[1] : now.whole[0]]
+    today = _TO_DATE.search(between)
+    before = paragraph.folded[sentence[0] : then.whole[0]]
+    if today is None or not _AT_A_TIME.search(before):
+        return False
+    again = re.findall(r"\w+", between[today.end() :])
+    return len(set(again) & set(re.findall(r"\w+", before))) >= AGAIN
 
 
 def _candidate(like: Candidate, paragraph: Paragraph, figure: Figure) -> Candidate:

@@ -16,14 +16,19 @@ from qa.comparing.sides import (
     side,
 )
 from qa.findings import Find, Findings, abstained, answered, cite
+from qa.questions.indicators import spoken
 from qa.questions.parting import Part, label_of, parts, periods_of
 from qa.questions.question import Question
 from qa.readers.numbered import tells_of_documents
 from qa.readers.reading import Candidate
+from qa.texts.figures import figures
 
 # Above this share of the threshold a side may be reported after all: it is not denied.
 UNCERTAIN = 0.6
 _TWO = 2
+_MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông|sớm|muộn|đắt|rẻ|dài|ngắn)(?: \w+){0,7}? hơn\b"
+_COMPARES = re.compile(r"\b(?:hơn(?! \d)|so với|bằng nhau|ngang|kém|thua|gấp|nhất)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,23 @@ def compare(question: Question, find: Find, threshold: float) -> Answer:
         kind="compare",
     )
     return replace(answer, cells=cells(answer, sides))
+
+
+def tells_of_both(question: Question, sentence: Candidate) -> bool:
+    """Whether a sentence that is said to a question which of two is more holds the figures of two
+    or compares; a sentence that tells of one alone is no answer to it."""
+    if question.asks != "compare" or not spoken(_MORE, question.text, question.folded):
+        return True
+    start, end = sentence.quote
+    paragraph = sentence.paragraph
+    told = [
+        figure
+        for figure in figures(paragraph)
+        if start <= figure.span[0] < end
+        and not any(one.start <= figure.span[0] < one.end for one in paragraph.periods)
+        and not _YEAR.fullmatch(paragraph.text[slice(*figure.span)])
+    ]
+    return len(told) >= _TWO or bool(_COMPARES.search(paragraph.text[start:end].lower()))
 
 
 def _of_its_document(findings: Findings) -> Findings:

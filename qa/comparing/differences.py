@@ -49,6 +49,8 @@ _THAN_NAME = rf"\bhơn (?P<than>[^,?]+?){_LEADS}{_MANY}"
 _NO_NOUN = r"(?:so|hơn|và|thì|có|được|đã|ở|tại|về|của|trong|với|theo|là|qua|nữa|nhau)"
 _UNIT = rf"{_MANY}\s*(?P<unit>điểm phần trăm|phần trăm|%|(?:(?!{_NO_NOUN}\b)\w+\s?){{1,2}})?"
 _LESS = r"\b(?:thấp|ít|nhỏ|ngắn|rẻ|nhanh|sớm|nhẹ|hẹp|kém|thua|giảm|tụt|hạ|thiếu|hụt|bớt|rút ngắn|tiết kiệm)\b"
+# What it was and what it became are asked for, and not how far apart they are.
+_BOTH = rf"\btừ {_MANY}.*\b(?:lên|xuống|còn|đến|tới|thành|sang)\b.*{_MANY}"
 _WHICH = r"\b(?:nào|ai|hay)\b"
 # What is no name of anything: "… lớn hơn và hơn bao nhiêu".
 _NOTHING = ("", "va", "hon", "va hon", "nhau")
@@ -58,7 +60,9 @@ LIKE_THE_BEST = 0.6
 
 def asks_difference(question: Question) -> bool:
     """Whether it is asked by how much one thing exceeds another."""
-    return question.asks not in ("yesno", "reason", "office") and _than(question) is not None
+    if question.asks in ("yesno", "reason", "office") or _than(question) is None:
+        return False
+    return not spoken(_BOTH, question.text, question.folded)
 
 
 def difference_between(question: Question, find: Find, threshold: float) -> Answer | None:

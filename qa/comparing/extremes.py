@@ -17,8 +17,8 @@ _BREAK = re.compile(
 )
 OPENING = 3
 LEADS = (
-    r"dẫn đầu|đứng đầu|(?:đứng|xếp|hạng|vị trí)(?: thứ| hạng)? nhất|hạng nhất|(?:số|hạng|vị trí)(?: thứ)? 1\b"
-    r"|đầu bảng|quán quân"
+    r"dẫn đầu|đứng đầu|(?:đứng|xếp|hạng|vị trí)(?: thứ| hạng)? nhất|hạng nhất"
+    r"|(?:số|hạng|vị trí)(?: thứ)? 1\b(?! (?:hoặc|hay)\b)|đầu bảng|quán quân"
 )
 _TRAILS = r"(?:đứng|xếp) (?:cuối|chót|bét|sau cùng)|cuối bảng|xếp cuối|đội sổ|bét bảng|chót bảng"
 _HIGH = rf"(?:cao|nhiều|nhanh|tốt|lớn|mạnh) nhất|{LEADS}"

@@ -223,7 +223,8 @@ def over_time(sides: Sequence[Side]) -> bool:
     """Whether the sides are one thing at two times."""
     first, second = (one.part.question for one in sides[:2])
     times = [(one.period.year, one.period.part) if one.period else None for one in (first, second)]
-    return first.provinces == second.provinces and times[0] != times[1]
+    alike = first.provinces == second.provinces
+    return alike and first.document_numbers == second.document_numbers and times[0] != times[1]
 
 
 def _time(one: Side) -> tuple[int, str]:

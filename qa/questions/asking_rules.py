@@ -314,6 +314,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("how", r"(?P<focus>\bnào\b)"),
     ("compare", r"\bhay\b.*\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông|sớm|muộn|đắt|rẻ|dài|ngắn)"
                 r"(?: \w+){0,3}? hơn\b.*?(?P<focus>$)"),
+    ("compare", r"\b(?:nhiều|ít|cao|thấp|lớn|nhỏ)\b.*\bhay\b.*\bhơn\W*(?P<focus>$)"),
     ("compare", r"\bhay\b.*\b(?:xếp|đứng) (?:trên|dưới|trước|sau)\b.*?(?P<focus>$)"),
     ("percent", r"^(?:tỷ lệ|tỉ lệ|%|phần trăm|mức độ hoàn thành)\b.*?(?P<focus>$)"),
     ("score", rf"^(?:điểm số|tổng điểm|(?:số )?điểm\b(?!{_SPOT}))\b.*?(?P<focus>$)"),

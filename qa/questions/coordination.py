@@ -15,16 +15,28 @@ _WHICH = r"(?:tỉnh|nơi|bên|huyện|đơn vị|địa phương|cái|loại|c�
 # A coordinated phrase ends before these.
 _END = (
     r"\s*(?:[,;:?.()]|$)|\s(?:là|của|ở|tại|năm|đạt|chiếm|có|được|lần lượt|mỗi|chênh|khác nhau|thế nào|trong|cho"
-    rf"|theo|{_WHICH}|xếp|đứng|thì|ra sao|thay đổi|bao nhiêu|mấy|6 tháng|quý|từ|đến|so với|cùng)\b"
+    r"|theo|(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông)(?: \w+){0,2}? hơn"
+    rf"|{_WHICH}|xếp|đứng|thì|ra sao|thay đổi|bao nhiêu|mấy|6 tháng|quý|từ|đến|so với|cùng)\b"
+)
+# A document told by its number: "Kế hoạch số 59", "Nghị quyết 09-NQ/TU".
+DOCUMENT = (
+    r"\b(?:kế hoạch|nghị quyết|quyết định|chỉ thị|đề án|thông tư|nghị định|công văn|thông báo|chương trình)"
+    r" (?:số )?\d[\w/-]*"
 )
 TYPES = frozenset("huyen xa phuong quan tp. tp thi thanh tinh so nganh cap".split())
+# One or some of several told by their numbers: "khối 1", "các khối 2 đến 4".
+_NUMBERED = (
+    r"^(?:(?:các|những|từ) )?(?P<named>(?P<of>lớp|khối|nhóm|quý|tháng|bậc|mức|tuyến|khoản|đợt|vòng) \d+"
+    r"(?:\s?(?:đến|tới|-|–)\s?(?:(?P=of) )?\d+)?)(?!\S*\d)"
+)
+_ASKED = re.compile(r"\b(?:nào|nao)\b")
 _NAME_RUN = re.compile(
     rf"(?:[{LOWER}]+\.?\s(?:[{LOWER}]+\s)?)?[{UPPER}][^\s,;?]*(?:\s[{UPPER}][^\s,;?]*)*"
 )
 # A comma inside these parts nothing.
 _PAIRED = re.compile(r"(?:bộ|bo|sở|so|ban|tỉnh|tinh), (?:ngành|nganh|thành|thanh)\b")
 # So many words may end two names alike.
-WORDS, TAIL = 7, 3
+WORDS, TAIL = 9, 3
 
 
 def conjuncts(question: Question) -> list[Span]:
@@ -99,6 +111,10 @@ def _alike(question: Question, folded: str, joint: Span, right: Span) -> tuple[S
 def _right(question: Question, start: int) -> Span | None:
     """The words behind a joint, up to where what is said of both begins."""
     text = question.text
+    if numbered := spoken(rf"^{DOCUMENT}", text[start:], question.folded):
+        return start, start + numbered[0].end()
+    if several := spoken(_NUMBERED, text[start:], question.folded):
+        return start + several[0].start("named"), start + several[0].end("named")
     name = _NAME_RUN.match(text, start)
     if name:
         return start, start + len(name.group().rstrip(" ,;?."))
@@ -116,7 +132,9 @@ def _left(text: str, folded: str, end: int, right: Span) -> Span | None:
     if after[0].isdigit() and len(after) == 1:
         return words[-1] if folded[slice(*words[-1])].isdigit() else None
     for span in reversed(words):
-        if folded[slice(*span)] == after[0]:
+        # "địa chỉ số và số hộ": the last word alone is no number of anything.
+        alone = span == words[-1] and len(after) > 1
+        if folded[slice(*span)] == after[0] and not alone:
             return span[0], end
         if re.search(r"[,;:]", text[slice(*span)]) and not _PAIRED.match(folded, span[0]):
             break
@@ -149,6 +167,9 @@ def _further(text: str, folded: str, left: Span) -> list[Span]:
     start = left[0]
     while comma := re.search(r",\s*$", text[:start]):
         words = [match.span() for match in re.finditer(r"\S+", folded[: comma.start()])][-WORDS:]
+        # "khối nào cao hơn, khối 1 hay khối 2": what asks for one is none of them.
+        if _ASKED.search(folded, words[0][0] if words else 0, comma.start()):
+            break
         same = [span for span in words if folded[slice(*span)] == head]
         if same:
             start = same[-1][0]

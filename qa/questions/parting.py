@@ -10,29 +10,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from index.vietnamese import Span, fold
+from qa.questions.between import Between, between
 from qa.questions.coordination import TYPES, conjuncts
 from qa.questions.indicators import indicator_kind, like, period_name, spoken
+from qa.questions.matter import EACH, MANY, MORE, aimed, without_comparing
 from qa.questions.question import Question, understand
 from qa.texts.period import Period
 
 MEASURED = frozenset({"percent", "rank", "score", "money", "change", "count", "number"})
 
-_MANY = r"\b(?:bao nhiêu|mấy)\b"
-_MORE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đắt|rẻ|dài|ngắn)"
-_EACH = r"mỗi (?:bên|nơi|tỉnh|loại|đơn vị|cấp|năm|người|nhóm|cái|thứ|khoản|khối|trường|huyện|xã|sở|bộ|ngành)"
-_HOW = r"(?:bao nhiêu|thế nào|như thế nào|ra sao|mấy)"
+_STEPS_APART = r"\b(?:bao nhiêu|mấy) (?:thứ )?bậc\b"
 _PAUSE = r"\s*[,;]\s*(?:và\s|còn\s|trong khi\s|giờ\s|nay\s)?|\s(?:và|còn|trong khi)\s"
-# What only says that several things are compared; a part is asked without it.
-_COMPARING = (
-    rf"\b(?:so sánh|đối chiếu|lần lượt(?: là)?|tương ứng|giữa|{_EACH}|{_MORE} nhất)\b|[,;:]?\s*\b(?:\w+ nào|ở đâu)\b"
-    rf"|\b{_MORE} hơn(?: nhau)?\b|\bchênh(?: lệch)?(?: nhau)?(?: {_HOW})?(?=\W|$)"
-    rf"|\bkhác (?:nhau(?: {_HOW})?|{_HOW})(?=\W|$)|\bthay đổi(?: {_HOW})?|[,;]?\s*\b(?:tăng|giảm) {_MANY}"
-)
-_APART_BY = rf"\bchênh(?: lệch)?(?: nhau)? {_MANY} (?:điểm )?(?:phần trăm|%)"
-_MORE_OF = r"\b(?:nhiều|ít) (?P<noun>(?:\w+ ){1,5})hơn\b"
+_MORE_ALONE = r"^(?:nhiều|ít)\s"
 _SAYS_COMPARED = (
-    rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{_EACH})\b"
-    rf"|\b{_MORE}(?: \w+){{0,5}}? hơn\b"
+    rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{EACH})\b"
+    rf"|\b{MORE}(?: \w+){{0,7}}? hơn\b"
 )
 _SPAN_OF_YEARS = (
     r"\btừ (?:năm )?(?P<first>20\d\d)\s*(?:đến|tới|sang|-)\s*(?:năm )?(?P<last>20\d\d)\b"
@@ -41,8 +33,7 @@ _BETWEEN_PERIODS = (
     r"[,;]?\s*(?:(?:và|đến|với|so với|tới|tính đến|sang|thì|năm|trong|cả|dự kiến|DTI)\s*)*"
 )
 _TO_DATE = r"\b(?:so với|và|còn|đến|thì)\s+(?:hiện (?:nay|tại)|bây giờ|nay|giờ)\b"
-_TO_TARGET = r"\bso với (?:mục tiêu|chỉ tiêu|kế hoạch)\b"
-_AIMED = r"\b(?:dự kiến|mục tiêu|phấn đấu|kế hoạch)\s*(?:đến\s*)?(?:năm\s*)?$"
+_TO_TARGET = r"\bso với (?:mức )?(?:mục tiêu|chỉ tiêu|kế hoạch|phấn đấu)\b"
 # What several figures can be asked of in one breath: "tỷ lệ … và tỷ lệ …".
 _INDICATORS = frozenset("ty ti so diem hang kinh von tong muc doanh cap chi gia noi".split())
 
@@ -87,12 +78,15 @@ def is_put_together(question: Question) -> bool:
 
 def parts(question: Question) -> list[Part]:
     """The question narrowed to each thing it asks; one part when it asks one thing."""
+    if chosen := between(question):
+        return _of_two(question, chosen)
     periods = periods_of(question)
     if len(question.provinces) < 2 and len(periods) < 2:
         apart = _by_question_words(question) or _by_conjuncts(question)
         if apart:
             return apart
-    if _says(_TO_TARGET, question) and len(question.provinces) < 2:
+    later = len(periods) > 1 and any(aimed(question, periods))
+    if _says(_TO_TARGET, question) and len(question.provinces) < 2 and not later:
         return _by_nature(question)
     return _by_frame(question, periods)
 
@@ -128,14 +122,17 @@ def _first(rule: str, question: Question) -> re.Match[str] | None:
 
 
 def _kind(question: Question) -> str:
+    if len(question.provinces) > 1 and _says(_STEPS_APART, question):
+        return "rank"
     kind = question.asks if question.asks in MEASURED - {"change", "number"} else None
     return kind or indicator_kind(question)
 
 
 def _by_frame(question: Question, periods: Sequence[Period]) -> list[Part]:
     """One part for each place and period named."""
-    nature = "achieved" if question.nature == "change" else question.nature
-    base = replace(question, asks=_kind(question), nature=nature)
+    aimed_at = aimed(question, periods)
+    nature = "achieved" if question.nature == "change" or any(aimed_at) else question.nature
+    base = replace(_of_ranks(question) or question, asks=_kind(question), nature=nature)
     places: Sequence[str | None] = question.provinces or (None,)
     times: Sequence[Period | None] = periods or (None,)
     if len(periods) == 1 and _says(_TO_DATE, question):
@@ -146,18 +143,46 @@ def _by_frame(question: Question, periods: Sequence[Period]) -> list[Part]:
         pairs = list(product(places, times))
     found = []
     for place, period in pairs:
-        aimed = period and spoken(_AIMED, question.text[: period.start], question.folded)
+        target = period is not None and period in aimed_at
         narrowed = replace(
             base,
             provinces=(place,) if place else (),
             asked_period=period,
-            nature="target" if aimed else base.nature,
+            nature="target" if target else base.nature,
         )
         now = len(times) > 1 and period is None
         found.append(
             Part(narrowed, f"{label_of(narrowed)} hiện nay" if now else label_of(narrowed))
         )
     return found
+
+
+def _of_two(question: Question, chosen: Between) -> list[Part]:
+    """What is asked of two that stand at the head, of each with all that is said of it."""
+    found = []
+    for half, name in zip(chosen.halves, chosen.names, strict=True):
+        part = _part(question, f"{half} {chosen.rest}", "", "")
+        places = part.question.provinces or question.provinces[:1]
+        narrowed = replace(part.question, provinces=places)
+        found.append(Part(narrowed, label_of(narrowed) if name in places else name))
+    return found
+
+
+def _of_ranks(question: Question) -> Question | None:
+    """A question by how many places one is ahead, as one for the places: "hơn … bao nhiêu bậc"."""
+    steps = spoken(_STEPS_APART, question.text, question.folded)
+    if len(question.provinces) < 2 or not steps:
+        return None
+    text = question.text
+    asked = f"{text[: steps[0].start()]}{like(text, 'hạng mấy')}{text[steps[0].end() :]}"
+    read = understand(without_comparing(asked, question.folded))
+    return replace(
+        read,
+        original=question.original,
+        folded=question.folded,
+        known=question.known,
+        provinces=question.provinces,
+    )
 
 
 def _by_nature(question: Question) -> list[Part]:
@@ -170,7 +195,7 @@ def _by_nature(question: Question) -> list[Part]:
 
 
 def _many(question: Question) -> list[Span]:
-    return [match.span() for match in spoken(_MANY, question.text, question.folded)]
+    return [match.span() for match in spoken(MANY, question.text, question.folded)]
 
 
 def _joined(question: Question, periods: Sequence[Period]) -> bool:
@@ -204,7 +229,7 @@ def _by_question_words(question: Question) -> list[Part]:
         if start == 0:
             shared, piece = subject, piece[len(subject) :].strip()
         else:
-            bare = spoken(rf"^\s*(?:có |được )*{_MANY}", piece, question.folded)
+            bare = spoken(rf"^\s*(?:có |được )*{MANY}", piece, question.folded)
             shared = head.strip() if bare else subject
         label = _named(piece, question.folded) or _named(head, question.folded)
         own = text[asked[0][0] : end] if start == 0 and text[start:].startswith(head) else piece
@@ -221,7 +246,7 @@ def _subject(question: Question, head: str) -> str:
 
 def _named(piece: str, folded: bool) -> str:
     """What a part of a question names: its words without the question word."""
-    found = spoken(rf"(?:\b(?:là|có|được|hết|tốn)\s+)*(?:{_MANY}|$)", piece.rstrip(), folded)
+    found = spoken(rf"(?:\b(?:là|có|được|hết|tốn)\s+)*(?:{MANY}|$)", piece.rstrip(), folded)
     before = piece[: found[0].start()].strip(" :,")
     return piece[found[0].end() :].strip(" ?,") or before
 
@@ -241,17 +266,23 @@ def _by_conjuncts(question: Question) -> list[Part]:
         return []
     text = question.text
     before, behind = text[: spans[0][0]], text[spans[-1][1] :]
-    return [
-        _part(question, f"{before}{words}{behind}", words, words)
-        for words in (text[slice(*span)] for span in spans)
-    ]
+    found = []
+    for words in (text[slice(*span)] for span in spans):
+        # "nhiều quyết định hay nhiều kế hoạch hơn": how many of each.
+        more = spoken(_MORE_ALONE, words, question.folded)
+        label = words[more[0].end() :] if more else words
+        if last := spoken(r"\shơn$", label, question.folded):
+            label = label[: last[0].start()]
+        asked = f"{like(text, 'bao nhiêu')} {label}" if more else words
+        found.append(_part(question, f"{before}{asked}{behind}", label, label))
+    return found
 
 
 def _part(question: Question, text: str, label: str, words: str) -> Part:
     """A part asked in its own words; it is searched for by the meaning of the whole."""
     folded = question.folded
-    plain = _without_comparing(text, folded).strip(" ,;?.")
-    asked = spoken(rf"{_MANY}|%", plain, folded)
+    plain = without_comparing(text, folded).strip(" ,;?.")
+    asked = spoken(rf"{MANY}|%", plain, folded)
     read = understand(plain + "?" if asked else f"{plain} {like(plain, 'là bao nhiêu')}?")
     kind = read.asks if read.asks in MEASURED - {"change", "number"} else _kind(question)
     if question.asks in ("number", "count") and kind == "number" and not asked:
@@ -266,19 +297,3 @@ def _part(question: Question, text: str, label: str, words: str) -> Part:
         known=tuple(name for name in question.known if fold(name) in words_of),
     )
     return Part(narrowed, label, words)
-
-
-def _without_comparing(text: str, folded: bool) -> str:
-    points = spoken(_APART_BY, text, folded)
-    if points:
-        how_many = like(text, "bao nhiêu phần trăm")
-        text = f"{text[: points[0].start()]}{how_many}{text[points[0].end() :]}"
-    more = spoken(_MORE_OF, text, folded)
-    if more and not spoken(_MANY, text, folded):
-        noun = text[slice(*more[0].span("noun"))]
-        text = f"{text[: more[0].start()]}{like(text, 'bao nhiêu')} {noun}{text[more[0].end() :]}"
-    kept, last = [], 0
-    for match in spoken(_COMPARING, text, folded):
-        kept.append(text[last : match.start()])
-        last = match.end()
-    return "".join([*kept, text[last:]])

@@ -29,7 +29,10 @@ _OR_NOT = r"[,\s]*\b(?:có )?hay (?:không|chưa)\W*$"
 _IS_IT = r"\bcó (?:đúng|phải)(?: là| rằng)?\b\s*"
 _WORDS = {"percent": "bao nhiêu %", "rank": "hạng mấy", "score": "bao nhiêu điểm"}
 # Others may do these too: that one does them denies it of none.
-_SHARED = re.compile(r"\b(?:dự|tham dự|tham gia|phát biểu|có mặt|thảo luận|thành viên)\b")
+_SHARED = re.compile(
+    r"\b(?:dự|tham dự|tham gia|phát biểu|có mặt|thảo luận|thành viên)\b|\blà (?:một )?phó\b",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(r"\btheo\s+(?:\S+\s+){0,6}$", re.IGNORECASE)
 
 
@@ -56,6 +59,12 @@ class Slot:
 def claim_of(question: Question) -> str:
     """The claim without the words that ask whether it is so."""
     return _plain(question.text, question.folded)
+
+
+def typed_claim(question: Question) -> str:
+    """The claim as it is typed: without accents where the question has none but those supposed."""
+    claim = claim_of(question)
+    return fold(claim) if question.folded else claim
 
 
 def _plain(text: str, folded: bool) -> str:

@@ -125,6 +125,20 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
             "Từ tháng 8, Bưu điện Sông Mây mở kho hàng lớn ở Bến Thượng.",
             None,
         ),
+        # The figure of another kind.
+        (
+            "Tiến độ làm sạch dữ liệu đất đai đạt 62,48% phải không?",
+            "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
+            None,
+        ),
+        (
+            "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48% phải không?",
+            "Tiến độ làm sạch dữ liệu hộ tịch đạt 62,48%.",
+            "Có",
+        ),
+        ("Xã Đoài giám sát 1.200 máy chủ, đúng không?", "Xã Đoài giám sát 1200 máy tính.", None),
+        ("Xã Đoài giám sát 1.200 máy tính, đúng không?", "Xã Đoài giám sát 1200 máy tính.", "Có"),
+        ("100% trường ở xã Đoài dùng loa, đúng không?", "Xã Đoài có 100% trường triển khai dùng loa.", "Có"),
         (
             "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng 7/4, đúng không?",
             "Hội nghị tổng kết xã Đoài bắt đầu bằng lễ trao thưởng.",
@@ -158,4 +172,18 @@ def test_a_figure_denies_none_that_another_sentence_gives() -> None:
 def test_a_sentence_vouches_for_its_own_day_and_names(claim: str, held: bool | None) -> None:
     told = plain("Từ ngày 3/5, trạm Gò Đoài có 12 giường.")
     [figure] = read_numbers(reading("Trạm có bao nhiêu giường?"), told)
+    assert vouches(understand(claim), figure) is held
+
+
+@pytest.mark.parametrize(
+    ("claim", "held"),
+    [
+        ("Trạm Gò Đoài dùng loa của VNPT, đúng không?", True),
+        ("Trạm Gò Đoài dùng loa của Viettel, đúng không?", None),
+        ("Trạm Gò Đoài dùng loa thông minh, đúng không?", True),
+    ],
+)
+def test_a_sentence_vouches_for_its_own_brands(claim: str, held: bool | None) -> None:
+    told = plain("Trạm Gò Đoài dùng 12 loa của VNPT.")
+    [figure] = read_numbers(reading("Trạm có bao nhiêu loa?"), told)
     assert vouches(understand(claim), figure) is held

@@ -1,5 +1,7 @@
 """Claims held against one sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.documents import Document
@@ -74,6 +76,36 @@ def verdict(claim: str, text: str) -> str | None:
             YES,
         ),
         (
+            "Huyện Sông Mây đã chuyển trung tâm điều hành rồi phải không?",
+            "Huyện Sông Mây nghe báo cáo về việc chuyển trung tâm điều hành.",
+            NO,
+        ),
+        (
+            "Có phải tất cả các cơ quan, đơn vị ở huyện Sông Mây đều đã chi trả lương qua tài khoản không?",
+            "Huyện Sông Mây họp sáng nay. 100% các cơ quan đơn vị đã thực hiện trả lương qua tài khoản.",
+            YES,
+        ),
+        (
+            "100% sản phẩm của huyện Sông Mây đã lên sàn, đúng không?",
+            "Huyện Sông Mây có 11/20 sản phẩm lên sàn.",
+            NO,
+        ),
+        (
+            "Huyện Sông Mây số hóa hồ sơ hộ tịch từ năm 2022 phải không?",
+            "Huyện Sông Mây số hóa hồ sơ hộ tịch từ năm 2023.",
+            NO,
+        ),
+        (
+            "UBND tỉnh chưa có phòng họp số, đúng không?",
+            "UBND các huyện chưa có phòng họp số.",
+            None,
+        ),
+        (
+            "huyen song may chi lam ho so o linh vuc ho tich dung khong",
+            "Huyện Sông Mây làm hồ sơ ở cả 3 lĩnh vực, trong đó có hộ tịch.",
+            NO,
+        ),
+        (
             "Văn bản mật có được gửi trên môi trường mạng không?",
             "Văn bản của các cơ quan được gửi trên môi trường mạng (trừ văn bản mật).",
             NO,
@@ -115,3 +147,10 @@ def test_a_number_may_stand_before_the_sentence() -> None:
         claim = understand(f"Văn bản {number} có còn phạt người thả vịt rông không?")
         answer = said_in_a_sentence(claim, finding_in([told]), 0.2).answer
         assert (answer.split(".")[0] if answer else None) == expected
+
+
+def test_a_question_mended_without_its_accents() -> None:
+    typed = understand("xa doai chi lam ho so o linh vuc ho tich dung khong")
+    claim = replace(typed, text="Xã Đoài chi làm hồ sơ ở lĩnh vực hộ tịch đúng không")
+    told = finding("Xã Đoài làm hồ sơ ở cả 3 lĩnh vực, trong đó có hộ tịch.")
+    assert (said_in_a_sentence(claim, told, 0.3).answer or "").startswith(NO)

@@ -38,6 +38,41 @@ def verdict(claim: str, text: str, threshold: float = 0.4) -> str | None:
             "Hệ thống đánh giá hài lòng chạy thử từ ngày 21/6/2019 ở xã An Gió.",
             "Có, ngày 21/6/2019",
         ),
+        # That another speaks of the like denies no one's words.
+        (
+            "Ông Lê Văn Tám đề nghị phát triển bãi sông trước khi làm chợ đêm, đúng không?",
+            "Bà Trần Thị Mây đề nghị phát triển bãi sông, mở chợ.",
+            None,
+        ),
+        # 11/20 are not all, and the two figures of one target tell nothing of all of them.
+        (
+            "100% sản phẩm của xã Đoài đã lên sàn, đúng không?",
+            "Xã Đoài có 11/20 sản phẩm lên sàn. Xã Đoài có 92% hộ có sóng.",
+            "Không. “Xã Đoài có 11/20 sản phẩm lên sàn”",
+        ),
+        (
+            "Chỉ nông nghiệp của xã Đoài có chỉ tiêu đạt và vượt kế hoạch, đúng không?",
+            "Ở cả 3 ngành nông nghiệp, du lịch, chợ, xã Đoài có chỉ tiêu đạt và vượt kế hoạch. "
+            "Nông nghiệp đạt 93% (kế hoạch 80%).",
+            "Không. “Ở cả 3 ngành nông nghiệp, du lịch, chợ, xã Đoài có chỉ tiêu đạt và vượt kế hoạch”",
+        ),
+        # Less than so many are not more than so many.
+        (
+            "Trường An Mây có chưa đến 1.000 học sinh, đúng không?",
+            "Trường An Mây có hơn 1.000 học sinh.",
+            "Không, hơn 1.000 học sinh",
+        ),
+        (
+            "Trường An Mây có trên 1.000 học sinh, đúng không?",
+            "Trường An Mây có hơn 1.000 học sinh.",
+            "Có, hơn 1.000 học sinh",
+        ),
+        # Another deputy is no denial of one.
+        (
+            "Ông Lê Văn Tám là Phó Chủ tịch UBND tỉnh An Mây, đúng không?",
+            "Bà Trần Thị Mây là Phó Chủ tịch UBND tỉnh An Mây.",
+            None,
+        ),
         # "hợp nhất" is no extreme.
         (
             "Doanh thu hợp nhất của công ty năm 2018 giảm phải không?",

@@ -6,10 +6,11 @@ import pytest
 
 from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
-from qa.comparing.compare import compare
+from qa.comparing.compare import compare, tells_of_both
 from qa.findings import Find
 from qa.questions.indicators import indicator_kind, period_name, written
 from qa.questions.question import understand
+from qa.readers.reading import Candidate
 from qa.texts.period import find_periods
 from tests.qa.finding import finding_in, paragraph
 
@@ -195,3 +196,30 @@ def test_a_target_beside_what_was_achieved_is_said_to_be_one(five: Assistant) ->
     assert answer.note is not None
     assert "không so sánh trực tiếp được" in answer.note
     assert not answer.computed
+
+
+def test_of_two_documents_of_two_years_nothing_grew() -> None:
+    asked = understand(
+        "Kế hoạch 59 năm 2027 và Kế hoạch 37 năm 2028, kế hoạch nào đề ra nhiều nhiệm vụ hơn?"
+    )
+    find = finding_in_years(
+        (2027, "Kế hoạch số 59 đề ra 51 nhiệm vụ."), (2028, "Kế hoạch số 37 đề ra 52 nhiệm vụ.")
+    )
+    said = compare(asked, find, 0.3).answer
+    assert said == "Kế hoạch 37 cao hơn 1 (Kế hoạch 59: 51 nhiệm vụ; Kế hoạch 37: 52 nhiệm vụ)"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "tells"),
+    [
+        ("Trường An Mây: lớp 1 hay lớp 2 có tỷ lệ xong cao hơn?", "Trường có hơn 1.000 học sinh.", False),
+        ("Trường An Mây: lớp 1 hay lớp 2 có tỷ lệ xong cao hơn?", "Năm 2024, trường có 1.000 học sinh.", False),
+        ("Trường An Mây: lớp 1 hay lớp 2 có tỷ lệ xong cao hơn?", "Lớp 1 xong 100%, lớp 2 xong 90%.", True),
+        ("Trường An Mây: lớp 1 hay lớp 2 có tỷ lệ xong cao hơn?", "Lớp 1 có tỷ lệ cao hơn lớp 2.", True),
+        ("So sánh trường An Mây và trường An Gió", "Trường có hơn 1.000 học sinh.", True),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_tells_of_both(asked: str, text: str, tells: bool) -> None:
+    said = (0, len(text))
+    sentence = Candidate(paragraph(0, text), said, said, text, 0.8)
+    assert tells_of_both(understand(asked), sentence) is tells

@@ -114,3 +114,35 @@ def test_a_long_text_without_a_new_name_is_no_place() -> None:
     assert answer("Xã nào ở Gò Mây dẫn đầu về giải quyết thủ tục hành chính?", told) is None
     told = "Các tỉnh số hóa sách cổ. Mộc bản thì Hà Tĩnh lại số hóa nhiều nhất."
     assert answer("Tỉnh nào số hóa nhiều nhất?", told) is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "said"),
+    [
+        # What is done in a place is no place.
+        (
+            "Xã nào ở Sông Mây dẫn đầu huyện về chuyển đổi số?",
+            "Giải quyết thủ tục hành chính trên cổng dịch vụ công Sông Mây dẫn đầu về chuyển đổi số.",
+            None,
+        ),
+        (
+            "Xã nào ở Sông Mây dẫn đầu huyện về chuyển đổi số?",
+            "Xã Gò Đoài dẫn đầu huyện Sông Mây về chuyển đổi số.",
+            "Xã Gò Đoài",
+        ),
+        # The first or the second leads no one.
+        (
+            "Huyện nào đứng đầu tỉnh về chuyển đổi số?",
+            "Sông Mây luôn đứng số 1 hoặc thứ 2 toàn tỉnh về chuyển đổi số.",
+            None,
+        ),
+        # What a sentence opens with is no name.
+        (
+            "Lĩnh vực nào của xã Mây đạt được nhiều mục tiêu nhất?",
+            "Để xã Mây đạt được mục tiêu cao nhất, huyện họp bàn.",
+            None,
+        ),
+    ],
+)
+def test_what_can_be_the_one_asked_for(asked: str, text: str, said: str | None) -> None:
+    assert answer(asked, text) == said

@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.questions.parting import is_compared, parts
-from qa.questions.question import understand
+from qa.questions.parting import Part, is_compared, parts
+from qa.questions.question import Question, understand
 
 
 def sides(text: str) -> list[tuple[tuple[str, ...], int | None]]:
@@ -101,5 +101,55 @@ def test_one_thing_stays_whole(text: str) -> None:
     ],
 )
 def test_names_that_end_alike(text: str, named: list[str]) -> None:
+    assert is_compared(understand(text))
+    assert labels(text) == named
+
+
+def test_a_period_that_was_aimed_for() -> None:
+    asked = (
+        "Tỷ lệ ký số của Sơn La 6 tháng đầu năm 2024 so với mức phấn đấu của quý II/2022 thế nào?"
+    )
+    natures = [
+        (one.period and one.period.year, one.nature)
+        for one in map(_question, parts(understand(asked)))
+    ]
+    assert natures == [(2024, "achieved"), (2022, "target")]
+
+
+def _question(part: Part) -> Question:
+    return part.question
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Trường An Mây: khối 1 hay các khối 2 đến 4 có tỷ lệ xong sổ số cao hơn?",
+            ["khối 1", "khối 2 đến 4"],
+        ),
+        (
+            "Trường An Mây khối nào xong sổ số cao hơn, khối 1 hay khối 2 đến khối 4?",
+            ["khối 1", "khối 2 đến khối 4"],
+        ),
+        ("Sơn La ban hành nhiều quyết định hay nhiều kế hoạch hơn?", ["quyết định", "kế hoạch"]),
+        (
+            "Sơn La đạt nhiều mục tiêu về chính quyền số hay kinh tế số hơn?",
+            ["chính quyền số", "kinh tế số"],
+        ),
+        (
+            "Kế hoạch số 59 và Kế hoạch số 37 của Sơn La chênh nhau bao nhiêu nhiệm vụ?",
+            ["Kế hoạch số 59", "Kế hoạch số 37"],
+        ),
+        (
+            "Số hộ gia đình có địa chỉ số và số hộ có mạng ở Sơn La, bên nào nhiều hơn?",
+            ["Số hộ gia đình có địa chỉ số", "số hộ"],
+        ),
+        (
+            "An Mây: tỷ lệ văn bản lãnh đạo phê duyệt và ký hay tỷ lệ người dùng thường xuyên phần mềm cao hơn?",
+            ["tỷ lệ văn bản lãnh đạo phê duyệt và ký", "tỷ lệ người dùng thường xuyên phần mềm"],
+        ),
+    ],
+)
+def test_the_two_that_are_compared(text: str, named: list[str]) -> None:
     assert is_compared(understand(text))
     assert labels(text) == named
