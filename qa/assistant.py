@@ -110,13 +110,13 @@ class Assistant:
         In a conversation an answer that was given just before is none.
         """
         silent: list[tuple[Question, Answer]] = []
-        before: Answer | None = None
+        before: list[Answer] = []
         for reading in resolved.readings:
             question = reading.knowing(self.retriever.localities)
             answer = self._answer(question, clock, scope)
-            if resolved.earlier and not answer.abstained:
-                before = before or self._answer(resolved.earlier, clock, scope)
-                answer = answer.withheld() if answer.repeats(before) else answer
+            if not answer.abstained:
+                before = before or [self._answer(one, clock, scope) for one in resolved.earlier]
+                answer = answer.withheld() if any(map(answer.repeats, before)) else answer
             if not answer.abstained:
                 return question, answer
             silent.append((question, answer))

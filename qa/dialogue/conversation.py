@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
@@ -12,16 +13,19 @@ from qa.dialogue.filling import fillings
 from qa.dialogue.references import Recall, points_back, with_referents
 from qa.dialogue.relating import COMPARED, SPEAKER, TARGET, WHY
 from qa.dialogue.turns import Turn
-from qa.questions.indicators import spoken
+from qa.questions.indicators import like, spoken
 from qa.questions.question import Question, understand
 
 REMEMBERED = 8
 # A question of so many telling words is whole, whatever frames it; of so few it is not.
 WHOLE, SHORT = 4, 2
 _AGAIN = r"\bthì\s+(?:sao|thế nào|bao nhiêu)\b|\b(?:nữa|nửa)\W*$"
-_OPENED = r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|như vậy|như thế)\s"
+_OPENED = r"^\W*(?:thế còn|vậy còn|còn|thế|thể|vậy|như vậy|như thế)\s"
 _OPENED_FOLDED = r"^\W*(?:the con|vay con|con|the|vay)\s"
 _PLACES = frozenset({"province", "places", "country", "superlative", "compare"})
+# So many earlier answers are not given once more.
+RECENT = 3
+_REMARK = re.compile(r"\W*(?:[^\s.!?…,]+[ ,]+){0,4}[^\s.!?…,]+[.!…]+\s+(?=\S+\s)")
 _POINTING = ("noi", "do", "nay", "ay", "vay", "muc", "tieu", "chi")
 
 
@@ -31,11 +35,11 @@ def _forgotten(_: Question) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a question may mean in its conversation, the likeliest first; `earlier` is the question
-    before, where it goes on from that."""
+    """What a question may mean in its conversation, the likeliest first; `earlier` are the last
+    questions before, where it goes on from them."""
 
     readings: tuple[Question, ...]
-    earlier: Question | None = None
+    earlier: tuple[Question, ...] = ()
 
 
 def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> Resolved:
@@ -45,24 +49,30 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
     with them. Only the last `REMEMBERED` turns count. `recall` gives the answer of an earlier
     question, for one that points at it ("ông ấy"). Raises `QuestionError` as `understand` does.
     """
-    question = understand(text)
+    question = understand(_without_remark(text) if history else text)
     complete = is_complete(question)
     if complete and _is_of_its_own(question):
         return Resolved((question,))
     turn: Turn | None = None
     for said in history[-REMEMBERED:]:
         with suppress(ReportsError):
-            asked = understand(said)
+            asked = understand(_without_remark(said) if turn else said)
             turn = _next(asked, turn)
     if turn is None:
         return Resolved((question,))
     if complete:
-        framed = turn.frame(question)
-        if not framed:
+        if not turn.place or question.period:
             return Resolved((question,))
-        return Resolved((question, understand(f"{question.text.rstrip(' ?.')} {framed}?")))
+        placed = f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?"
+        return Resolved((question, understand(placed)))
     readings = [one.question for one in _turns(question, turn, recall)]
-    return Resolved(tuple(readings), turn.question)
+    return Resolved(tuple(readings), tuple(one.question for one in islice(turn.back(), RECENT)))
+
+
+def _without_remark(text: str) -> str:
+    """ "Ồ thấp vậy. Thế năm sau?" without what is only remarked."""
+    remark = _REMARK.match(text)
+    return text[remark.end() :] if remark else text
 
 
 def _next(asked: Question, turn: Turn | None) -> Turn:

@@ -13,7 +13,7 @@ from qa.questions.question import Question
 # A part of what was told: "Trong đó về môi trường bao nhiêu?", "Riêng cấp xã?".
 PART = (
     r"^\W*(?:(?:thế |vậy |còn )?(?:trong (?:đó|số đó|số này|số ấy)|riêng)"
-    r"|(?:là |thế )?(?:loại|cái|phần|nhóm) (?=có|đã))(?:\s+(?:thì|là|có|chuyện|loại|phần|khoản|cái|số)\b)*"
+    r"|(?:là |thế |còn )?(?:loại|cái|phần|nhóm) (?=có|đã))(?:\s+(?:thì|là|có|chuyện|loại|phần|khoản|cái|số)\b)*"
     r"\s*,?\s*"
 )
 AMONG = r"\btrong (?:đó|số đó|số này|số ấy)\b"
@@ -24,10 +24,11 @@ MEANT = (
 )
 # The things behind a count: "Cụ thể là những gì?", "Đó là những đơn vị nào?", "Kể tên mấy xã đó".
 _LISTED = (
-    r"^\W*(?:(?:vậy |thế |và )?(?:cụ thể|gồm|bao gồm|đó|kể tên|liệt kê)\b[\s,:]*)+(?:(?:là|gồm|có|ra)\s+)*"
-    r"(?:(?:những|các|mấy)\s+)?(?P<noun>[^?.,]*?)\s*(?:gì|nào|ai|đó|này|ấy)?"
+    r"^\W*(?:(?:vậy |thế |và )?(?:cụ thể|gồm|bao gồm|đó|kể(?: tên| ra| cho)?|liệt kê)\b[\s,:]*)+"
+    r"(?:(?:là|gồm|có|ra)\s+)*(?:(?:những|các|mấy|vài|một vài|một số)\s+)?(?P<noun>[^?.,]*?)\s*(?:gì|nào|ai|đó|này|ấy)?"
     r"(?:\s+(?:vậy|thế|nhỉ|ạ|đi|ra|với|xem))*\W*$"
 )
+_CLASSIFIERS = frozenset("cái chiếc vụ cuộc khoản trường cai chiec vu cuoc khoan".split())
 # An abbreviation of a noun has so many letters at most.
 INITIALS = 3
 
@@ -67,8 +68,8 @@ def of_a_part(question: Question, turn: Turn) -> list[Filled]:
     if meant := spoken(MEANT, text, question.folded):
         text = text[meant[0].end() :]
     part = spoken(PART, text, question.folded) or spoken(AMONG, text, question.folded)
-    noun = asked_noun(turn.question)
-    if not part or noun is None:
+    base, noun = turn.question.text, asked_noun(turn.question)
+    if not part:
         return []
     said = f"{text[: part[0].start()]} {text[part[0].end() :]}"
     own = None
@@ -77,12 +78,19 @@ def of_a_part(question: Question, turn: Turn) -> list[Filled]:
         said = said.replace(word, " ")
     said = re.sub(r"^\W*(?:thì|là)\s|\s+(?:thì|là|có|được|chiếm)?\W*$", "", said)
     said = " ".join(said.split()).strip(" ?.,")
-    base = turn.question.text
-    if own and fold(question.text[slice(*own)]) == fold(base[slice(*noun)]):
-        # "Riêng xã Mây mấy mục tiêu?" after "Có bao nhiêu mục tiêu?".
-        said = said.replace(question.text[slice(*own)], " ").strip()
-        own = None
-    if not said:
+    if own:
+        # "Riêng xã Mây mấy mục tiêu?", "Trong đó có mấy cái ở xã Mây?" after "Có bao nhiêu mục tiêu?".
+        named = question.text[slice(*own)]
+        for one in turn.back():
+            counted = asked_noun(one.question)
+            whole = one.question.text[slice(*counted)] if counted else ""
+            if whole and fold(named).startswith(fold(whole)):
+                base, noun, named, own = one.question.text, counted, named[: len(whole)], None
+                break
+        if own and named.split()[0].lower() in _CLASSIFIERS:
+            named, own = named.split()[0], None
+        said = said if own else " ".join(said.replace(named, " ").split())
+    if not said or noun is None:
         return []
     inserted = Filled(f"{base[: noun[1]]} {said}{base[noun[1] :]}", part=said)
     return [joined(question, turn), inserted] if own else [inserted]

@@ -16,6 +16,7 @@ from qa.dialogue.counting import (
 from qa.dialogue.nouns import asked_noun
 from qa.dialogue.references import Recall
 from qa.dialogue.relating import (
+    TARGET,
     against,
     aimed,
     as_it_came,
@@ -30,7 +31,9 @@ from qa.dialogue.statements import question_word
 from qa.dialogue.swapping import (
     LOCALITY,
     at_that_time,
+    with_about,
     with_alike,
+    with_body,
     with_led,
     with_name,
     with_noun,
@@ -41,14 +44,15 @@ from qa.dialogue.swapping import (
     without,
 )
 from qa.dialogue.turns import Filled, Turn
-from qa.questions.indicators import like, spoken
+from qa.questions.indicators import indicator_kind, like, spoken
 from qa.questions.parting import MEASURED
 from qa.questions.question import Question, understand
+from qa.texts.offices import offices_apart
 from qa.texts.organizations import organizations
 
 _OPENING = re.compile(
     r"^\W*(?:(?:tức|nghĩa|cụ thể|chính xác) là\s+)?(?:(?:như )?(?:thế|vậy|thể|the|vay)(?: là)?\s+)?"
-    r"(?:còn|con|thế|vậy|vay|the|rồi|và|như vậy|như thế)\b\s*"
+    r"(?:còn|con|thế|thể|vậy|vay|the|rồi|và|như vậy|như thế)\b\s*"
     r"(?:ở|o|với|của|voi|cua)?\s*(?:tỉnh|tinh)?\s*",
     re.IGNORECASE,
 )
@@ -59,6 +63,8 @@ _CLOSING = re.compile(
 )
 # "Tổng điểm là bao nhiêu?": the question names what it asks of.
 _OF_ANOTHER = r"\w\s(?:là|thì)\s$"
+# "ai giữ chức này?": the same that was asked.
+_THE_SAME = frozenset("giu chuc vu nay do ay lam dam nhiem".split())
 _WHICH = ("nào", "nao")
 # These only ask the same again: "Còn xã Mây thì sao?".
 _AGAIN = ("sao", "the nao", "ra sao")
@@ -83,6 +89,9 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
             return [Filled(filled, topic=turn.subject if goes_on else "")]
     if part := of_a_part(question, turn):
         return part
+    alike = question.asks == turn.question.asks or {question.asks, turn.question.asks} <= MEASURED
+    if alike and (then := at_that_time(turn.question, _CLOSING.sub("", rest))):
+        return [Filled(then)]
     if question.focus[0] < question.focus[1] and _has_its_word(question):
         return _asked_of_it(question, turn, recall)
     return _of_another(question, turn, rest)
@@ -125,7 +134,12 @@ def _rest(question: Question) -> str:
     if meant := spoken(MEANT, text, question.folded):
         text = text[meant[0].end() :]
     text = _CLOSING.sub("", _OPENING.sub("", text))
-    text = re.sub(r"^(?:riêng|chỉ)\s|\s(?:thôi|mà|nhé)$", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:riêng|chỉ)\s|\s(?:thôi|mà|nhé|(?:lúc|hồi|khi) (?:đó|ấy))$",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     return re.sub(r"^(?:thế|vậy|còn|năm|trong|vào|ở|của)\s+(?=$)", "", text)
 
 
@@ -135,9 +149,12 @@ def _asked_of_it(question: Question, turn: Turn, recall: Recall) -> list[Filled]
     if (answer := _document_meant(turn, recall)) and question.asks != "document":
         turn = replace(turn, topic=answer)
     framed = Filled(f"{text.rstrip(' ?.')} {turn.frame(question)}".strip() + "?")
-    if not question.content:
+    own = [unit for unit in question.content if unit.folded not in _THE_SAME]
+    if not own:
         return [Filled(previous.text) if question.asks == previous.asks else joined(question, turn)]
     if spoken(_OF_ANOTHER, text[: question.focus[0]], question.folded):
+        if other := _of_other_office(question, turn):
+            return [other]
         return _of_its_own(question, turn) or [framed]
     if counted := counted_otherwise(question, previous):
         return [Filled(counted), framed]
@@ -149,6 +166,16 @@ def _asked_of_it(question: Question, turn: Turn, recall: Recall) -> list[Filled]
     if len(question.content) > OWN:
         return both[::-1]
     return both if turn.question.asks == "yesno" else both[:1]
+
+
+def _of_other_office(question: Question, turn: Turn) -> Filled | None:
+    """ "Thế phó trưởng ban thường trực là ai?" of the body whose head was asked for."""
+    subject = _OPENING.sub("", question.text[: question.focus[0]])
+    office = re.sub(r"\s+(?:là|la|thì|thi)\s*$", "", subject)
+    if question.asks != "person" or turn.question.asks != "person":
+        return None
+    swapped = with_office(turn.question, office)
+    return Filled(swapped) if swapped else None
 
 
 def _of_its_own(question: Question, turn: Turn) -> list[Filled]:
@@ -191,14 +218,22 @@ def _of_another(question: Question, turn: Turn, rest: str) -> list[Filled]:
         at_that_time,
         with_name,
         with_office,
+        with_body,
         with_sort,
         with_alike,
         with_led,
-        with_noun,
     )
     for rule in rules:
         if swapped := rule(previous, rest):
             return [Filled(swapped), *alone]
+    if (offices := offices_apart(rest)) and previous.asks == "person":
+        by_itself = offices[0].span == (0, len(rest))
+        frame = turn.frame(question) if by_itself else ""
+        return [Filled(f"{like(rest, 'Ai là')} {rest} {frame}".strip() + "?")]
+    if measured := _measured_itself(question, turn, rest):
+        return [measured]
+    if swaps := [one for rule in (with_about, with_noun) if (one := rule(previous, rest))]:
+        return [*map(Filled, swaps), *alone]
     return alone or [Filled(f"{rest} {previous.text[0].lower()}{previous.text[1:]}")]
 
 
@@ -212,10 +247,21 @@ def _claimed_of(turn: Turn, topic: str) -> str | None:
     return claim.text.replace(named, topic, 1) if named in claim.text else None
 
 
+def _measured_itself(question: Question, turn: Turn, topic: str) -> Filled | None:
+    """ "Tổng vốn đầu tư?" after "… trong bao lâu?": a topic that tells what kind of figure it is."""
+    kind = indicator_kind(understand(topic))
+    if kind in ("number", turn.question.asks) or spoken(TARGET, topic, question.folded):
+        return None
+    framed = f"{topic} {turn.frame(question)}".strip()
+    return Filled(f"{framed} {like(topic, 'là bao nhiêu')}?")
+
+
 def _alone(question: Question, turn: Turn, rest: str) -> list[Filled]:
     """The new topic with nothing of the old one but place, period and question word."""
     word = question_word(turn.question)
     if turn.question.asks not in MEASURED or not word:
         return []
-    framed = f"{rest[:1].upper()}{rest[1:]} {turn.frame(question)}".strip()
+    aimed = turn.question.nature == "target" and not spoken(TARGET, rest, question.folded)
+    topic = f"{like(rest, 'mục tiêu')} {rest}" if aimed else rest
+    framed = f"{topic[:1].upper()}{topic[1:]} {turn.frame(question)}".strip()
     return [Filled(f"{framed} {like(framed, 'là')} {word.lower()}?")]

@@ -15,9 +15,7 @@ _ENDS = (
 _ENDS_FOLDED = r"\b(?:được|đã|của|trong|trên|tính|năm|là|đạt|rồi|không|chưa|có|tại)\b|[,.?;:()]"
 # A share is of a noun with all that is said of it.
 _ENDS_OF_SHARE = r"\b(?:là|của|ở|tại|trong|đạt|chiếm|bằng|năm|rồi|vậy|nhỉ|ạ|hiện)\b|[,.?;:()]"
-_MEASURED = (
-    r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số|mức|chỉ tiêu|mục tiêu|kinh phí|doanh thu)\s+"
-)
+_MEASURED = r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số|mức|chỉ tiêu|mục tiêu|kinh phí|doanh thu|phấn đấu)\s+"
 
 
 def asked_noun(question: Question) -> Span | None:

@@ -109,7 +109,7 @@ def _named(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:
         if at >= 0 and not at >= said.focus[0] > 0:
             end = said.focus[0] if said.focus[0] > at else len(said.text)
             phrase = said.text[at:end].strip(" ?.,")
-            return re.sub(r"\s+(?:là|được|đạt|bằng|do|có|có hiệu lực)$", "", phrase)
+            return re.sub(r"\s+(?:là|được|đạt|bằng|do|có|có hiệu lực|không|chưa)$", "", phrase)
         if said.asks in _NAMED_ASKED and (answer := recall(said)):
             return answer
     if not turn.place:

@@ -92,10 +92,11 @@ def against(question: Question, turn: Turn) -> str | None:
 
 
 def which_of_two(question: Question, turn: Turn) -> str | None:
-    """ "Tỉnh nào cao hơn?": of the two places asked about last."""
+    """ "Tỉnh nào cao hơn?": of the two places or bodies asked about last; by itself where there are
+    no two."""
     if not spoken(_WHICH_OF_TWO, question.text, question.folded) or turn.before is None:
         return None
-    return of_both(turn.before.question, turn.question)
+    return of_both(turn.before.question, turn.question) or question.text
 
 
 def of_the_subject(question: Question, turn: Turn, rest: str) -> str | None:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from index.vietnamese import UPPER, fold
 from qa.dialogue.nouns import asked_noun, noun_at
-from qa.dialogue.turns import place_of, place_span
+from qa.dialogue.turns import body_of, body_span, place_of, place_span
 from qa.questions.indicators import like, spoken
+from qa.questions.parting import MEASURED
 from qa.questions.question import Question
 from qa.texts.offices import offices_apart
+from qa.texts.organizations import organizations
 from qa.texts.period import find_periods
 
 _NOW = r"\s*\b(?:hiện (?:nay|tại)|đến nay|bây giờ)\b"
@@ -25,6 +27,8 @@ _NAMED = re.compile(rf"[{UPPER}][\w’'.-]*(?:\s[{UPPER}][\w’'.-]*)*")
 _SORTS = r"\b(?P<sort>cấp|mức độ|mức|khối|lớp|quý|loại|nhóm|trụ cột|lĩnh vực)\s+"
 # What only says when: "lúc mới triển khai".
 _WHEN = r"^(?:hồi|lúc|khi|thời điểm|trước|ban đầu|hiện(?: nay| tại)?|bây giờ|đến nay)\b"
+# An office of a body that is not named with it.
+_OFFICE_ALONE = re.compile(r"(?: (?:thường trực|phụ trách|thứ nhất))?", re.IGNORECASE)
 _LED = r"^(?P<lead>về|ở|qua|trong|cho|bằng|với|tại|từ|theo)\s+"
 
 
@@ -55,8 +59,10 @@ def with_places(question: Question, previous: Question) -> str:
 
 def of_both(first: Question, second: Question) -> str | None:
     """What was asked of one place and then of another, asked of both at once."""
-    span = place_span(second)
-    other = place_of(first)
+    span, other = place_span(second), place_of(first)
+    body = body_of(second)
+    if body and fold(body) not in fold(first.text):
+        span, other = body_span(second), body_of(first) or other
     if span is None or not other or fold(other) in fold(second.text):
         return None
     text = second.text
@@ -108,7 +114,9 @@ def with_name(previous: Question, topic: str) -> str | None:
 def with_office(previous: Question, topic: str) -> str | None:
     """ "Phó Chủ tịch" in place of "Chủ tịch": another office of the same body."""
     old, new = offices_apart(previous.text), offices_apart(topic)
-    if not old or not new or new[0].span[0] > 0:
+    if not old or not new or new[0].span[0] > 0 or new[0].span[1] < len(topic):
+        return None
+    if not _OFFICE_ALONE.fullmatch(topic, new[0].head[1]):
         return None
     start, end = old[0].span[0], old[0].head[1]
     return previous.text[:start] + topic + previous.text[end:]
@@ -176,6 +184,29 @@ def with_led(previous: Question, topic: str) -> str | None:
         if noun:
             return previous.text[: old.start()] + topic + previous.text[noun[1] :]
     return None
+
+
+def with_about(previous: Question, topic: str) -> str | None:
+    """ "thủ tục hành chính" for what the one before was counted about: "mấy ý kiến về môi trường"."""
+    if previous.asks not in MEASURED:
+        return None
+    for old in spoken(r"\bvề\s+", previous.text, previous.folded):
+        noun = noun_at(previous, old.end() - 1)
+        if noun:
+            return (
+                previous.text[: noun[0]] + topic[:1].lower() + topic[1:] + previous.text[noun[1] :]
+            )
+    return None
+
+
+def with_body(previous: Question, topic: str) -> str | None:
+    """A body in the place of another, or of the district that was asked about."""
+    named = organizations(topic)
+    if not named or named[0].span != (0, len(topic)):
+        return None
+    old = organizations(previous.text)
+    span = old[0].span if old else place_span(previous) if previous.districts else None
+    return previous.text[: span[0]] + topic + previous.text[span[1] :] if span else None
 
 
 def with_noun(previous: Question, topic: str) -> str | None:

@@ -79,8 +79,14 @@ def place_of(question: Question) -> str:
 
 def body_of(question: Question) -> str:
     """The last body that a question names."""
+    span = body_span(question)
+    return question.text[slice(*span)] if span else ""
+
+
+def body_span(question: Question) -> Span | None:
+    """Where the last body stands that a question names."""
     named = organizations(question.text)
-    return question.text[slice(*named[-1].span)] if named else ""
+    return named[-1].span if named else None
 
 
 def place_span(question: Question) -> Span | None:

@@ -115,6 +115,9 @@ def _right(question: Question, start: int) -> Span | None:
         return start, start + numbered[0].end()
     if several := spoken(_NUMBERED, text[start:], question.folded):
         return start + several[0].start("named"), start + several[0].end("named")
+    body = next((one.span for one in organizations(text) if one.span[0] == start), None)
+    if body:
+        return body
     name = _NAME_RUN.match(text, start)
     if name:
         return start, start + len(name.group().rstrip(" ,;?."))
