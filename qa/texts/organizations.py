@@ -141,6 +141,8 @@ class _Name:
         mark = gap.strip()
         if mark == "&" and self.kind == "business" and token.group()[0].isupper():
             return self._proper(token)
+        if mark in ("và", "&", ",") and self.text[at].isupper() and self._is_another(at):
+            return None
         if mark in ("và", "&", ","):
             return self._field(field) if field and self._joins(mark, field) else None
         if mark in _DASHED:
@@ -152,6 +154,10 @@ class _Name:
         if token.group()[0].isupper():
             return self._capital(token, field)
         return self._small(token, field)
+
+    def _is_another(self, at: int) -> bool:
+        """Whether a body of the same kind begins here: "Ngân hàng Đầu tư và Ngân hàng Tái thiết"."""
+        return self.text.startswith(f"{self.text[self.head : self.start]} ", at)
 
     def _is_joint(self, token: re.Match[str]) -> bool:
         """Whether a dash joins two partners: "Liên danh Hoa Mai - Mây Trắng", "Quỹ Đức - Việt"."""

@@ -73,6 +73,7 @@ def named(text: str) -> list[str]:
             "Công ty TNHH Thương mại Hoàng Gia Mây bán máy",
             "Công ty TNHH Thương mại Hoàng Gia Mây",
         ),
+        ("Ngân hàng Đầu tư Mây và Ngân hàng Tái thiết Gió ký", "Ngân hàng Đầu tư Mây"),
         ("Giám đốc Công ty TNHH Mây Gió Nguyễn Văn Tám nói", "Công ty TNHH Mây Gió"),
         ("Sao Mai Software là công ty con", "Sao Mai Software"),
         ("khách của Sacombank Cần Thơ tăng", "Sacombank Cần Thơ"),
