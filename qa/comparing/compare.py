@@ -19,7 +19,6 @@ from qa.findings import Find, Findings, abstained, answered, cite
 from qa.questions.indicators import spoken
 from qa.questions.parting import Part, label_of, parts, periods_of
 from qa.questions.question import Question
-from qa.readers.numbered import tells_of_documents
 from qa.readers.reading import Candidate
 from qa.texts.figures import figures
 
@@ -44,7 +43,7 @@ class Compared:
 def gather(question: Question, find: Find, threshold: float) -> Compared:
     """A figure for each part of a question, searched for side by side."""
     asked = parts(question)
-    found = [(part, _of_its_document(find(part.question))) for part in asked]
+    found = [(part, find(part.question)) for part in asked]
     chosen = choose_together(found, threshold)
     for at, part in enumerate(asked):
         if chosen[at] is None and part.question.period and _is_loose(question):
@@ -117,21 +116,6 @@ def tells_of_both(question: Question, sentence: Candidate) -> bool:
         and not _YEAR.fullmatch(paragraph.text[slice(*figure.span)])
     ]
     return len(told) >= _TWO or bool(_COMPARES.search(paragraph.text[start:end].lower()))
-
-
-def _of_its_document(findings: Findings) -> Findings:
-    """What is told of the numbered document that a part is about: "Kế hoạch 37 và kế hoạch 59"."""
-    question = findings.question
-    if not question.document_numbers:
-        return findings
-    told = [
-        one
-        for one in findings.candidates
-        if tells_of_documents(
-            question, one.paragraph, one.paragraph.sentence_at(one.span[0]), one.span[0]
-        )
-    ]
-    return replace(findings, candidates=told)
 
 
 def _only_aimed(found: Candidate | None) -> Candidate | None:

@@ -343,3 +343,8 @@ def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
     assert both.ask(thanks, [asked]).note == NOTHING_ASKED
     going_on = both.ask("Còn Quảng Ninh?", [asked, thanks])
     assert going_on.understood == both.ask("Còn Quảng Ninh?", [asked]).understood
+
+
+def test_what_missed_an_aim_is_not_the_aim(five: Assistant) -> None:
+    asked = "Nghị quyết 09 của Tỉnh ủy Nghệ An nhắm tới thứ hạng bao nhiêu về chuyển đổi số?"
+    assert five.ask(asked).abstained

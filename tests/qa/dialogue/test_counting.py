@@ -53,6 +53,11 @@ from qa.dialogue.conversation import resolve
             "bao nhiêu sp?",
             "Thanh Chương đã đưa bao nhiêu sản phẩm lên sàn?",
         ),
+        (
+            ["Cao Bằng nhận bao nhiêu kiến nghị?"],
+            "Trong đó bao nhiêu cái về môi trường?",
+            "Cao Bằng nhận bao nhiêu kiến nghị về môi trường?",
+        ),
     ],
 )
 def test_what_was_counted(history: list[str], text: str, filled: str) -> None:

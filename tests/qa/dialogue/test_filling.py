@@ -34,6 +34,16 @@ from qa.questions.question import Question
             "Hiệu trưởng là ai?",
             "Ai là Hiệu trưởng Trường Tiểu học Bến Thuyền?",
         ),
+        (
+            ["Dự án ở Cao Bằng thi công trong bao lâu?"],
+            "Tổng vốn đầu tư?",
+            "Tổng vốn đầu tư của Cao Bằng là bao nhiêu?",
+        ),
+        (
+            ["DTI năm 2022 của Cao Bằng xếp hạng mấy?"],
+            "Ồ thấp vậy. Thế năm 2023?",
+            "DTI năm 2023 của Cao Bằng xếp hạng mấy?",
+        ),
     ],
 )
 def test_of_what_it_goes_on_about(history: list[str], text: str, filled: str) -> None:
@@ -70,6 +80,12 @@ def test_another_thing_is_also_asked_with_nothing_of_the_old_one() -> None:
         "Cao Bằng năm 2022 có bao nhiêu hộp thư được cấp?",
         "Hộp thư của Cao Bằng năm 2022 là bao nhiêu?",
     ]
+
+
+def test_another_aim_is_asked_for_as_an_aim() -> None:
+    history = ["Năm 2022 Cao Bằng phấn đấu đạt bao nhiêu phần trăm ký số?"]
+    alone = resolve("Còn hồ sơ trực tuyến?", history).readings[-1].text
+    assert alone == "Mục tiêu hồ sơ trực tuyến của Cao Bằng năm 2022 là bao nhiêu phần trăm?"
 
 
 def test_a_complete_question_of_no_place_is_also_asked_of_the_last() -> None:

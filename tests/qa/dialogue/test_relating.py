@@ -33,6 +33,16 @@ from qa.dialogue.conversation import resolve
             "Như vậy có đạt mục tiêu không?",
             "DTI năm 2022 của Nghệ An có đạt mục tiêu không?",
         ),
+        (
+            [
+                "Ngân hàng Đầu tư Mây cho Cao Bằng vay bao nhiêu?",
+                "Còn Ngân hàng Tái thiết Gió?",
+            ],
+            "Bên nào nhiều hơn?",
+            "So sánh Ngân hàng Đầu tư Mây và Ngân hàng Tái thiết Gió cho Cao Bằng vay bao nhiêu?",
+        ),
+        # There are no two.
+        (["Cao Bằng có mấy trường?", "Ai xây?"], "Cái nào cao hơn?", "Cái nào cao hơn?"),
     ],
 )
 def test_what_relates_to_it(history: list[str], text: str, filled: str) -> None:

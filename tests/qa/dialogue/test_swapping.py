@@ -48,6 +48,21 @@ from qa.dialogue.conversation import resolve
             "Ý tôi là nộp hồ sơ trực tuyến",
             "Tỷ lệ nộp hồ sơ trực tuyến của huyện Thanh Chương là bao nhiêu?",
         ),
+        (
+            ["Sở Y tế Cao Bằng nhận bao nhiêu hồ sơ?"],
+            "Còn Sở Nội vụ?",
+            "Sở Nội vụ nhận bao nhiêu hồ sơ?",
+        ),
+        (
+            ["Cao Bằng có bao nhiêu ý kiến về đất đai?"],
+            "Còn về môi trường?",
+            "Cao Bằng có bao nhiêu ý kiến về môi trường?",
+        ),
+        (
+            ["Cao Bằng nhận mấy ý kiến về đất đai?"],
+            "Thế còn môi trường?",
+            "Cao Bằng nhận mấy ý kiến về môi trường?",
+        ),
     ],
 )
 def test_what_stands_there_is_exchanged(history: list[str], text: str, filled: str) -> None:

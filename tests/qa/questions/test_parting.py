@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.questions.coordination import conjuncts
 from qa.questions.parting import Part, is_compared, parts
 from qa.questions.question import Question, understand
 
@@ -153,3 +154,8 @@ def _question(part: Part) -> Question:
 def test_the_two_that_are_compared(text: str, named: list[str]) -> None:
     assert is_compared(understand(text))
     assert labels(text) == named
+
+
+def test_a_body_is_taken_whole() -> None:
+    asked = understand("Huyện Mây hay Sở Tài nguyên Môi trường có tỷ lệ tiếp dân thấp hơn?")
+    assert [asked.text[slice(*span)] for span in conjuncts(asked)][-1] == "Sở Tài nguyên Môi trường"

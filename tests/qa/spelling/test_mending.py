@@ -234,3 +234,15 @@ def test_the_answer_says_how_the_question_was_read(both: Assistant) -> None:
 def test_a_follow_up_is_mended_too(both: Assistant) -> None:
     history = ["tỷ lệ hồ sơ trực tuyến của an giang năm 2023?"]
     assert both.ask("Còn Sơn La?", history).answer == both.ask("CÒN SƠN LA?", history).answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("con nghe an nua", "Còn Nghệ An nữa"),
+        ("giam sat bao nhieu may tinh", "Giám sát bao nhiêu máy tính"),
+        ("ba ay giu chuc gi", "Bà ấy giữ chức gì"),
+    ],
+)
+def test_what_goes_on_a_conversation(five: Assistant, typed: str, meant: str) -> None:
+    assert five.mender.mend(typed) == meant

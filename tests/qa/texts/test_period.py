@@ -107,3 +107,9 @@ def test_three_months_are_a_quarter() -> None:
     asked, stated = Period(0, 1, 2022, "3m"), Period(0, 1, 2022, "q1")
     assert agreement(asked, stated) == 1.0
     assert agreement(asked, Period(0, 1, 2022, "m3")) < 1.0
+
+
+def test_a_year_before_what_is_counted() -> None:
+    [year] = find_periods("Năm 2022 hồ sơ điện tử chiếm mấy phần trăm?")
+    assert year.year == 2022
+    assert find_periods("Có 2022 hồ sơ điện tử") == []

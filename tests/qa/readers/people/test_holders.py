@@ -142,3 +142,9 @@ def test_whoever_must_is_told_to() -> None:
 def test_whose_words_are_told_is_not_asked_for() -> None:
     asked = reading("Theo Chủ tịch xã, ai phải trực tiếp chỉ đạo việc chợ?")
     assert [post.heads[0] for post in other_posts(asked)] == [("chu4", "tich5")]
+
+
+def test_who_must_is_told_to() -> None:
+    told = "Ông Lê Văn Tám thích làm bản đồ xã. Ông Ngô Văn Chín được giao phải làm bản đồ xã."
+    found = read_persons(reading("Ai phải làm bản đồ xã?"), plain(told))
+    assert best(found) == "Ngô Văn Chín"
