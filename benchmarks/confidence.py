@@ -27,8 +27,8 @@ from benchmarks.questions import BLIND, OWN, Question, load
 from index.update import build
 from qa.assistant import Assistant
 from qa.confidence import FILE, SIGNALS, signals
+from qa.dialogue.conversation import resolve
 from qa.evaluate import holds
-from qa.questions.conversation import resolve
 
 CORPUS, REPORTS = Path("corpus"), Path("tests/data/reports")
 # Answered from several candidates, each with its own confidence.
@@ -91,7 +91,7 @@ def _samples() -> list[Sample]:
 
 
 def _sample(assistant: Assistant, row: Question) -> Sample | None:
-    question = resolve(row["question"], row.get("history") or ())
+    question = resolve(row["question"], row.get("history") or ()).question
     if question.asks in _SEVERAL or row.get("kind") in _SEVERAL:
         return None
     findings = assistant.find(question)

@@ -33,9 +33,9 @@ from index.update import build
 from index.vietnamese import sentences
 from qa.answer import Answer, ReadPassage
 from qa.assistant import Assistant
+from qa.dialogue.conversation import resolve
 from qa.errors import QuestionError
 from qa.evaluate import evidence_rank, inexact, judge, read_questions
-from qa.questions.conversation import resolve
 from qa.retriever import DEPTH, Retriever, query_terms
 from qa.searching import PASSAGES_READ
 
@@ -93,20 +93,20 @@ class Peers:
 
     def tutorial(self, text: str, history: tuple[str, ...]) -> list[ReadPassage]:
         """LangChain's retriever, asked for more than four to rank the rest."""
-        vector = self.encoder.query(resolve(text, history).original)
+        vector = self.encoder.query(resolve(text, history).question.original)
         _, found = self.flat.search(vector[None], min(DEPTH, len(self.chunks)))
         return [self.chunks[at] for at in found[0]]
 
     def words(self, text: str, history: tuple[str, ...]) -> list[ReadPassage]:
-        terms = query_terms(resolve(text, history))
+        terms = query_terms(resolve(text, history).question)
         return self._passages(self.index.lexical.search(terms, DEPTH, None)[0].tolist())
 
     def meaning(self, text: str, history: tuple[str, ...]) -> list[ReadPassage]:
-        vector = self.encoder.query(resolve(text, history).original)
+        vector = self.encoder.query(resolve(text, history).question.original)
         return self._passages(self.index.vectors.search(vector, DEPTH, None)[0].tolist())
 
     def ours(self, text: str, history: tuple[str, ...]) -> list[ReadPassage]:
-        question = resolve(text, history).knowing(self.retriever.localities)
+        question = resolve(text, history).question.knowing(self.retriever.localities)
         found = self.retriever.search(question, DEPTH)
         return self._passages([one.identifier for one in found])
 
@@ -122,7 +122,7 @@ class Peers:
         def ask(row: Question) -> Answer:
             text, history = row["question"], tuple(row.get("history") or ())
             passages = engine(text, history)[:k]
-            vector = self.encoder.query(resolve(text, history).original)
+            vector = self.encoder.query(resolve(text, history).question.original)
             scored = [
                 (float(self.vectors[at] @ vector), at)
                 for at, (document, start, end) in enumerate(self.sentences)

@@ -31,9 +31,9 @@ from index.store import Index
 from index.update import build
 from qa import retriever
 from qa.answer import Answer, ReadPassage
+from qa.dialogue.conversation import resolve
 from qa.evaluate import evidence_rank
 from qa.questions import question as understood
-from qa.questions.conversation import resolve
 from qa.retriever import DEPTH, Retriever, fuse, query_terms
 
 PACKAGES = (
@@ -190,7 +190,7 @@ class Bench:
         found: dict[tuple[str, bool], list[Found]] = {}
         finder = Retriever(self.index)
         for at, row in enumerate(self.questions):
-            question = resolve(row["question"], row.get("history", ()))
+            question = resolve(row["question"], row.get("history", ())).question
             for places in (False, True):
                 allowed = finder.allowed(question) if places else None
                 searches = search(self.index, question, vector(question.original), allowed)

@@ -48,8 +48,8 @@ from index.store import Index
 from index.update import build
 from qa.answer import Answer, ReadPassage
 from qa.assistant import Assistant
+from qa.dialogue.conversation import resolve
 from qa.evaluate import evaluate, evidence_rank
-from qa.questions.conversation import resolve
 from qa.retriever import DEPTH, Retriever, query_terms
 
 CORPUS = Path("corpus")
@@ -176,7 +176,7 @@ def _quality(index: Index, rows: Sequence[Question]) -> Told:
 
 
 def _rank(index: Index, engine: Callable[[Any], Sequence[int]], row: Question) -> int:
-    asked = resolve(row["question"], tuple(row.get("history") or ()))
+    asked = resolve(row["question"], tuple(row.get("history") or ())).question
     passages = tuple(
         ReadPassage(one.document, one.start, one.end, one.text, 0.0)
         for one in index.passages(list(engine(asked)))

@@ -41,6 +41,11 @@ class Resolved:
     readings: tuple[Question, ...]
     earlier: tuple[Question, ...] = ()
 
+    @property
+    def question(self) -> Question:
+        """What it most likely means."""
+        return self.readings[0]
+
 
 def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> Resolved:
     """What a question may mean in its conversation.

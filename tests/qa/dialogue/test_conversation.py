@@ -35,7 +35,7 @@ SCORE = "Chính quyền số của Quảng Ninh năm 2022 đạt bao nhiêu đi�
     ],
 )
 def test_follow_ups(history: list[str], text: str, filled: str) -> None:
-    assert resolve(text, history).readings[0].text == filled
+    assert resolve(text, history).question.text == filled
 
 
 @pytest.mark.parametrize(
@@ -96,17 +96,17 @@ def test_a_follow_up_is_not_complete(text: str) -> None:
     ],
 )
 def test_what_is_pointed_at(before: str, text: str, filled: str) -> None:
-    assert resolve(text, [before]).readings[0].text == filled
+    assert resolve(text, [before]).question.text == filled
 
 
 def test_a_person_asked_for_is_recalled() -> None:
-    resolved = resolve("Ông ấy giữ chức gì?", ["Ai chủ trì?"], lambda _: "Lê Hải Hòa").readings[0]
+    resolved = resolve("Ông ấy giữ chức gì?", ["Ai chủ trì?"], lambda _: "Lê Hải Hòa").question
     assert resolved.text == "Lê Hải Hòa giữ chức gì?"
-    assert resolve("Ông ấy giữ chức gì?", []).readings[0].text == "Ông ấy giữ chức gì?"
+    assert resolve("Ông ấy giữ chức gì?", []).question.text == "Ông ấy giữ chức gì?"
 
 
 def test_history_that_cannot_be_read_is_passed_over() -> None:
-    filled = resolve("Còn Bắc Giang?", [RATE, "", "???", "a" * 3000]).readings[0].text
+    filled = resolve("Còn Bắc Giang?", [RATE, "", "???", "a" * 3000]).question.text
     assert filled == RATE.replace("Đắk Lắk", "Bắc Giang")
     assert resolve("Còn Bắc Giang?", ["???"]) == Resolved((understand("Còn Bắc Giang?"),))
     with pytest.raises(QuestionError):
@@ -116,19 +116,19 @@ def test_history_that_cannot_be_read_is_passed_over() -> None:
 def test_who_said_so() -> None:
     resolved = resolve(
         "Ai nói vậy?", ["Tại sao thứ hạng DTI năm 2023 của Quảng Ninh bị tụt?"]
-    ).readings[0]
+    ).question
     assert resolved.asks == "person"
     assert resolved.provinces == ("Quảng Ninh",)
 
 
 def test_without_accents_alone() -> None:
-    resolved = resolve("con Bac Giang?", [RATE]).readings[0]
+    resolved = resolve("con Bac Giang?", [RATE]).question
     assert resolved.provinces == ("Bắc Giang",)
     assert resolved.asks == "percent"
 
 
 def test_a_conversation_without_accents() -> None:
-    resolved = resolve("con Bac Giang?", [fold(RATE)]).readings[0]
+    resolved = resolve("con Bac Giang?", [fold(RATE)]).question
     assert resolved.folded
     assert resolved.asks == "percent"
 

@@ -47,7 +47,7 @@ from qa.questions.question import Question
     ],
 )
 def test_of_what_it_goes_on_about(history: list[str], text: str, filled: str) -> None:
-    assert resolve(text, history).readings[0].text == filled
+    assert resolve(text, history).question.text == filled
 
 
 def recalled(question: Question) -> str | None:
@@ -71,7 +71,7 @@ def recalled(question: Question) -> str | None:
     ],
 )
 def test_an_answer_that_is_meant(history: list[str], text: str, filled: str) -> None:
-    assert resolve(text, history, recalled).readings[0].text == filled
+    assert resolve(text, history, recalled).question.text == filled
 
 
 def test_another_thing_is_also_asked_with_nothing_of_the_old_one() -> None:

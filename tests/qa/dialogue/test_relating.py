@@ -46,4 +46,4 @@ from qa.dialogue.conversation import resolve
     ],
 )
 def test_what_relates_to_it(history: list[str], text: str, filled: str) -> None:
-    assert resolve(text, history).readings[0].text == filled
+    assert resolve(text, history).question.text == filled

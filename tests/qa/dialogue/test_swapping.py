@@ -66,4 +66,4 @@ from qa.dialogue.conversation import resolve
     ],
 )
 def test_what_stands_there_is_exchanged(history: list[str], text: str, filled: str) -> None:
-    assert resolve(text, history).readings[0].text == filled
+    assert resolve(text, history).question.text == filled
