@@ -31,13 +31,15 @@ _FINISHED = Spelt(r"\b(?:hoàn thành|hoàn tất|xong|đạt|vượt|làm đư�
 
 def deed_fit(reading: Reading, paragraph: Paragraph, figure: Figure, noun: Sequence[Unit]) -> float:
     """How far the sentence of a figure tells what the question asks to be done."""
-    if figure.kind not in ("count", "ratio", "percent") or not noun:
+    if figure.kind not in ("count", "ratio", "percent"):
         return 1.0
     sentence = paragraph.sentence_at(figure.span[0])
     if _ASKS_SETTLED.search(reading.question.text):
-        received = _RECEIVED.search(paragraph.text, sentence[0], figure.whole[0])
+        received = not noun or _RECEIVED.search(paragraph.text, sentence[0], figure.whole[0])
         if received and not _TELLS_SETTLED.search(paragraph.text, *sentence):
             return UNTOLD
+    if not noun:
+        return 1.0
     whole = whole_asked(reading.question.text)
     if whole is None or figure.kind == "ratio":
         return 1.0

@@ -171,6 +171,15 @@ def test_a_conversation_of_a_thousand_turns() -> None:
             "Không",
         ),
         (["Cao Bằng nhận bao nhiêu kiến nghị năm 2022?"], "Đã giải quyết xong bao nhiêu?", None),
+        (
+            [
+                "Cao Bằng 6 tháng đầu năm 2022 nhận bao nhiêu kiến nghị?",
+                "Trong đó về môi trường bao nhiêu?",
+                "Thủ tục hành chính nữa?",
+            ],
+            "Đã giải quyết xong bao nhiêu?",
+            None,
+        ),
     ],
 )
 def test_conversations(five: Assistant, history: list[str], text: str, said: str | None) -> None:
