@@ -345,6 +345,13 @@ def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
     assert going_on.understood == both.ask("Còn Quảng Ninh?", [asked]).understood
 
 
-def test_what_missed_an_aim_is_not_the_aim(five: Assistant) -> None:
-    asked = "Nghị quyết 09 của Tỉnh ủy Nghệ An nhắm tới thứ hạng bao nhiêu về chuyển đổi số?"
-    assert five.ask(asked).abstained
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nghị quyết 09 của Tỉnh ủy Nghệ An nhắm tới thứ hạng bao nhiêu về chuyển đổi số?",
+        "Mục tiêu tỷ lệ thanh toán trực tuyến trên cổng dịch vụ công quốc gia của Thái Bình 6 tháng "
+        "đầu 2024 là bao nhiêu?",
+    ],
+)
+def test_what_missed_an_aim_is_not_the_aim(five: Assistant, question: str) -> None:
+    assert five.ask(question).abstained
