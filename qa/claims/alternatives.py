@@ -6,6 +6,7 @@ others; who is the last is not the first.
 
 import re
 
+from qa.texts.kinds_apart import kinds_apart
 from qa.words.spelt import Spelt
 
 # Sets of words that exclude each other where they are said of one thing.
@@ -26,17 +27,7 @@ _SETS = (
         for way in ("trực tiếp", "trực tuyến")
     ),
 )
-# Of other schools nothing is told.
-_SCHOOLS = tuple(
-    Spelt(rf"\b(?:{name})\b")
-    for name in (
-        "mầm non|mẫu giáo",
-        r"tiểu học|lớp [1-5]",
-        r"thcs|trung học cơ sở|lớp [6-9]",
-        r"thpt|trung học phổ thông|lớp 1[0-2]",
-        "đại học",
-    )
-)
+# What is told of all schools is told of each.
 _ALL_SCHOOLS = Spelt(r"\b(?:các|tất cả|mọi|100%) (?:các )?(?:cơ sở giáo dục|cấp học|bậc học)\b")
 _FIRST = re.compile(
     r"\b(?:dẫn đầu|đứng đầu|đầu bảng|số 1|số một|thứ nhất|hạng nhất|cao nhất|tốt nhất)\b",
@@ -62,7 +53,7 @@ _RANKED = re.compile(r"\b(?:hạng|xếp|đứng|vị trí|thứ)\b[^,;.]{0,15}\
 
 def is_another(claim: str, told: str) -> bool | None:
     """Whether a sentence says another of those that exclude each other than a claim; None where it
-    tells of other schools, or of no extreme where one is claimed."""
+    tells of other kinds, or of no extreme where one is claimed."""
     for one_of in _SETS:
         claimed = [at for at, word in enumerate(one_of) if word.search(claim)]
         others = [at for at, word in enumerate(one_of) if word.search(told)] if claimed else []
@@ -73,9 +64,10 @@ def is_another(claim: str, told: str) -> bool | None:
     utmost = _UTMOST.search(claim)
     if (utmost or _LEADS.search(claim)) and not _SAYS_UTMOST.search(told):
         return False if not utmost and _RANKED.search(told) else None
-    schools = [at for at, word in enumerate(_SCHOOLS) if word.search(claim)]
-    if len(schools) == 1 and not _ALL_SCHOOLS.search(told):
-        others = [at for at, word in enumerate(_SCHOOLS) if word.search(told)]
-        if others and schools[0] not in others:
+    if _ALL_SCHOOLS.search(told):
+        return False
+    told_kinds = kinds_apart(told)
+    for line, kinds in kinds_apart(claim).items():
+        if len(kinds) == 1 and line in told_kinds and not kinds & told_kinds[line]:
             return None
     return False

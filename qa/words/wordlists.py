@@ -18,18 +18,19 @@ _SYLLABLE = re.compile(
 @lru_cache(maxsize=32)
 def words(name: str) -> tuple[str, ...]:
     """The entries of a table of words between commas."""
-    return tuple(re.split(r",\s+", " ".join(_lines(name))))
+    return tuple(re.split(r",\s+", " ".join(lines(name))))
 
 
 @lru_cache(maxsize=4)
 def pairs(name: str) -> dict[str, str]:
     """The rows of a table of two columns."""
-    return {left: right for left, _, right in (line.partition("\t") for line in _lines(name))}
+    return {left: right for left, _, right in (line.partition("\t") for line in lines(name))}
 
 
-def _lines(name: str) -> list[str]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+def lines(name: str) -> list[str]:
+    """The lines of a table without its comments."""
+    read = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in read if line and not line.startswith("#")]
 
 
 def any_of(entries: Iterable[str]) -> str:
