@@ -122,12 +122,15 @@ class Answer:
         """The same without what it says: an abstention with the passages that were read."""
         return replace(self, answer=None, citations=(), cells=(), computed=False, note=None)
 
+    @property
+    def is_new_each_time(self) -> bool:
+        """Whether it says what is never asked for twice running: a figure, a date."""
+        return self.answer is not None and self.kind in _NEW_EACH_TIME
+
     def repeats(self, other: "Answer") -> bool:
-        """Whether it says a figure or a date that another said, from the very same place."""
+        """Whether it says something that another said, from the very same place."""
         said = {(one.document, one.mark) for one in other.citations if one.mark}
-        return self.kind in _NEW_EACH_TIME and any(
-            (one.document, one.mark) in said for one in self.citations
-        )
+        return any((one.document, one.mark) in said for one in self.citations)
 
     @property
     def reread(self) -> bool:
