@@ -10,6 +10,7 @@ from qa.abstaining import at_another_time
 from qa.answer import Answer
 from qa.dialogue.conversation import (
     REMEMBERED,
+    Resolved,
     is_carried,
     resolve,
     undated,
@@ -23,6 +24,8 @@ from qa.scope import EVERYTHING, Scope
 from qa.searching import Clock, Search
 from qa.spelling.mending import Mender
 
+# What is said beside an answer that was looked for in one report only.
+SAME_REPORT = "Tìm trong báo cáo vừa trích dẫn"
 # What is said to a greeting or to thanks.
 NOTHING_ASKED = "Mời bạn hỏi về nội dung các báo cáo: một số liệu, một người, một văn bản"
 
@@ -55,9 +58,10 @@ class Assistant:
         earlier = [self.mender.mend(turn) for turn in told[-REMEMBERED:]]
         resolved = resolve(asked, earlier, asking.recall)
         clock.lap("understand")
-        question, answer = asking.first_answered(resolved.readings, resolved.earlier)
+        question, answer = asking.first_answered(resolved)
         if answer.abstained and is_carried(question, asked):
-            _, elsewhen = asking.first_answered([undated(question)], resolved.earlier)
+            again = Resolved((undated(question),), resolved.earlier)
+            _, elsewhen = asking.first_answered(again)
             answer = at_another_time(question, elsewhen) or answer
         answer = with_merger(question, answer)
         citations = tuple(
@@ -88,34 +92,49 @@ class _Asking:
         """What was said to an earlier question."""
         return self._answer(self._knowing(earlier)).answer
 
-    def first_answered(
-        self, readings: Sequence[Question], earlier: Sequence[Question]
-    ) -> tuple[Question, Answer]:
+    def first_answered(self, resolved: Resolved) -> tuple[Question, Answer]:
         """The first reading of a question that has an answer; the likeliest where none has.
 
-        In a conversation an answer that was given just before is none.
+        In a conversation an answer that was given just before is none, and what no reading finds
+        may stand in the report that was spoken of.
         """
         silent: list[tuple[Question, Answer]] = []
-        for reading in readings:
+        for reading in resolved.readings:
             question = self._knowing(reading)
-            answer = self._answer(question)
-            if answer.is_new_each_time and any(
-                answer.repeats(self._answer(one)) for one in earlier
-            ):
-                answer = answer.withheld()
+            answer = self._unless_said(self._answer(question), resolved.earlier)
             if not answer.abstained:
                 return question, answer
             silent.append((question, answer))
+        if resolved.alone and (documents := self._spoken_of(resolved.earlier)):
+            question = self._knowing(resolved.alone)
+            found = self._answer_within(question, replace(self._scope, documents=documents))
+            answer = self._unless_said(found, resolved.earlier)
+            if not answer.abstained:
+                return question, replace(answer, note=answer.note or SAME_REPORT)
         return silent[0]
+
+    def _unless_said(self, answer: Answer, earlier: Sequence[Question]) -> Answer:
+        """The answer; withheld where one of the earlier questions had just that."""
+        if answer.is_new_each_time and any(answer.repeats(self._answer(one)) for one in earlier):
+            return answer.withheld()
+        return answer
+
+    def _spoken_of(self, earlier: Sequence[Question]) -> tuple[str, ...]:
+        """The reports cited last in the conversation."""
+        cited = (self._answer(question).citations for question in earlier)
+        last = next((citations for citations in cited if citations), ())
+        return tuple(dict.fromkeys(citation.document for citation in last))
 
     def _knowing(self, question: Question) -> Question:
         return question.knowing(self._retriever.localities)
 
     def _answer(self, question: Question) -> Answer:
         if question not in self._answers:
-            search = Search(self._retriever, self._clock, self._scope)
-            self._answers[question] = ways.answer(question, search)
+            self._answers[question] = self._answer_within(question, self._scope)
         return self._answers[question]
+
+    def _answer_within(self, question: Question, scope: Scope) -> Answer:
+        return ways.answer(question, Search(self._retriever, self._clock, scope))
 
 
 def _nothing_asked(text: str, clock: Clock) -> Answer:

@@ -9,7 +9,7 @@ from itertools import islice
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
 from qa.dialogue.counting import AMONG, MEANT, PART, listed
-from qa.dialogue.filling import fillings
+from qa.dialogue.filling import fillings, has_its_word
 from qa.dialogue.references import Recall, points_back, with_referents
 from qa.dialogue.relating import COMPARED, SPEAKER, TARGET, WHY
 from qa.dialogue.turns import Turn
@@ -35,11 +35,15 @@ def _forgotten(_: Question) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a question may mean in its conversation, the likeliest first; `earlier` are the last
-    questions before, where it goes on from them."""
+    """What a question may mean in its conversation, the likeliest first.
+
+    Where it goes on from the questions before, `earlier` are the last of these, the latest first,
+    and `alone` is what it says by itself; None where that is nothing to look for.
+    """
 
     readings: tuple[Question, ...]
     earlier: tuple[Question, ...] = ()
+    alone: Question | None = None
 
     @property
     def question(self) -> Question:
@@ -65,13 +69,25 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
             turn = _next(asked, turn)
     if turn is None:
         return Resolved((question,))
-    if complete:
-        if not turn.place or question.period:
-            return Resolved((question,))
-        placed = f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?"
-        return Resolved((question, understand(placed)))
-    readings = [one.question for one in _turns(question, turn, recall)]
-    return Resolved(tuple(readings), tuple(one.question for one in islice(turn.back(), RECENT)))
+    earlier = tuple(one.question for one in islice(turn.back(), RECENT))
+    alone = question if _says_what(question) else None
+    if not complete:
+        readings = [one.question for one in _turns(question, turn, recall)]
+        return Resolved(tuple(readings), earlier, alone)
+    if not turn.place or question.period:
+        return Resolved((question,), earlier, alone)
+    placed = understand(f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?")
+    claimed = question.asks == "yesno"
+    return Resolved((question, placed) if claimed else (placed, question), earlier, alone)
+
+
+def _says_what(question: Question) -> bool:
+    """Whether a short question can be looked for in one report: it asks by a word of its own for
+    something else than which of all places."""
+    if question.asks in _PLACES or len(question.content) >= WHOLE:
+        return question.asks not in _PLACES
+    worded = question.focus[0] < question.focus[1] and has_its_word(question)
+    return worded and (question.asks != "yesno" or len(question.content) > SHORT)
 
 
 def _without_remark(text: str) -> str:

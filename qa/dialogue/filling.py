@@ -92,7 +92,7 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
     alike = question.asks == turn.question.asks or {question.asks, turn.question.asks} <= MEASURED
     if alike and (then := at_that_time(turn.question, _CLOSING.sub("", rest))):
         return [Filled(then)]
-    if question.focus[0] < question.focus[1] and _has_its_word(question):
+    if question.focus[0] < question.focus[1] and has_its_word(question):
         return _asked_of_it(question, turn, recall)
     return _of_another(question, turn, rest)
 
@@ -100,7 +100,7 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
 def _asked_before(question: Question, turn: Turn) -> str | None:
     """ "Thái Bình thì nghị quyết nào?" after "… của Quảng Ninh là số mấy? Có mấy mục tiêu?": what
     was asked by the same word before, of the place that is named now."""
-    own = len(question.content) <= OWN and _has_its_word(question)
+    own = len(question.content) <= OWN and has_its_word(question)
     if not own or not question.provinces or turn.question.asks == question.asks:
         return None
     for one in turn.back():
@@ -109,7 +109,7 @@ def _asked_before(question: Question, turn: Turn) -> str | None:
     return None
 
 
-def _has_its_word(question: Question) -> bool:
+def has_its_word(question: Question) -> bool:
     """Whether a question asks by a word of its own, and not "thì sao"."""
     return question.asks != "how" or fold(question_word(question)) not in _AGAIN
 

@@ -16,8 +16,9 @@ from index.generation import CACHE
 from index.update import build
 from index.vietnamese import fold, tokens
 from qa.answer import KINDS, Answer
-from qa.assistant import NOTHING_ASKED, Assistant
+from qa.assistant import NOTHING_ASKED, SAME_REPORT, Assistant
 from qa.confidence import calibration
+from qa.dialogue.conversation import resolve
 from qa.errors import QuestionError
 from qa.evaluate import Summary, judge
 from qa.questions.courtesy import is_courtesy
@@ -245,6 +246,18 @@ def test_a_follow_up_says_how_it_was_understood(five: Assistant) -> None:
     assert answer.answer == "Hoàng Xuân Ánh"
     assert answer.question == "Còn Cao Bằng?"
     assert answer.understood == "Ai là Chủ tịch UBND tỉnh Cao Bằng?"
+
+
+def test_what_no_reading_finds_is_looked_for_in_the_report_spoken_of(five: Assistant) -> None:
+    history = ["Hệ thống hội nghị truyền hình của Cao Bằng có bao nhiêu điểm cầu cấp xã?"]
+    answer = five.ask("Họp được mấy cuộc rồi?", history)
+    assert (answer.answer, answer.note) == ("12 cuộc", SAME_REPORT)
+
+
+@pytest.mark.parametrize("text", ["Thế hiệu trưởng?", "Ở tỉnh nào?", "Có thế không?"])
+def test_what_says_too_little_is_looked_for_nowhere(text: str) -> None:
+    history = ["Trường Tiểu học Lý Tự Trọng có bao nhiêu học sinh?"]
+    assert resolve(text, history).alone is None
 
 
 def test_threads_give_the_answers_of_one(
