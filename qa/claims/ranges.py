@@ -3,6 +3,7 @@
 import re
 
 from index.vietnamese import fold
+from qa.texts.people import people
 
 # "từ lớp 1 đến lớp 4", and of what school years are called both ways.
 _RANGE = re.compile(
@@ -46,11 +47,28 @@ def _years(text: str) -> set[str]:
 
 
 def deputy(claim: str, told: str) -> bool | None:
-    """Of a head nothing is told by what tells of a deputy, nor the other way."""
+    """Of a head nothing is told by what tells of a deputy, nor the other way; of one person it is
+    denied."""
     claimed = {match["office"]: bool(match["deputy"]) for match in _OFFICE.finditer(fold(claim))}
     if not claimed:
         return False
+    if not _is_another(claimed, _offices(told)):
+        return False
+    named = {fold(claim[slice(*one.name)]) for one in people(claim)}
+    for one in people(told) if named else ():
+        own = _offices("; ".join(told[slice(*office)] for office in one.offices))
+        if fold(told[slice(*one.name)]) in named and _is_another(claimed, own):
+            return True
+    return None
+
+
+def _offices(text: str) -> dict[str, set[bool]]:
+    """The offices a text says, each as that of a head, of a deputy, or both."""
     held: dict[str, set[bool]] = {}
-    for match in _OFFICE.finditer(fold(told)):
+    for match in _OFFICE.finditer(fold(text)):
         held.setdefault(match["office"], set()).add(bool(match["deputy"]))
-    return None if any(held.get(of, {is_}) == {not is_} for of, is_ in claimed.items()) else False
+    return held
+
+
+def _is_another(claimed: dict[str, bool], held: dict[str, set[bool]]) -> bool:
+    return any(held.get(of) == {not is_} for of, is_ in claimed.items())

@@ -9,8 +9,9 @@ from itertools import islice
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
 from qa.dialogue.counting import AMONG, MEANT, PART, listed
+from qa.dialogue.doubting import doubts
 from qa.dialogue.filling import fillings, has_its_word
-from qa.dialogue.references import Recall, points_back, with_referents
+from qa.dialogue.references import Recall, points_back, with_referents, without_thing
 from qa.dialogue.relating import COMPARED, SPEAKER, TARGET, WHY
 from qa.dialogue.turns import Turn
 from qa.questions.indicators import like, spoken
@@ -72,9 +73,10 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
     earlier = tuple(one.question for one in islice(turn.back(), RECENT))
     alone = question if _says_what(question) else None
     if not complete:
-        readings = [one.question for one in _turns(question, turn, recall)]
-        return Resolved(tuple(readings), earlier, alone)
-    if not turn.place or question.period:
+        readings = tuple(one.question for one in _turns(question, turn, recall))
+        # What is doubted is said again.
+        return Resolved(readings) if doubts(question) else Resolved(readings, earlier, alone)
+    if not turn.place:
         return Resolved((question,), earlier, alone)
     placed = understand(f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?")
     claimed = question.asks == "yesno"
@@ -105,6 +107,9 @@ def _next(asked: Question, turn: Turn | None) -> Turn:
 def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[Turn]:
     """A question filled from the turns before it; as it is where that cannot be read."""
     try:
+        if question.mentions and turn.place and points_back(question):
+            # What was asked of one place is asked of another.
+            question = understand(without_thing(question))
         pointing = points_back(question) and not spoken(SPEAKER, question.text, question.folded)
         # "Kể tên mấy xã đó": those that were counted.
         if pointing and not listed(question, turn):
@@ -136,6 +141,8 @@ def is_complete(question: Question) -> bool:
     """Whether a question can be answered without the conversation."""
     text, folded = question.text, question.folded
     if points_back(question) or spoken(_AGAIN, text, folded) or _is_opened(text):
+        return False
+    if doubts(question):
         return False
     if any(spoken(rule, text, folded) for rule in (PART, AMONG, MEANT)):
         return False

@@ -13,6 +13,7 @@ from qa.dialogue.counting import (
     of_a_part,
     of_another_part,
 )
+from qa.dialogue.doubting import doubted
 from qa.dialogue.nouns import asked_noun
 from qa.dialogue.references import Recall
 from qa.dialogue.relating import (
@@ -75,7 +76,7 @@ OWN = 2
 def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
     """What a short question may mean in full, the likeliest first."""
     question = of_the_year_before(question, turn)
-    for rule in (who_said, why, against, which_of_two, listed):
+    for rule in (doubted, who_said, why, against, which_of_two, listed):
         if filled := rule(question, turn):
             return [Filled(filled)]
     if again := _asked_before(question, turn):

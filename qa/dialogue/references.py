@@ -49,6 +49,14 @@ def points_back(question: Question) -> bool:
     return bool(spoken(_POINTING, question.text, question.folded))
 
 
+def without_thing(question: Question) -> str:
+    """The question's text without the words that point at a thing: "Cao Bằng con số này thì sao?"."""
+    text = question.text
+    for found in reversed(spoken(_THING, text, question.folded)):
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    return " ".join(text.split())
+
+
 def with_referents(question: Question, turn: Turn, recall: Recall) -> str:
     """The question's text with what it points at put in the place of the pointing words."""
     text = question.text
@@ -106,7 +114,8 @@ def _named(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:
     for one in turn.back():
         said = one.question
         at = said.text.lower().find(noun)
-        if at >= 0 and not at >= said.focus[0] > 0:
+        asked = said.focus[0] <= at < said.focus[1]
+        if at >= 0 and not asked and not at >= said.focus[0] > 0:
             end = said.focus[0] if said.focus[0] > at else len(said.text)
             phrase = said.text[at:end].strip(" ?.,")
             return re.sub(r"\s+(?:là|được|đạt|bằng|do|có|có hiệu lực|không|chưa)$", "", phrase)

@@ -312,6 +312,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("how", r"\b(?:thì|bị|tính|xử trí|xử lý|giải quyết|sửa|chữa) (?P<focus>sao)\b"),
     ("how", r"(?P<focus>\b(?:qua|dựa vào|nhờ|dựa trên|bằng|từ|vào) đâu\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
+    ("yesno", r"\S (?P<focus>(?:à|hả|chứ)\W*$)"),
     ("compare", r"\bhay\b.*\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông|sớm|muộn|đắt|rẻ|dài|ngắn)"
                 r"(?: \w+){0,3}? hơn\b.*?(?P<focus>$)"),
     ("compare", r"\b(?:nhiều|ít|cao|thấp|lớn|nhỏ)\b.*\bhay\b.*\bhơn\W*(?P<focus>$)"),
