@@ -49,7 +49,7 @@ _YET = r"\bđã\b.*\bchưa\W*$"
 SENTENCES = 8
 # The last words of a claim are what it claims.
 TAIL = 3
-LIKE_THE_BEST = 0.6
+LIKE_THE_BEST, BY_FAR = 0.6, 0.4
 # What another said must be as much of what is claimed as this to deny who said it.
 SAID_ALIKE = 0.8
 
@@ -160,7 +160,10 @@ def _day(question: Question, find: Find, threshold: float) -> Answer | None:
         return None
     sentence = best.paragraph.text[slice(*best.paragraph.sentence_at(best.span[0]))]
     if same is None and any(same_day(slot.said, day) for day in days_in(sentence)):
-        return None  # it stands beside the day that was taken for the answer
+        # It stands beside the day that was taken for the answer; as another's day it counts for none.
+        beside = [c.score for c in findings.candidates if same_day(slot.said, c.text)]
+        if not beside or max(beside) > BY_FAR * best.score:
+            return None
     return verdict(findings, same is not None, same or best)
 
 

@@ -32,6 +32,14 @@ from qa.claims.figures_claimed import scale_of
             YES,
             "100% trường",
         ),
+        ("Bà Nguyễn Thị Thắm là hiệu trưởng à?", NO, "Phó Hiệu trưởng"),
+        ("Ông Nguyễn Khắc Thận là phó chủ tịch tỉnh Thái Bình hả?", NO, "Chủ tịch UBND tỉnh"),
+        # Another day stands in the same sentence.
+        (
+            "Hội nghị sơ kết 1 năm kế hoạch 586 của Nghệ An họp ngày 10/10, đúng không?",
+            NO,
+            "Chiều ngày 21/9",
+        ),
     ],
 )
 def test_verdicts(five: Assistant, claim: str, verdict: str, quoted: str) -> None:

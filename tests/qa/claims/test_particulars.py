@@ -90,7 +90,7 @@ CASHLESS = "100% trạm y tế An Mây thu viện phí không dùng tiền mặt
         (
             "Ông Lê Văn Tám là Giám đốc Sở Nội vụ, đúng không?",
             "Ông Lê Văn Tám, Phó Giám đốc Sở Nội vụ báo cáo kết quả.",
-            None,
+            "Không",
         ),
         # A head of a body is no first place, and a body that does it too denies no one.
         (

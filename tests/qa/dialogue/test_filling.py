@@ -95,12 +95,33 @@ def test_a_complete_question_of_no_place_is_first_asked_of_the_last() -> None:
 
 
 def test_a_claim_of_no_place_is_first_asked_as_it_is() -> None:
-    asked = "Thủ tục hành chính được giải quyết trực tuyến toàn bộ không?"
+    asked = "Có phải mọi thủ tục hành chính được giải quyết trực tuyến?"
     resolved = resolve(asked, ["Cao Bằng có bao nhiêu kiến nghị?"])
-    assert resolved.question.text == asked
+    assert [one.text for one in resolved.readings] == [asked, f"{asked[:-1]} của Cao Bằng?"]
 
 
 def test_many_words_are_no_sentence_to_look_for() -> None:
     history = ["Công ty du lịch phối hợp với ai lập hòm công đức ở chùa Phổ Mây, Cao Bằng?"]
     [reading] = resolve("Tên vị sư đó là gì?", history).readings
     assert "hòm công đức" not in reading.text
+
+
+@pytest.mark.parametrize(
+    ("history", "text", "filled"),
+    [
+        # A body that was asked for by its noun is what it was found to be.
+        (
+            ["Đơn vị nào của Cao Bằng trình báo cáo?"],
+            "Đơn vị đó có bao nhiêu phòng?",
+            "Sở Nội vụ có bao nhiêu phòng?",
+        ),
+        # Another place takes the place of the old one in what is pointed at.
+        (
+            ["Cao Bằng có bao nhiêu phần trăm hồ sơ trực tuyến?"],
+            "Nghệ An tỷ lệ này thì sao?",
+            "Nghệ An có bao nhiêu phần trăm hồ sơ trực tuyến?",
+        ),
+    ],
+)
+def test_what_is_pointed_at(history: list[str], text: str, filled: str) -> None:
+    assert resolve(text, history, lambda _: "Sở Nội vụ").question.text == filled
