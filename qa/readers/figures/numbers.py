@@ -32,7 +32,7 @@ from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.readers.turns import counted_by, measured
 from qa.texts.dating import period_of
-from qa.texts.figure_units import lasts
+from qa.texts.figure_units import lasts, measure_behind
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
 from qa.texts.territory import Territories
@@ -91,6 +91,8 @@ _HOW_LONG = Spelt(
     r"|\b(?:bao lâu|thời gian|thời hạn|thời lượng|kéo dài|mất)\b"
 )
 UNSTATED = 0.4
+# "… từ 80%. Trong đó, loại có chữ ký phải đạt 30%": the whole stands in the sentence before.
+_OF_WHICH = re.compile(r"\W*(?:Trong đó|Trong số (?:đó|này)|Riêng)\b")
 # These stand left of any figure.
 _ANYWHERE = frozenset({"co", "la", "duoc"})
 BESIDE = 1.1
@@ -265,6 +267,8 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     if lasts(paragraph.text, figure.span[1]) and not _HOW_LONG.search(reading.question.text):
         return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
+    if measure_behind(paragraph.text, figure.span[1]):
+        following = paragraph.units[at + 1 : at + 2] or following  # "1.000 tấn rác"
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
 
 
@@ -275,6 +279,9 @@ def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float
         return 1.0
     sentence = paragraph.sentence_at(figure.span[0])
     held = {unit.key.rstrip("%") for unit in paragraph.units_in(sentence)}
+    if _OF_WHICH.match(paragraph.text, sentence[0]):
+        whole = paragraph.sentence_at(max(0, sentence[0] - 2))
+        held |= {unit.key.rstrip("%") for unit in paragraph.units_in(whole)}
     return 1.0 if wanted <= held else UNSTATED
 
 

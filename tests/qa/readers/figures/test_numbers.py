@@ -25,6 +25,26 @@ def answered(question: str, text: str, province: str | None = None) -> str:
             "Đợt kiểm kê kéo dài 25 ngày, huy động 312 tình nguyện viên của xã.",
             "312 tình nguyện viên",
         ),
+        (
+            "Hồ sơ nộp qua bưu điện xã được mấy bộ?",
+            "Qua bưu điện xã nhận 616 hồ sơ nộp, bán 94 tem thư.",
+            "616 hồ sơ",
+        ),
+        (
+            "Học bạ số của trường làm xong được bao nhiêu rồi?",
+            "Trường có 41 thầy cô, học bạ số làm xong 93%.",
+            "93%",
+        ),
+        (
+            "Huyện yêu cầu 80% văn bản ký số, riêng văn bản mật ký số phải đạt bao nhiêu phần trăm?",
+            "Huyện yêu cầu 80% văn bản ký số; 45% hồ sơ ký số. Trong đó, văn bản mật phải đạt 30%.",
+            "30%",
+        ),
+        (
+            "Chợ thu phí được bao nhiêu, không phải con số 12 triệu đồng tiền điện?",
+            "Chợ thu phí 35 triệu đồng; tiền điện chợ trả 12 triệu đồng, tiền nước chợ trả 9 triệu đồng.",
+            "35 triệu đồng",
+        ),
         ("Bờ kè dài mấy mét?", "Bờ kè xây trong 2 năm, dài 731 m.", "731 m"),
         (
             "Cảng cần bao nhiêu vốn?",
