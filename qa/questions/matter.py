@@ -13,9 +13,11 @@ _HOW = r"(?:bao nhiêu|thế nào|như thế nào|ra sao|mấy)"
 _STEP = r"(?:bậc|hạng|điểm phần trăm|điểm|phần trăm|%)"
 # What only says that several things are compared; a part is asked without it.
 _COMPARING = (
+    r"\b(?:tính gộp|cộng gộp|cộng vào|(?:tính |gộp |cộng )?(?:gộp|cộng) (?:lại|cả|chung|luôn))\b(?: thì\b)?"
+    r"|\blại(?= (?:được|có|là|bao|mấy)\b)|"
     rf"\b(?:so sánh|đối chiếu|lần lượt(?: là)?|tương ứng|giữa|{EACH}|{MORE} nhất)\b"
     rf"|[,;]?\s*(?:và )?\b(?:cách|hơn|kém|lệch|chênh)(?: biệt| lệch)? nhau {MANY}(?: {_STEP})?"
-    r"|[,;:]\s*(?:\w+ ){1,3}nào\b|[,;:]?\s*\b(?:\w+ nào|ở đâu)\b"
+    r"|[,;:]\s*(?:thì )?ai\b|[,;:]\s*(?:\w+ ){1,3}nào\b|[,;:]?\s*\b(?:\w+ nào|ở đâu)\b"
     rf"|\b{MORE} hơn(?: nhau)?\b|\bchênh(?: lệch)?(?: nhau)?(?: {_HOW})?(?=\W|$)"
     rf"|\bkhác (?:nhau(?: {_HOW})?|{_HOW})(?=\W|$)|\bthay đổi(?: {_HOW})?|[,;]?\s*\b(?:tăng|giảm) {MANY}"
 )
