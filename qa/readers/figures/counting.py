@@ -44,6 +44,11 @@ _TIMED = Spelt(
 _OF_SO_MANY = re.compile(r"\s(?:trên|trong)(?: tổng số)? \d")
 # "hồ sơ … được mấy bộ": alone these count what was named before.
 _ALONE = frozenset("bộ con tấm tờ quyển cuốn bản suất khoản món căn hộp".split())
+# "chặn được bao nhiêu vụ tấn công": happenings, and no things that stand near them.
+_EVENTS = frozenset("vu cuoc ca tran luot chuyen".split())
+_HAPPENINGS = Spelt(
+    r"\s?(?:vụ|cuộc|ca|trận|lượt|chuyến|lần|đợt|đám|tai nạn|sự cố|trường hợp|sự việc|hành vi|người|bệnh nhân)\b"
+)
 _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
 # "Phụ nữ: 339": what is counted stands before.
 _LABELLED = re.compile(r":\s*$")
@@ -124,6 +129,9 @@ def unit_fit(
             near = max(near, _elided(reading, paragraph, figure, head))
         # "cấp tỉnh, huyện và 161 điểm cầu": what has a noun of its own counts none before it.
         own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in CLASSIFIERS
+        event = head[0].folded in _EVENTS and len(head) > 1
+        if own and event and not _HAPPENINGS.match(paragraph.text, figure.whole[1]):
+            return _NO_UNIT, figure.whole[1]
         if left == 1.0 and not own:
             near = max(near, NOUN_BEFORE)
         return near, _noun_end(following, end, paragraph)

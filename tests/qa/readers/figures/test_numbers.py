@@ -232,3 +232,12 @@ def test_a_day_without_its_year_is_the_day_asked_about(day: str, fits: bool) -> 
     text = plain("Giá nước tăng thêm 8% từ ngày 20/3.")
     [found] = read_numbers(reading(f"Từ {day} giá nước tăng thêm bao nhiêu phần trăm?"), text)
     assert (found.signs["counted in"] == DAY_SAID) is fits
+
+
+def test_happenings_are_no_things_beside_them() -> None:
+    text = "Trạm cảnh báo các vụ tấn công mạng cho 1.200 máy tính của huyện."
+    asked = "Trạm đã chặn bao nhiêu vụ tấn công mạng?"
+    assert [one.signs["unit"] for one in read_numbers(reading(asked), plain(text))] == [0.25]
+    assert answered("Có bao nhiêu vụ cháy chợ?", "Huyện ghi 19 tai nạn, vụ cháy chợ là một.") == (
+        "19 tai nạn"
+    )
