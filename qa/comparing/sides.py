@@ -10,7 +10,8 @@ from qa.answer import Answer, Cell
 from qa.findings import Findings, cite
 from qa.questions.coordination import TYPES
 from qa.questions.indicators import period_name, wants_lowest, written
-from qa.questions.parting import Part, asks_sum
+from qa.questions.matter import asks_sum
+from qa.questions.parting import Part
 from qa.questions.question import Question
 from qa.readers.reading import Candidate, quote_around
 from qa.texts.dating import period_of

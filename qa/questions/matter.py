@@ -23,6 +23,7 @@ _COMPARING = (
 )
 _APART_BY = rf"\bchênh(?: lệch)?(?: nhau)? {MANY} (?:điểm )?(?:phần trăm|%)"
 _MORE_OF = r"\b(?:nhiều|ít) (?P<noun>(?:\w+ ){1,7})hơn\b"
+_SUMMED = r"\b(?:tính gộp|gộp (?:lại|cả|chung|luôn)|cộng (?:lại|cả|gộp|chung|luôn)|cộng vào)\b"
 
 _AIMED = (
     r"\b(?:dự kiến|mục tiêu|chỉ tiêu|phấn đấu|kế hoạch)(?: (?:đặt|đề) ra)?\s*"
@@ -33,6 +34,15 @@ _AIMED = (
 def aimed(question: Question, periods: Sequence[Period]) -> list[Period]:
     """The periods that something was aimed at for: "so với mức phấn đấu của quý II"."""
     return [one for one in periods if spoken(_AIMED, question.text[: one.start], question.folded)]
+
+
+def asks_sum(question: Question) -> bool:
+    """Whether several figures are asked for together: "tính gộp cấp tỉnh với cấp xã được mấy"."""
+    return bool(spoken(_SUMMED, question.text, question.folded)) and question.asks in (
+        "number",
+        "count",
+        "money",
+    )
 
 
 def without_comparing(text: str, folded: bool) -> str:

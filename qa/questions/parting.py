@@ -13,7 +13,7 @@ from index.vietnamese import Span, fold
 from qa.questions.between import Between, between
 from qa.questions.coordination import TYPES, conjuncts
 from qa.questions.indicators import indicator_kind, like, period_name, spoken
-from qa.questions.matter import EACH, MANY, MORE, aimed, without_comparing
+from qa.questions.matter import EACH, MANY, MORE, aimed, asks_sum, without_comparing
 from qa.questions.question import Question, understand
 from qa.texts.period import Period
 
@@ -28,7 +28,6 @@ _SAYS_COMPARED = (
 )
 # "A và B, ai nhận nhiều … hơn": what each has is compared.
 _WHO_MORE = rf"\bai\b.*\b{MORE}(?: \w+){{0,7}}? hơn\b|\b{MORE}(?: \w+){{0,7}}? hơn\b.*\bai\b"
-_SUMMED = r"\b(?:tính gộp|gộp (?:lại|cả|chung|luôn)|cộng (?:lại|cả|gộp|chung|luôn)|cộng vào)\b"
 _SPAN_OF_YEARS = (
     r"\btừ (?:năm )?(?P<first>20\d\d)\s*(?:đến|tới|sang|-)\s*(?:năm )?(?P<last>20\d\d)\b"
 )
@@ -73,11 +72,6 @@ def is_compared(question: Question) -> bool:
     if question.asks == "how":
         return joined and indicator_kind(question) != "number"
     return question.asks in MEASURED and (several or joined or many or _listed(question))
-
-
-def asks_sum(question: Question) -> bool:
-    """Whether several figures are asked for together: "tính gộp cấp tỉnh với cấp xã được mấy"."""
-    return _says(_SUMMED, question) and question.asks in ("number", "count", "money")
 
 
 def is_put_together(question: Question) -> bool:

@@ -21,6 +21,7 @@ from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
+from qa.readers.figures.shares_stated import stated_fit
 from qa.readers.figures.states import nature_fit, state_fit
 from qa.readers.figures.told_of import told_of
 from qa.readers.figures.wholes import whole_of
@@ -90,9 +91,6 @@ _HOW_LONG = Spelt(
     r"\b(?:bao lâu|lâu|thời gian|thời hạn|ngày|giờ|phút|giây|tuần|năm|tháng) (?:là |mất |hết |tốn |trong |khoảng )?bao"
     r"|\b(?:bao lâu|thời gian|thời hạn|thời lượng|kéo dài|mất)\b"
 )
-UNSTATED = 0.4
-# "… từ 80%. Trong đó, loại có chữ ký phải đạt 30%": the whole stands in the sentence before.
-_OF_WHICH = re.compile(r"\W*(?:Trong đó|Trong số (?:đó|này)|Riêng)\b")
 # These stand left of any figure.
 _ANYWHERE = frozenset({"co", "la", "duoc"})
 BESIDE = 1.1
@@ -164,7 +162,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
             "counted in": reading.times.period_fit(paragraph, figure.span),
             "aimed": reading.times.horizon_fit(paragraph, figure.span),
-            "stated": _stated_fit(reading, paragraph, figure),
+            "stated": stated_fit(reading, paragraph, figure),
             **told_of(reading, paragraph, figure, noun, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
@@ -270,19 +268,6 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     if measure_behind(paragraph.text, figure.span[1]):
         following = paragraph.units[at + 1 : at + 2] or following  # "1.000 tấn rác"
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
-
-
-def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
-    """A percentage that the question states ("dưới 30%") must stand in the sentence."""
-    wanted = {unit.key.rstrip("%") for unit in reading.question.figures if unit.kind == "percent"}
-    if not wanted:
-        return 1.0
-    sentence = paragraph.sentence_at(figure.span[0])
-    held = {unit.key.rstrip("%") for unit in paragraph.units_in(sentence)}
-    if _OF_WHICH.match(paragraph.text, sentence[0]):
-        whole = paragraph.sentence_at(max(0, sentence[0] - 2))
-        held |= {unit.key.rstrip("%") for unit in paragraph.units_in(whole)}
-    return 1.0 if wanted <= held else UNSTATED
 
 
 def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> float:
