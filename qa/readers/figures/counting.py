@@ -129,7 +129,8 @@ def unit_fit(
             near = max(near, _elided(reading, paragraph, figure, head))
         # "cấp tỉnh, huyện và 161 điểm cầu": what has a noun of its own counts none before it.
         own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in CLASSIFIERS
-        event = head[0].folded in _EVENTS and len(head) > 1
+        told = any(unit.start >= figure.whole[1] for unit in following)
+        event = told and head[0].folded in _EVENTS and len(head) > 1
         if own and event and not _HAPPENINGS.match(paragraph.text, figure.whole[1]):
             return _NO_UNIT, figure.whole[1]
         if left == 1.0 and not own:

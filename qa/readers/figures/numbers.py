@@ -84,6 +84,8 @@ _SUM_ENDS = re.compile(
     r"\s?(?:[,.;)]|$|(?:cho|mỗi|để|từ|và|thì|ngân sách|tài trợ|tiền|thay|xuống|lên|đến)\b)"
 )
 BARE_SUM = 0.8
+# "gắn được bao nhiêu cái rồi": whatever they are, no share of them.
+_THINGS = Spelt(r"\b(?:bao nhiêu|mấy) (?:cái|chiếc)\b")
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
 UNASKED_NOUN, UNASKED_TIME, NO_TIME = 0.6, 0.3, 0.1
@@ -281,6 +283,8 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
     if question.asks == "score" and figure.kind == "rank":
         return 0.0 if _CHANGED["score"].search(question.text) else RANK_OF_INDEX
     if question.asks == "number" and not noun:
+        if figure.kind == "percent" and _THINGS.search(question.text):
+            return OTHER_CHANGE
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "percent" and is_mass(question, noun[0]):
         return 1.0

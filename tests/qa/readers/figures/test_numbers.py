@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.readers.figures.counting import UNIT_NEAR
 from qa.readers.figures.numbers import read_numbers
 from qa.readers.times import DAY_SAID
 from tests.qa.readings import best, reading
@@ -44,6 +45,11 @@ def answered(question: str, text: str, province: str | None = None) -> str:
             "Chợ thu phí được bao nhiêu, không phải con số 12 triệu đồng tiền điện?",
             "Chợ thu phí 35 triệu đồng; tiền điện chợ trả 12 triệu đồng, tiền nước chợ trả 9 triệu đồng.",
             "35 triệu đồng",
+        ),
+        (
+            "Đồng hồ nước thông minh gắn được bao nhiêu cái rồi?",
+            "Đồng hồ nước thông minh gắn đạt 62% số hộ, tức 39.600 chiếc đồng hồ nước ở xã.",
+            "39.600 chiếc",
         ),
         ("Bờ kè dài mấy mét?", "Bờ kè xây trong 2 năm, dài 731 m.", "731 m"),
         (
@@ -238,6 +244,9 @@ def test_happenings_are_no_things_beside_them() -> None:
     text = "Trạm cảnh báo các vụ tấn công mạng cho 1.200 máy tính của huyện."
     asked = "Trạm đã chặn bao nhiêu vụ tấn công mạng?"
     assert [one.signs["unit"] for one in read_numbers(reading(asked), plain(text))] == [0.25]
+    visits = "Tỉnh đón 5,9 triệu lượt khách, Gò Mây 2,5 triệu, còn lại ở bãi Tâu."
+    found = read_numbers(reading("Gò Mây đón mấy lượt khách?"), plain(visits))
+    assert {one.text: one.signs["unit"] for one in found}["2,5 triệu"] > UNIT_NEAR / 2
     assert answered("Có bao nhiêu vụ cháy chợ?", "Huyện ghi 19 tai nạn, vụ cháy chợ là một.") == (
         "19 tai nạn"
     )
