@@ -23,6 +23,7 @@ from qa.comparing.compare import gather
 from qa.comparing.extremes import named_extreme
 from qa.comparing.sides import cells, listed, value_in
 from qa.findings import Find, Findings, abstained, answered
+from qa.questions.between import between
 from qa.questions.indicators import indicator_kind, spoken, wants_lowest
 from qa.questions.parting import periods_of
 from qa.questions.question import Question
@@ -38,7 +39,7 @@ from qa.questions.slots import (
 from qa.readers.reading import Candidate
 from qa.texts.people import people
 
-_COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm) hơn\b"
+_COMPARED = r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm)(?: \w+){0,4}? hơn\b"
 _EXTREME = (
     r"\b(?:(?!(?:hợp|thống|đồng|duy) nhất)\w+ nhất|dẫn đầu|(?<!người )đứng đầu|đứng cuối|xếp cuối|đứng chót)\b"
     r"(?! (?:trí|định|quán))"
@@ -85,7 +86,11 @@ def _says(rule: str, question: Question) -> bool:
 
 def _compared(question: Question, find: Find, threshold: float) -> Answer | None:
     """ "A cao hơn B": the figures of both, and which is the higher."""
-    several = len(question.provinces) > 1 or len(periods_of(question)) > 1
+    several = (
+        len(question.provinces) > 1
+        or len(periods_of(question)) > 1
+        or between(question) is not None
+    )
     if not several or not _says(_COMPARED, question):
         return None
     compared = gather(question, find, threshold)

@@ -46,8 +46,8 @@ _EXCLUSIVE: tuple[tuple[str, str, str], ...] = (
         r"không nên|không để|phản đối|không (?:đồng ý|ủng hộ|tán thành)|(?:yêu cầu|đề nghị) (?:dừng|chấm dứt)",
     ),
     (
-        r"phản đối",
-        r"phản đối|không (?:nên|để|đồng ý|ủng hộ|tán thành)|bác",
+        r"phản đối|chống lại",
+        r"phản đối|chống lại|không (?:nên|để|đồng ý|ủng hộ|tán thành)|bác",
         r"ủng hộ|đồng tình|tán thành|đồng ý|nhất trí",
     ),
 )

@@ -25,8 +25,8 @@ _ALL = re.compile(r"\b(?:toan bo|tat ca|moi|het)\b")
 _THEY = re.compile(r"\W*(?:Ông|Bà|Anh|Chị|Đồng chí|Cô|Thầy)\s(?=[^A-ZĐÀ-Ỹ])")
 # Who only says what is claimed may stand outside the sentence that says it.
 _SAYS = re.compile(
-    r"\s(?:cho rằng|cho biết|nói|khẳng định|nhận định|thừa nhận|than phiền|yêu cầu|đề nghị|muốn|tin"
-    r"|nhấn mạnh|chia sẻ|cho hay|công nhận|lo ngại|kêu gọi)\b"
+    r"\s(?:(?:có|đã|cũng|từng|vẫn) )*(?:cho rằng|cho biết|nói|khẳng định|nhận định|thừa nhận|than phiền"
+    r"|yêu cầu|đề nghị|muốn|tin|nhấn mạnh|chia sẻ|cho hay|công nhận|lo ngại|kêu gọi)\b"
 )
 _SOURCE = re.compile(r"\b(?:theo|lời|ý kiến (?:của )?)\s(?:\S+\s){0,6}$", re.IGNORECASE)
 # Names that stand so far before a sentence may be of what it tells.

@@ -10,6 +10,7 @@ from qa.answer import Answer, Cell
 from qa.findings import Findings, cite
 from qa.questions.coordination import TYPES
 from qa.questions.indicators import period_name, wants_lowest, written
+from qa.questions.matter import asks_sum
 from qa.questions.parting import Part
 from qa.questions.question import Question
 from qa.readers.reading import Candidate, quote_around
@@ -200,6 +201,8 @@ def conclusion(question: Question, sides: Sequence[Side]) -> str | None:
     compare."""
     if difference_in_kind(sides) or any(one.value is None for one in sides):
         return None
+    if asks_sum(question):
+        return _sum(sides)
     ranked = sorted(sides, key=lambda one: (one.value or 0.0) * (-1 if one.kind == "rank" else 1))
     if ranked[0].value == ranked[-1].value:
         return "Bằng nhau"
@@ -217,6 +220,14 @@ def conclusion(question: Question, sides: Sequence[Side]) -> str | None:
     if wants_lowest(question):
         return f"{ranked[0].label} thấp hơn {by}"
     return f"{ranked[-1].label} cao hơn {by}"
+
+
+def _sum(sides: Sequence[Side]) -> str | None:
+    """ "Tổng cộng 175 điểm": the figures of all sides put together; None for shares and ranks."""
+    if any(one.kind not in ("count", "money") or one.unit != sides[0].unit for one in sides):
+        return None
+    total = sum(one.value or 0.0 for one in sides)
+    return f"Tổng cộng {written(total)} {_unit_as_written(sides[0].found)}".strip()
 
 
 def over_time(sides: Sequence[Side]) -> bool:

@@ -32,9 +32,11 @@ _SEVERAL = re.compile(
     r"(?:năm|tháng|tuần|ngày|hôm) (?:gần đây|nay|qua|trước|vừa qua|vừa rồi|tới|liền)\b"
     r"|(?!(?:giờ|phút|giây|ngày|tháng|năm|tuần|lần|phần|điểm|bậc|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|nơi|chỗ)\b)))"
 )
-_OTHER_WORD = re.compile(r"\b(?:ai|gì|nào(?! đó)|(?<!mấy )(?<!ngôi )sao|đâu)\b")
+_OTHER_WORD = re.compile(
+    r"\b(?:ai|gì|nào(?! đó)|(?<!mấy )(?<!ngôi )sao|đâu)\b|^\W*mấy\b(?=.*(?<!và )(?<!, )\bbao nhiêu\b)"
+)
 # Without accents "dau" is "đầu" and "sao" may be a star.
-_OTHER_FOLDED = re.compile(r"\b(?:ai|gi|nao(?! do))\b")
+_OTHER_FOLDED = re.compile(r"\b(?:ai|gi|nao(?! do))\b|^\W*may\b(?=.*(?<!va )(?<!, )\bbao nhieu\b)")
 # "bị phạt bao nhiêu vậy": what only makes a question sound friendly, at its end.
 _PARTICLES = re.compile(r"(?:\s(?:vậy|thế|nhỉ|ạ|nhé|vay|the|nhi|nhe|a|z))+(?=\W*$)")
 # "Cho em hỏi tỷ lệ ký số …": what is asked begins behind it.

@@ -132,6 +132,10 @@ _OFFICE = (
     r"(?:tổng giám đốc|giám đốc|tổng gđ|gđ|tgđ|chủ tịch|bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng"
     r"|viện trưởng|hiệu trưởng|thủ tướng|tổng thống|chánh văn phòng|trưởng phòng|trưởng ban|chủ nhiệm)"
 )
+# "nguyên Bí thư … được phong năm nào": when, and no one.
+_NO_TIME = "".join(
+    f"(?<!{word} )" for word in "năm ngày tháng quý khi lúc hồi hôm dịp gian điểm đoạn thế".split()
+)
 _DEED = (
     r"(?:dự|dựa|họp|ký|giao|làm|tính|thăm|đến|tới|chỉ|yêu|nói|về|ở|tại|vào|với|cho|đã|sẽ|được|bị|phê|ban|đưa|đi|có|là"
     r"|từ|theo|muốn|đề|khen|trao|sở|công|tỉnh|thành|xã|phường|huyện|quận|trường)"
@@ -144,7 +148,7 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị|khen|chê|tiếp|trao|cảnh báo|kêu gọi|cho rằng"
                r"|nêu|yêu cầu|nhấn mạnh|thừa nhận|hứa|tiết lộ|đánh giá))"),
-    ("person", rf"\b(?:vị|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>\bnào\b)"),
+    ("person", rf"\b(?:vị|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>{_NO_TIME}\bnào\b)"),
     # "Bộ trưởng Quốc phòng nào mời …": behind a verb something else is asked for.
     ("person", rf"^\W*(?:ông |vị )?(?:{_OFFICE}|tổng bí thư|vua)(?: (?!{_DEED}\b)[^\s,?]+){{0,4}}?"
                r" (?P<focus>nào)\b(?= [^\W\d])"),
@@ -173,6 +177,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("superlative", rf"(?P<focus>\b{_PLACE} nào\b)\s+(?:đứng|xếp)\s+(?:đầu|cuối|bét|chót)\b"),
     ("compare", rf"(?P<focus>\b{_PLACE} nào\b|\bbên nào\b)(?=.*\b(?:cao|thấp|nhiều|ít|lớn|tốt) hơn\b)"),
+    # "Kể tên mấy đơn vị …": their names, and not how many they are.
+    ("list", r"^\W*(?:hãy |xin |nhờ )?(?P<focus>kể (?:tên|ra|giùm|giúp|hộ|cho \w+)|liệt kê|nêu tên)(?: \w+){0,2} mấy\b"
+             r"(?!.*\b(?:nào|gì|ai|đâu|bao nhiêu)\b)"),
     *REASON_RULES,
     *ADDRESS_RULES,
     *MEASURED_RULES,
@@ -228,6 +235,8 @@ RULES: tuple[tuple[str, str], ...] = (
     # "ăn đứt chỉ tiêu bao nhiêu": exceeded by how much.
     ("change", r"\b(?:ăn đứt|bỏ xa|hơn(?: hẳn)?|trội hơn)\b(?: [^\s,;?]+){0,3}? (?:mục tiêu|chỉ tiêu|kế hoạch"
                rf"|dự toán)\b[^,;?]*?(?P<focus>\b{_MANY}\b)(?!\s+(?:mục tiêu|chỉ tiêu|nhiệm vụ))"),
+    # "điểm cầu cấp tỉnh với cấp xã được bao nhiêu điểm": spots, and no score.
+    ("number", rf"\bđiểm\b{_SPOT}\b.*(?P<focus>\b{_MANY})\s+điểm\W*$"),
     ("score", rf"(?<!tại )(?<!ở )(?P<focus>\b{_MANY}\s+điểm\b)(?!{_SPOT})"),
     ("score", rf"{_POINTS}.*(?P<focus>\b{_MANY}\b)(?=\W*$|\s+(?:điểm|ở|tại|trong|trên|năm|theo|về|cho|so|khi)\b)"),
     ("percent", rf"(?P<focus>\b{_MANY}\s*(?:phần trăm|%|phần(?= (?:số|tổng))))"),
@@ -238,7 +247,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("money", rf"^\W*(?:(?:riêng|tổng|mức|số|khoản|toàn bộ|hỏi) )*(?:lệ phí|phí|thuế|tiền|cước|lương|thu nhập|giá|vốn"
               rf"|học phí|viện phí)\b[^;]*?(?:\s{_PAID})?\s(?P<focus>bao nhiêu)"
               r"(?=\W*$|\s+(?:cho|mỗi|một|để|trong|từ|khi|thế|nếu|năm|ở|tại|so)\b)"),
-    ("money", rf"\b{_PRICED}(?: (?:là|khoảng|chừng|cỡ|tầm|hơn|gần|tới|đến|được|còn))*\s(?P<focus>bao nhiêu)"
+    ("money", rf"\b{_PRICED}(?: (?:cao|thấp|đắt|rẻ|lớn|nhỏ) nhất| tối (?:đa|thiểu)| bình quân| trung bình)?"
+              r"(?: (?:là|khoảng|chừng|cỡ|tầm|hơn|gần|tới|đến|được|còn))*\s(?P<focus>bao nhiêu)"
               rf"{_END}"),
     ("money", rf"\b{_PRICED}\b[^;,?]*?\s(?P<focus>bao nhiêu)(?= (?:một|mỗi) (?!lần|năm|tháng|ngày|quý)[^\s,?]+\W*$)"),
     ("money", r"\bphạt(?: tiền| hành chính)?\s(?:khoảng |hơn |tới )?(?P<focus>bao nhiêu)"
@@ -265,7 +275,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date", r"(?P<focus>\b(?:khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày nào"
              r"|ngày tháng nào|thời gian nào|thời điểm nào|năm học nào|nhiệm kỳ nào"
              r"|giai đoạn nào|năm nào|tháng nào|quý nào|quý mấy|ngày tháng năm nào|bữa nào|hạn (?:chót )?nào"
-             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})))\b(?! cũng\b)"),
+             rf"|{_EACH_TIME}(?:ngày|tháng|năm) {_MANY}(?!{_PER_TIME})"
+             rf"|(?<=trong )(?:ngày|tháng|quý|năm) {_MANY}(?=\W*$|\s+(?:thì|mới|sẽ|của|năm)\b)))\b(?! cũng\b)"),
     ("date", r"(?P<focus>(?:(?<!.)|(?<=xong )|(?<=đến )|(?<=tới )|(?<=từ ))chừng nào"
              r"|chừng nào(?= (?:mới|thì|xong)))\b"),
     ("score", rf"{INDEX}\b[^,?]*(?P<focus>\b{_MANY}\b)(?=\W*$)"),

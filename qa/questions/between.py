@@ -14,6 +14,10 @@ from qa.questions.question import Question
 _WHICH = (
     r"(?:[,;:]\s*(?:thì )?(?:\w+ ){1,3}|\s(?:tỉnh|nơi|bên|địa phương|kế hoạch|nghị quyết) )nào\b"
 )
+_MORE_THAN = (
+    r"\b(?P<more>(?:nhiều|ít) (?:\w+ ){1,4}hơn) (?:so với |cả )?"
+    r"(?P<other>[^,?;]+?)(?= (?:không|chưa|đúng|phải)\b|[,?;]|\W*$)"
+)
 _JOINT = r"\s(?:và|với|hay|hoặc|so với)\s"
 # What only opens the question, and the time that frames it.
 _OPENING = (
@@ -36,7 +40,7 @@ def between(question: Question) -> Between | None:
     text = question.text
     which = next(iter(spoken(_WHICH, text, question.folded)), None)
     if which is None:
-        return None
+        return _of_documents(question)
     head = text[: which.start()]
     opening = spoken(_OPENING, head, question.folded)[0]
     frame, start = text[slice(*opening.span("frame"))] if opening["frame"] else "", opening.end()
@@ -59,6 +63,28 @@ def between(question: Question) -> Between | None:
             text[which.end() :].strip(" ,?."),
         )
     return None
+
+
+def _of_documents(question: Question) -> Between | None:
+    """Two documents of which one is said to have more than the other: "Kế hoạch 37 giao nhiều nhiệm
+    vụ hơn Kế hoạch 59 không"."""
+    text = question.text
+    more = next(iter(spoken(_MORE_THAN, text, question.folded)), None)
+    if more is None:
+        return None
+    spans = (0, more.start()), more.span("other")
+    one, other = (_document(question, *span) for span in spans)
+    if one is None or other is None or one == other:
+        return None
+    halves = text[slice(*spans[0])].strip(" ,"), text[slice(*spans[1])].strip(" ,")
+    return Between(halves, (one, other), text[slice(*more.span("more"))])
+
+
+def _document(question: Question, start: int, end: int) -> str | None:
+    found = spoken(DOCUMENT, question.text[start:end], question.folded)
+    if len(found) != 1:
+        return None
+    return question.text[start + found[0].start() : start + found[0].end()]
 
 
 def _named(question: Question, start: int, end: int) -> tuple[str, Span] | None:

@@ -16,7 +16,8 @@ _WHICH = r"(?:tỉnh|nơi|bên|huyện|đơn vị|địa phương|cái|loại|c�
 _END = (
     r"\s*(?:[,;:?.()]|$)|\s(?:là|của|ở|tại|năm|đạt|chiếm|có|được|lần lượt|mỗi|chênh|khác nhau|thế nào|trong|cho"
     r"|theo|(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông)(?: \w+){0,2}? hơn"
-    rf"|{_WHICH}|xếp|đứng|thì|ra sao|thay đổi|bao nhiêu|mấy|6 tháng|quý|từ|đến|so với|cùng)\b"
+    rf"|{_WHICH}|xếp|đứng|thì|lại(?= (?:được|là|có|bao|mấy)\b)|ra sao"
+    r"|thay đổi|bao nhiêu|mấy|6 tháng|quý|từ|đến|so với|cùng)\b"
 )
 # A document told by its number: "Kế hoạch số 59", "Nghị quyết 09-NQ/TU".
 DOCUMENT = (
@@ -24,6 +25,8 @@ DOCUMENT = (
     r" (?:số )?\d[\w/-]*"
 )
 TYPES = frozenset("huyen xa phuong quan tp. tp thi thanh tinh so nganh cap".split())
+# Behind these one item may be a pair itself: "cấp tỉnh, huyện và cấp xã".
+_HEADS = TYPES | frozenset("ve cho cua o tai trong thuoc khoi nhom".split())
 # One or some of several told by their numbers: "khối 1", "các khối 2 đến 4".
 _NUMBERED = (
     r"^(?:(?:các|những|từ) )?(?P<named>(?P<of>lớp|khối|nhóm|quý|tháng|bậc|mức|tuyến|khoản|đợt|vòng) \d+"
@@ -134,13 +137,18 @@ def _left(text: str, folded: str, end: int, right: Span) -> Span | None:
         return None
     if after[0].isdigit() and len(after) == 1:
         return words[-1] if folded[slice(*words[-1])].isdigit() else None
+    paused = False
     for span in reversed(words):
         # "địa chỉ số và số hộ": the last word alone is no number of anything.
         alone = span == words[-1] and len(after) > 1
         if folded[slice(*span)] == after[0] and not alone:
             return span[0], end
-        if re.search(r"[,;:]", text[slice(*span)]) and not _PAIRED.match(folded, span[0]):
-            break
+        mark = re.search(r"[,;:]", text[slice(*span)])
+        if mark and not _PAIRED.match(folded, span[0]):
+            # "về chế độ, chính sách hay về thủ tục": a pair inside the first of the two.
+            if paused or mark.group() != "," or fold(after[0]) not in _HEADS:
+                break
+            paused = True
     named = any(word[:1].isupper() for word in text[slice(*right)].split())
     if named and text[words[-1][0]].isupper():
         return _name_before(text, folded, words, end)

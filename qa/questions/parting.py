@@ -13,7 +13,7 @@ from index.vietnamese import Span, fold
 from qa.questions.between import Between, between
 from qa.questions.coordination import TYPES, conjuncts
 from qa.questions.indicators import indicator_kind, like, period_name, spoken
-from qa.questions.matter import EACH, MANY, MORE, aimed, without_comparing
+from qa.questions.matter import EACH, MANY, MORE, aimed, asks_sum, without_comparing
 from qa.questions.question import Question, understand
 from qa.texts.period import Period
 
@@ -26,6 +26,8 @@ _SAYS_COMPARED = (
     rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{EACH})\b"
     rf"|\b{MORE}(?: \w+){{0,7}}? hơn\b"
 )
+# "A và B, ai nhận nhiều … hơn": what each has is compared.
+_WHO_MORE = rf"\bai\b.*\b{MORE}(?: \w+){{0,7}}? hơn\b|\b{MORE}(?: \w+){{0,7}}? hơn\b.*\bai\b"
 _SPAN_OF_YEARS = (
     r"\btừ (?:năm )?(?P<first>20\d\d)\s*(?:đến|tới|sang|-)\s*(?:năm )?(?P<last>20\d\d)\b"
 )
@@ -49,7 +51,9 @@ class Part:
 
 def is_compared(question: Question) -> bool:
     """Whether a question is answered by several figures side by side."""
-    if question.asks in ("reason", "yesno", "superlative", "person", "office"):
+    if question.asks == "person":
+        return _says(_WHO_MORE, question) and len(conjuncts(question)) > 1
+    if question.asks in ("reason", "yesno", "superlative", "office"):
         return False
     if question.asks == "compare" or (_says(_TO_TARGET, question) and question.asks != "change"):
         return True
@@ -58,7 +62,11 @@ def is_compared(question: Question) -> bool:
     periods = periods_of(question)
     several = len(question.provinces) > 1
     many = len(_many(question)) > 1
-    if _says(_SAYS_COMPARED, question) and (several or len(periods) > 1 or conjuncts(question)):
+    if _says(_SAYS_COMPARED, question) and (
+        several or len(periods) > 1 or conjuncts(question) or between(question)
+    ):
+        return True
+    if asks_sum(question) and conjuncts(question):
         return True
     joined = _joined(question, periods)
     if question.asks == "how":
@@ -195,7 +203,11 @@ def _by_nature(question: Question) -> list[Part]:
 
 
 def _many(question: Question) -> list[Span]:
-    return [match.span() for match in spoken(MANY, question.text, question.folded)]
+    """The question words for numbers; a "mấy" that opens the question and is not its focus asks
+    nothing: "mấy bể ấy chứa được bao nhiêu tấn"."""
+    found = [match.span() for match in spoken(MANY, question.text, question.folded)]
+    opens = len(found) > 1 and found[0][1] <= question.focus[0]
+    return found[1:] if opens and not question.text[: found[0][0]].strip() else found
 
 
 def _joined(question: Question, periods: Sequence[Period]) -> bool:
@@ -285,6 +297,9 @@ def _part(question: Question, text: str, label: str, words: str) -> Part:
     asked = spoken(rf"{MANY}|%", plain, folded)
     read = understand(plain + "?" if asked else f"{plain} {like(plain, 'là bao nhiêu')}?")
     kind = read.asks if read.asks in MEASURED - {"change", "number"} else _kind(question)
+    # "nhận nâng điểm cho nhiều thí sinh hơn", "điểm cầu cấp xã": no points are compared.
+    if asked and kind == "score" and read.asks == "number" and indicator_kind(read) == kind:
+        kind = "number"
     if question.asks in ("number", "count") and kind == "number" and not asked:
         kind = indicator_kind(read)
     words_of = fold(plain)

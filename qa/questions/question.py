@@ -52,7 +52,9 @@ _FILLER = (
     r"|(?:khép(?: lại)?|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)|hết(?= (?:nửa|(?:\d|ba|sáu|chín) tháng))"
     r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
     r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
-    r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương))\b"
+    r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương)"
+    # "…, không phải con số 34,5% đã đạt": what is said not to be asked.
+    r"|(?:chứ )?(?:không phải|đừng (?:lấy|nhầm với|tính))(?: là)?(?: con số| mức| số| tỷ lệ)? \d[^;?]*)\b"
 )
 # "đứng thứ mấy cả nước": reports tell a rank of a province by its place alone.
 _AMONG_ALL = (

@@ -35,7 +35,11 @@ _BOUND = re.compile(
     r"\b(?:tren|hon|vuot|it nhat|toi thieu|qua|duoi|chua toi|chua den|khong qua|toi da|chua day"
     r"|khoang|gan|xap xi|chung|tam|co|do)\s$"
 )
-_APART = re.compile(r"\b(?:thieu|kem|chenh(?: lech)?|du|thua|(?<!con )hon|vuot)\b[^,;.\d]{0,30}$")
+_APART = re.compile(
+    r"\b(?:thieu|kem|chenh(?: lech)?|du|thua|(?<!con )hon|(?<!dat va )vuot)\b[^,;.\d]{0,30}$"
+)
+# "vượt kế hoạch 11 mục tiêu": so many of them, and no plan's number.
+_AIMS = re.compile(r"\s(?:muc tieu|chi tieu|nhiem vu)\b")
 _ENDS = re.compile(r"[,;:.()?!\"“”\n]")
 _MONEY = re.compile(r"\s(?:ty|ti|trieu|nghin|ngan|dong|usd|phan tram|diem)\b")
 
@@ -87,7 +91,11 @@ def counted(text: str, units: Sequence[Unit], span: Span) -> list[Counted]:
         named = (
             bool(_YEAR.fullmatch(raw) or _OF_TIME.search(before))
             or (day is not None and (not behind or behind[0].is_stop))
-            or (len(raw) < 4 and _LABELLED.search(before) is not None)
+            or (
+                len(raw) < 4
+                and _LABELLED.search(before) is not None
+                and not _AIMS.match(plain, match.end())
+            )
         )
         found.append(
             Counted(

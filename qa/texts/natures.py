@@ -15,8 +15,8 @@ _TARGET = re.compile(
     r"|dat ra|cua|tinh|ca|het|duoi))*\W*$"
 )
 _TARGET_OPENING = re.compile(
-    r"^\W*(?:phan dau|muc tieu|dat muc tieu|den (?:het )?nam 20\d\d\s*,?\s*(?:phan dau|tinh|100%|\d|co|ty le|muc)"
-    r"|trong do\W+phan dau)"
+    r"^\W*(?:phan dau|muc tieu|dat muc tieu|den (?:het )?nam 20\d\d\s*,?\s*"
+    r"(?:phan dau|tinh|100%|\d|co\b(?! quan| so)|ty le|muc)|trong do\W+phan dau)"
 )
 _PUSH = re.compile(
     r"\b(?:phan dau|dat muc tieu|de ra muc tieu|muc tieu (?:den|la|dat|nang|dua|tang|giam|phu)"

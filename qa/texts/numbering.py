@@ -59,6 +59,8 @@ _NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
 _OF_NAME = re.compile(
     r"(?<=\s\d)(?:\W*$|[.,;)]|\s(?:vào|ra|và|đến|tới|của|là|có|ở|tại|với|được|đã|sẽ|cho|do|bị|để|trên|qua|từ)\b)"
 )
+# "quyết định 32 / QĐ - TTg": a document's number, its code spaced.
+_CODE = re.compile(r"\s?/\s?(?:qd|nq|nd|tt|ttlt|kh|ct|cv|tb|bc|hd|ttr|da)\b\s?(?:-|$)")
 # "mức độ 4, 20 dịch vụ": the second number counts what follows it.
 _COUNTED = re.compile(r"\s+(?!(?:va|cua|o|tai|tren|den|duoc|trong|thuoc|la|da|do|theo|thi)\b)[a-z]")
 
@@ -118,6 +120,8 @@ def is_label(before: str, text: str, number: str, after: str, *, priced: bool) -
     before, after: what stands on either side, without accents; text: all before it as written.
     priced: whether a unit of money or a word of scale stands behind it.
     """
+    if _CODE.match(after):
+        return True
     label = _LABEL.search(before)
     typed = text[len(text) - len(before) :]
     # "khởi tố 3 bị can" has no "tổ 3".

@@ -45,7 +45,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
         r"|(?:đảm bảo|bảo đảm|đạt)(?: \w+)? (?:tiêu chuẩn|chuẩn|kỹ thuật|yêu cầu)",
     ),
     (r"bắt buộc", r"tự nguyện|khuyến khích"),
-    (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|bác bỏ|không đồng ý"),
+    (r"ủng hộ|đồng ý|đồng tình|tán thành|nhất trí", r"phản đối|chống lại|bác bỏ|không đồng ý"),
     (
         r"chịu(?! trách nhiệm)|chấp nhận|bằng lòng|nhận lời",
         r"từ chối|không (?:đồng ý|chịu|chấp nhận|nhận lời)|rút lui",

@@ -74,6 +74,9 @@ ASIDE = 0.4
 LASTING, NOT_LASTING, END_OF_TIME = 1.15, 0.9, 0.7
 # Of the words behind which the two years asked for stand ("nhiệm kỳ 2020-2021").
 OTHER_TERM = 0.5
+# "lớp 10 năm học 2019-2020": which one, and not when; "từ năm học 2019-2020" tells when.
+_SCHOOL_YEAR = re.compile(r"(?<![,.;:(]) (?P<word>\w+) nam hoc $")
+_SINCE = frozenset("tu trong vao den toi ngay dau cuoi giua sang het moi ca sau truoc ke".split())
 # A beginning is asked for, and told: "từ năm 2010", "kể từ ngày 1/7".
 _ASKS_BEGINNING = re.compile(
     r"\b(?:tu|ke tu) (?:khi|bao|ngay|hom|luc|thang|nam|quy) (?:nao|gio|may)\b|\bbat dau\b|\bco tu\b"
@@ -156,6 +159,7 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "effect": NO_EFFECT if effect and not _takes_effect(paragraph, span) else 1.0,
             "of time": _time_fit(span, spells, lasting),
             "again": DATED if again else 1.0,
+            "term": OTHER_TERM if _names_school_year(asked, lead) else 1.0,
             "dated": OTHER_YEARS if _is_of_other_years(reading, paragraph) else 1.0,
         }
         signs["about"] = 1 - ASIDE * (
@@ -171,6 +175,14 @@ def read_dates(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         for one in found
         if not any(start <= one.span[0] and one.span[1] <= end for start, end in inside)
     ]
+
+
+def _names_school_year(asked: str, lead: str) -> bool:
+    """Whether the years behind `lead` tell which school year's something is, where no year is asked."""
+    if "nam" in asked or not lead.endswith("nam hoc "):
+        return False
+    found = _SCHOOL_YEAR.search(lead[-40:])
+    return found is not None and found["word"] not in _SINCE
 
 
 def _is_of_plan(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
@@ -235,7 +247,9 @@ def _read_times(
         signs = {
             "grain": 1.0 if term else fit,
             "lasting": 1.0 if term else lasting,
-            "term": OTHER_TERM if term and not named else 1.0,
+            "term": OTHER_TERM
+            if (term and not named) or _names_school_year(asked, paragraph.folded[: span[0]])
+            else 1.0,
         }
         signs["about"] = 1 - ASIDE * (
             1 - reading.about(reading.match(paragraph, span, owners[span]))

@@ -38,7 +38,7 @@ _COUNTED = re.compile(
 )
 # What the question says of a day that comes again.
 _AGAIN = re.compile(
-    r"\b(?:moi|hang) (?:thang|quy|tuan|nam)\b|\b(?:trong|cua) (?:tuan|thang)\b|\bdinh ky\b"
+    r"\b(?:moi|hang) (?:thang|quy|tuan|nam)\b|\b(?:trong|cua) (?:tuan|thang)\b(?! (?:may|nao)\b)|\bdinh ky\b"
 )
 # A day or a deed's time is asked for, and no year, month or quarter.
 _ASKED = re.compile(

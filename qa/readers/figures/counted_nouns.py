@@ -12,7 +12,7 @@ from qa.words.thesaurus import is_compound
 _NOUN_ENDS = frozenset(
     """là của có được qua trên ở tại trong để cho đã đang sẽ thì mà và với về theo do bởi từ đến tới vào
     ra khi sau trước bằng bị hoàn đạt nào không chưa so trực chủ sử đưa nộp kết tham cả tất hết mỗi một từng
-    nếu vì dù nhưng hoặc hay""".split()
+    nếu vì dù nhưng hoặc hay rồi vậy thế nhỉ""".split()
 )
 # "bao nhiêu máy chủ": the last of these may be part of a noun.
 _NOUN_TOO = frozenset("chủ sử trực đưa kết tham hoàn".split())

@@ -42,6 +42,13 @@ _TIMED = Spelt(
 )
 # "điều kiện được rà soát là 1.216 trên 27 ngành": what stands behind is counted by another.
 _OF_SO_MANY = re.compile(r"\s(?:trên|trong)(?: tổng số)? \d")
+# "hồ sơ … được mấy bộ": alone these count what was named before.
+_ALONE = frozenset("bộ con tấm tờ quyển cuốn bản suất khoản món căn hộp".split())
+# "chặn được bao nhiêu vụ tấn công": happenings, and no things that stand near them.
+_EVENTS = frozenset("vu cuoc ca tran luot chuyen".split())
+_HAPPENINGS = Spelt(
+    r"\s?(?:vụ|cuộc|ca|trận|lượt|chuyến|lần|đợt|đám|tai nạn|sự cố|trường hợp|sự việc|hành vi|người|bệnh nhân)\b"
+)
 _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
 # "Phụ nữ: 339": what is counted stands before.
 _LABELLED = re.compile(r":\s*$")
@@ -96,6 +103,8 @@ def unit_fit(
             return CALLED, called.end()
     if not met and (alike := counted_alike(reading, paragraph, figure, head)):
         return CALLED, alike
+    if not met and (elsewhere := _named_before(reading, paragraph, figure, noun, following)):
+        return CALLED, elsewhere
     share = met / len(head)
     if not met:
         segment = _left_of(paragraph, figure)
@@ -120,6 +129,10 @@ def unit_fit(
             near = max(near, _elided(reading, paragraph, figure, head))
         # "cấp tỉnh, huyện và 161 điểm cầu": what has a noun of its own counts none before it.
         own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in CLASSIFIERS
+        told = any(unit.start >= figure.whole[1] for unit in following)
+        event = told and head[0].folded in _EVENTS and len(head) > 1
+        if own and event and not _HAPPENINGS.match(paragraph.text, figure.whole[1]):
+            return _NO_UNIT, figure.whole[1]
         if left == 1.0 and not own:
             near = max(near, NOUN_BEFORE)
         return near, _noun_end(following, end, paragraph)
@@ -136,6 +149,20 @@ def unit_fit(
             return OTHER_WORD, figure.whole[1]
         share = 0.95
     return (share if share >= 0.95 else HALF_NOUN) * whole, end
+
+
+def _named_before(
+    reading: Reading, paragraph: Paragraph, figure: Figure, noun: list[Unit], following: list[Unit]
+) -> int:
+    """Where the name of what is counted ends, if the question names that first and asks for it by a
+    word that counts anything: "hồ sơ … được mấy bộ"; else 0."""
+    question = reading.question
+    if len(noun) > 1 or question.text[noun[0].start : noun[0].end].lower() not in _ALONE:
+        return 0
+    before = [unit for unit in question.content if unit.end <= question.focus[0]]
+    if not following or _find(reading, following[0], before) is None:
+        return 0
+    return _noun_end(following, figure.whole[1], paragraph)
 
 
 def _is_timed(paragraph: Paragraph, figure: Figure) -> bool:

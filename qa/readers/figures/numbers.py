@@ -21,6 +21,7 @@ from qa.readers.figures.labelled import asks_label, read_labelled
 from qa.readers.figures.leads import lead_fit
 from qa.readers.figures.nth import NTH, asks_which_time, counts_times, nth_in
 from qa.readers.figures.payments import payment_fit
+from qa.readers.figures.shares_stated import stated_fit
 from qa.readers.figures.states import nature_fit, state_fit
 from qa.readers.figures.told_of import told_of
 from qa.readers.figures.wholes import whole_of
@@ -32,7 +33,7 @@ from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.signs import met, weigh
 from qa.readers.turns import counted_by, measured
 from qa.texts.dating import period_of
-from qa.texts.figure_units import lasts
+from qa.texts.figure_units import lasts, measure_behind
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
 from qa.texts.territory import Territories
@@ -83,6 +84,8 @@ _SUM_ENDS = re.compile(
     r"\s?(?:[,.;)]|$|(?:cho|mỗi|để|từ|và|thì|ngân sách|tài trợ|tiền|thay|xuống|lên|đến)\b)"
 )
 BARE_SUM = 0.8
+# "gắn được bao nhiêu cái rồi": whatever they are, no share of them.
+_THINGS = Spelt(r"\b(?:bao nhiêu|mấy) (?:cái|chiếc)\b")
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
 UNASKED_NOUN, UNASKED_TIME, NO_TIME = 0.6, 0.3, 0.1
@@ -90,7 +93,6 @@ _HOW_LONG = Spelt(
     r"\b(?:bao lâu|lâu|thời gian|thời hạn|ngày|giờ|phút|giây|tuần|năm|tháng) (?:là |mất |hết |tốn |trong |khoảng )?bao"
     r"|\b(?:bao lâu|thời gian|thời hạn|thời lượng|kéo dài|mất)\b"
 )
-UNSTATED = 0.4
 # These stand left of any figure.
 _ANYWHERE = frozenset({"co", "la", "duoc"})
 BESIDE = 1.1
@@ -162,7 +164,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
             "counted in": reading.times.period_fit(paragraph, figure.span),
             "aimed": reading.times.horizon_fit(paragraph, figure.span),
-            "stated": _stated_fit(reading, paragraph, figure),
+            "stated": stated_fit(reading, paragraph, figure),
             **told_of(reading, paragraph, figure, noun, listed),
             "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
@@ -265,17 +267,9 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     if lasts(paragraph.text, figure.span[1]) and not _HOW_LONG.search(reading.question.text):
         return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
+    if measure_behind(paragraph.text, figure.span[1]):
+        following = paragraph.units[at + 1 : at + 2] or following  # "1.000 tấn rác"
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
-
-
-def _stated_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
-    """A percentage that the question states ("dưới 30%") must stand in the sentence."""
-    wanted = {unit.key.rstrip("%") for unit in reading.question.figures if unit.kind == "percent"}
-    if not wanted:
-        return 1.0
-    sentence = paragraph.sentence_at(figure.span[0])
-    held = {unit.key.rstrip("%") for unit in paragraph.units_in(sentence)}
-    return 1.0 if wanted <= held else UNSTATED
 
 
 def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> float:
@@ -289,6 +283,8 @@ def _kind_fit(reading: Reading, text: str, figure: Figure, noun: list[Unit]) -> 
     if question.asks == "score" and figure.kind == "rank":
         return 0.0 if _CHANGED["score"].search(question.text) else RANK_OF_INDEX
     if question.asks == "number" and not noun:
+        if figure.kind == "percent" and _THINGS.search(question.text):
+            return OTHER_CHANGE
         return _OPEN_FIT.get(figure.kind, 0.0)
     if question.asks == "number" and figure.kind == "percent" and is_mass(question, noun[0]):
         return 1.0

@@ -23,12 +23,22 @@ class _Quality(NamedTuple):
     before: re.Pattern[str]
     behind: re.Pattern[str] | None = None
     another: float = OF_ANOTHER
+    # Whether one so told anywhere in the report makes the others less.
+    anywhere: bool = False
 
 
 _ABOUT = r"(?:khoảng|chừng|gần|hơn|tới|đến|có|là|chỉ|độ|tầm|cỡ)"
 _MANY = r"(?:bao nhiêu|mấy)"
 
 _QUALITIES = (
+    # "nợ lên đến hơn 1 tỷ đồng … vẫn còn nợ 463 triệu đồng".
+    _Quality(
+        rf"\bcòn (?:nợ|thiếu|phải trả|chưa trả|chưa thanh toán)\b[^,;?]*\b{_MANY}\b",
+        re.compile(
+            r"(?<!\w)còn (?:nợ|thiếu|phải trả|chưa trả|chưa thanh toán)\b[^,;.\d]{0,40}$", re.I
+        ),
+        anywhere=True,
+    ),
     # "5 sở đã xong, còn lại 17 sở".
     _Quality(
         rf"\bcòn(?: lại)?(?: {_ABOUT})* {_MANY}\b|\b{_MANY}(?: [^\s,?]+){{1,4}} còn lại\b",
@@ -64,6 +74,11 @@ _QUALITIES = (
     ),
 )
 _REACH = 96
+_STILL_OWED = re.compile(
+    r"\bcòn (?:nợ|thiếu|phải trả|chưa trả|chưa thanh toán)\b[^,;.\d]{0,40}\d[\d.,]*"
+    r" (?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\b",
+    re.I,
+)
 
 
 def quality_fit(
@@ -75,6 +90,8 @@ def quality_fit(
         return 1.0
     if _is_told(asked, paragraph, figure):
         return TOLD
+    if asked.anywhere:
+        return asked.another if _STILL_OWED.search(paragraph.document.text) else 1.0
     # Behind one so told may stand others of it: "bình quân tỉnh đạt 88, huyện 87".
     end = paragraph.sentence_at(figure.span[0])[1]
     behind = (one for one in listed if figure.span[0] < one.span[0] < end)

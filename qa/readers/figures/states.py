@@ -29,6 +29,8 @@ ASKS_FORMER = re.compile(
     rf"\b(?:truoc (?:kia|day|do|khi|nay|luc)|(?:hoi|luc|khi|{_TIMES}) (?:truoc|ngoai)|{_TIMES} lien truoc|cung ky"
     r"|cung thoi diem|ban dau|(?:muc|nguong|gia|con so|thoi han|quy dinh|so) cu)\b"
 )
+# "chỉ tiêu đặt ra ban đầu": the aim, and not what was before it.
+_SET_AT_FIRST = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|dat ra|de ra)\b[^,;?]*\bban dau\b")
 # "so với mức 7,4%", "thấp hơn quý IV/2024 (74%)", "năm trước là 88,5%", "Trước đây ba loại đều 7 ngày".
 _BASE = re.compile(
     r"(?<!\bco )\bso voi(?: (?:muc|con so|ty le|ti le|gia))?\s*$"
@@ -178,12 +180,14 @@ def relative_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> floa
 
 def state_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """How well a figure is of the time or of the norm asked for, as words around it tell."""
-    asked = reading.question.plain
+    asked, asked_nature = reading.question.plain, reading.question.nature
     if any(norm in asked for norm in NORMS) and not _asks_reached(reading):
         return REACHED if is_held_against(paragraph, figure) else 1.0
     if reading.question.nature == "change":
         return 1.0
     generally = ASKS_FORMER.search(asked) is not None
+    if figure.nature == asked_nature == "target" and _SET_AT_FIRST.search(asked):
+        return 1.0
     if not generally and _ASKS_NOW.search(reading.question.text):
         return _now_fit(paragraph, figure)
     if not generally and (reading.question.period is None or reading.question.period.year is None):

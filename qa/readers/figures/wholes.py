@@ -33,6 +33,10 @@ _DONE = Spelt(r"\b(?:đạt|vượt|hoàn thành|hoàn tất|xong|làm được)
 _ASKS_PART = re.compile(
     r"\btrong (?:tong )?so\b.*\b(?:bao nhieu|may)\b[^,?]*? (?:la|thuoc) (?P<part>[^,?]+?)\W*$"
 )
+_ASKS_NUMBER = Spelt(r"\btổng số (?P<said>[^,;?]+?) (?:là|có|được) (?:bao nhiêu|mấy)\b")
+_WITH = Spelt(
+    r" (?:[^\W\d]+ ){1,3}?(?:có|đã|chưa|không|bị|dùng|tham gia) (?P<which>[^\W\d]+ [^\W\d]+)"
+)
 _EACH = Spelt(r"\b(?:mỗi|từng|bình quân|trung bình)\b")
 _EACH_SAID = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân|trung bình)(?!\w)")
 # "642 quầy tham gia trên tổng số 780 quầy"; "trong 48 giờ" is how long.
@@ -51,6 +55,8 @@ def whole_fit(
     if _ASKS_WHOLE.search(asked):
         if whole_of(paragraph, figure, listed):
             return WHOLE
+        if _is_of_some(reading, paragraph, figure):
+            return WHOLE
         return 1.0 if _EACH.search(reading.question.text) else _all_fit(paragraph, figure)
     if not _is_done(reading, paragraph, figure):
         return NOT_DONE
@@ -67,6 +73,16 @@ def whole_fit(
         return 1.0
     behind = (one for one in listed if figure.whole[1] <= one.span[0] < end)
     return OPENING_WHOLE if any(_is_count(paragraph, one) for one in behind) else 1.0
+
+
+def _is_of_some(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:
+    """Whether a figure counts those only that have or do something that the question does not name:
+    "tổng số hộ là bao nhiêu" is not told by "40 hộ có máy tính"."""
+    asked = _ASKS_NUMBER.search(reading.question.text)
+    behind = _WITH.match(paragraph.text, figure.whole[1]) if asked else None
+    if asked is None or behind is None:
+        return False
+    return not set(behind["which"].lower().split()) & set(asked["said"].lower().split())
 
 
 def _is_done(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:

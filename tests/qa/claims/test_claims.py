@@ -3,8 +3,10 @@
 import pytest
 
 from qa.assistant import Assistant
-from qa.claims.claims import NO, YES
+from qa.claims.claims import NO, YES, verify
 from qa.claims.figures_claimed import scale_of
+from qa.questions.question import understand
+from tests.qa.finding import finding
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,16 @@ def test_scales_of_counts(unit: str, scale: int | None) -> None:
 def test_what_is_hardly_more_is_not_all(five: Assistant) -> None:
     claim = "Học sinh khối 1 Trường Tiểu học Lý Tự Trọng mới có hơn 90% hoàn thành học bạ số đúng không?"
     assert not (five.ask(claim).answer or "").startswith(YES)
+
+
+def test_that_one_is_for_it_denies_that_they_are_against() -> None:
+    told = finding("Hội Gò Mây đang ủng hộ việc xây nhà máy điện gió ở bãi Tâu.")
+    claim = "Hội Gò Mây có chống lại việc xây nhà máy điện gió ở bãi Tâu không?"
+    assert (verify(understand(claim), told, 0.4).answer or "").startswith("Không")
+
+
+def test_that_another_says_something_denies_no_admission() -> None:
+    told = finding("Ông Lê Văn Tâu thừa nhận thu phí ở chợ Gò Mây còn hạn chế.")
+    claim = "Ông Trần Văn Mơ có thừa nhận thu phí ở chợ Gò Mây còn hạn chế ở ba lĩnh vực không?"
+    answer = verify(understand(claim), told, 0.2).answer
+    assert "Lê Văn Tâu" not in (answer or "")

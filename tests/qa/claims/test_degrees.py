@@ -44,3 +44,12 @@ def test_all_of_them() -> None:
     answer = verdict("Cả 154 hồ sơ tự ứng cử đều được đưa vào danh sách bầu, đúng không?", text)
     assert answer is not None
     assert answer.startswith("Có")
+
+
+def test_so_many_done_of_all_are_told_beside_a_plan() -> None:
+    text = (
+        "Kế hoạch của huyện có 27 mục tiêu, 51 nhiệm vụ. "
+        "Hết năm 2022 huyện đã đạt và vượt kế hoạch 11 mục tiêu, 19 nhiệm vụ."
+    )
+    claim = "Hết năm 2022 huyện đã làm xong toàn bộ 27 mục tiêu của kế hoạch, có đúng không?"
+    assert verdict(claim, text) == "Không, 11 mục tiêu"

@@ -9,6 +9,7 @@ from qa.assistant import Assistant
 from qa.comparing.compare import compare, tells_of_both
 from qa.findings import Find
 from qa.questions.indicators import indicator_kind, period_name, written
+from qa.questions.parting import is_compared
 from qa.questions.question import understand
 from qa.readers.reading import Candidate
 from qa.texts.period import find_periods
@@ -223,3 +224,44 @@ def test_a_sentence_that_tells_of_both(asked: str, text: str, tells: bool) -> No
     said = (0, len(text))
     sentence = Candidate(paragraph(0, text), said, said, text, 0.8)
     assert tells_of_both(understand(asked), sentence) is tells
+
+
+SPOTS = "Họp trực tuyến có 14 điểm cầu cấp tỉnh, huyện và 161 điểm cầu cấp xã."
+PAIR = "Xã nhận 217 kiến nghị, trong đó có 13 ý kiến về đường, cầu, 15 ý kiến về điện nước, 78 ý kiến về rác."
+HELPED = (
+    "Ông Trần Văn Mơ nhận giúp 7 hộ. Ông Lê Văn Tâu nhận giúp 4 hộ. Bà Hồ Thị Sen nhận giúp 9 hộ."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        (
+            "Tính gộp điểm cầu cấp tỉnh, huyện với cấp xã lại được bao nhiêu điểm?",
+            SPOTS,
+            "Tổng cộng 175",
+        ),
+        (
+            "Dân kêu về đường, cầu hay về điện nước nhiều hơn, mỗi bên bao nhiêu ý kiến?",
+            PAIR,
+            "về điện nước cao hơn 2",
+        ),
+        (
+            "Trần Văn Mơ và Lê Văn Tâu, ai nhận giúp nhiều hộ hơn?",
+            HELPED,
+            "Trần Văn Mơ cao hơn 3",
+        ),
+    ],
+)
+def test_two_of_one_text_are_held_together(question: str, text: str, said: str) -> None:
+    asked = understand(question)
+    assert is_compared(asked)
+    answer = compare(asked, finding_in([paragraph(0, text)]), 0.3)
+    assert (answer.answer or "").startswith(said)
+
+
+def test_shares_are_not_added() -> None:
+    text = "Tỷ lệ ký số của cấp tỉnh là 90%, của cấp xã là 60%."
+    question = understand("Cộng lại cấp tỉnh và cấp xã được bao nhiêu ký số?")
+    answer = compare(question, finding_in([paragraph(0, text)]), 0.1)
+    assert "150" not in (answer.answer or "")

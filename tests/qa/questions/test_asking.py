@@ -10,6 +10,15 @@ from qa.spelling.vocabulary import vocabulary
 from qa.words.spelt import fold_pattern
 
 ASKED = [
+    ("Chợ được hứa xây xong trong tháng mấy?", "date", "tháng mấy"),
+    ("Trong tháng mấy bạn được khen?", "number", "mấy"),
+    ("Nguyên Bí thư xã Gò Mây được tặng bằng khen năm nào?", "date", "năm nào"),
+    ("Nguyên Bí thư xã nào được tặng bằng khen?", "person", "nào"),
+    ("Kể tên mấy xã chưa có trạm y tế", "list", "kể tên"),
+    ("Xe của xã được mua giá cao nhất là bao nhiêu?", "money", "bao nhiêu"),
+    ("Mấy bể xã sắp xây chứa được bao nhiêu tấn nước?", "number", "bao nhiêu"),
+    ("Mấy xã và bao nhiêu thôn được cấp nước?", "number", "mấy"),
+    ("Điểm cầu của các xã cộng lại được mấy điểm?", "number", "mấy"),
     ("Bà Mơ giúp những người ngại máy bằng cách nào?", "how", "bằng cách nào"),
     ("Sở giúp hai bệnh viện kia thế nào?", "how", "thế nào"),
     ("Các hãng xe xin điều gì?", "how", "gì"),

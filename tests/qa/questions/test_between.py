@@ -11,6 +11,11 @@ from qa.questions.question import understand
     ("text", "halves", "names"),
     [
         (
+            "Kế hoạch 59 của Sơn La giao nhiều nhiệm vụ hơn Kế hoạch 37 không, mỗi bên bao nhiêu?",
+            ("Kế hoạch 59 của Sơn La giao", "Kế hoạch 37"),
+            ("Kế hoạch 59", "Kế hoạch 37"),
+        ),
+        (
             "Kế hoạch 59 năm 2022 và Kế hoạch 37 năm 2023 của Sơn La, kế hoạch nào nhiều nhiệm vụ hơn?",
             ("Kế hoạch 59 năm 2022", "Kế hoạch 37 năm 2023 của Sơn La"),
             ("Kế hoạch 59", "Kế hoạch 37"),

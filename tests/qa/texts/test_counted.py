@@ -52,3 +52,10 @@ def test_how_far_apart_two_are_is_not_how_many_they_are() -> None:
 def test_both_numbers_of_a_share_are_held() -> None:
     [told] = numbers("11/20 sản phẩm")
     assert told.keys == {"11", "20"}
+
+
+def test_what_reached_and_exceeded_a_plan_is_no_difference() -> None:
+    [one] = numbers("An Mây đạt và vượt kế hoạch 11 mục tiêu")
+    assert not one.apart
+    [other] = numbers("An Mây vượt kế hoạch 11 mục tiêu")
+    assert other.apart

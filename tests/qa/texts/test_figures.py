@@ -288,3 +288,13 @@ def test_what_a_number_is_set_over_bounds_nothing() -> None:
     text = "Đã rà soát 1.216 trên 27 ngành nghề."
     _, last = figures(plain(text))
     assert text[slice(*last.whole)] == "27"
+
+
+def test_the_spaced_number_of_a_document_is_no_figure() -> None:
+    within = plain("Theo quyết định 32 / QĐ - TTg, xe giá tối đa 920 triệu đồng.")
+    assert [within.text[slice(*one.span)] for one in figures(within)] == ["920"]
+
+
+def test_what_a_body_did_by_a_year_is_no_target() -> None:
+    within = plain("Đến năm 2015, cơ quan này trả 500 triệu đồng.")
+    assert [one.nature for one in figures(within)] == ["achieved"]

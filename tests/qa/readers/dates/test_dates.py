@@ -21,6 +21,21 @@ from tests.qa.reports import plain
             "ngày 1/10/2018",
         ),
         (
+            "Đề thi lớp 10 bao giờ công bố?",
+            "Sở công bố đề thi lớp 10 năm học 2019-2020 trên trang của sở. Đề được công bố vào cuối tháng 3.",
+            "cuối tháng 3",
+        ),
+        (
+            "Học bạ số lớp 10 dùng từ bao giờ?",
+            "Học bạ số lớp 10 dùng từ năm học 2019. Sở họp vào cuối tháng 3.",
+            "2019",
+        ),
+        (
+            "Chợ được hứa xây xong trong tháng mấy?",
+            "Xã hứa chợ xây xong trong tháng 7.",
+            "tháng 7",
+        ),
+        (
             "Ông Bình nhậm chức ngày tháng năm nào?",
             "Ông Bình nhậm chức ngày 3/10/2011, nghỉ năm 2015.",
             "ngày 3/10/2011",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.readers.figures.counting import UNIT_NEAR
 from qa.readers.figures.numbers import read_numbers
 from qa.readers.times import DAY_SAID
 from tests.qa.readings import best, reading
@@ -24,6 +25,31 @@ def answered(question: str, text: str, province: str | None = None) -> str:
             "Đợt kiểm kê huy động bao nhiêu người?",
             "Đợt kiểm kê kéo dài 25 ngày, huy động 312 tình nguyện viên của xã.",
             "312 tình nguyện viên",
+        ),
+        (
+            "Hồ sơ nộp qua bưu điện xã được mấy bộ?",
+            "Qua bưu điện xã nhận 616 hồ sơ nộp, bán 94 tem thư.",
+            "616 hồ sơ",
+        ),
+        (
+            "Học bạ số của trường làm xong được bao nhiêu rồi?",
+            "Trường có 41 thầy cô, học bạ số làm xong 93%.",
+            "93%",
+        ),
+        (
+            "Huyện yêu cầu 80% văn bản ký số, riêng văn bản mật ký số phải đạt bao nhiêu phần trăm?",
+            "Huyện yêu cầu 80% văn bản ký số; 45% hồ sơ ký số. Trong đó, văn bản mật phải đạt 30%.",
+            "30%",
+        ),
+        (
+            "Chợ thu phí được bao nhiêu, không phải con số 12 triệu đồng tiền điện?",
+            "Chợ thu phí 35 triệu đồng; tiền điện chợ trả 12 triệu đồng, tiền nước chợ trả 9 triệu đồng.",
+            "35 triệu đồng",
+        ),
+        (
+            "Đồng hồ nước thông minh gắn được bao nhiêu cái rồi?",
+            "Đồng hồ nước thông minh gắn đạt 62% số hộ, tức 39.600 chiếc đồng hồ nước ở xã.",
+            "39.600 chiếc",
         ),
         ("Bờ kè dài mấy mét?", "Bờ kè xây trong 2 năm, dài 731 m.", "731 m"),
         (
@@ -212,3 +238,15 @@ def test_a_day_without_its_year_is_the_day_asked_about(day: str, fits: bool) -> 
     text = plain("Giá nước tăng thêm 8% từ ngày 20/3.")
     [found] = read_numbers(reading(f"Từ {day} giá nước tăng thêm bao nhiêu phần trăm?"), text)
     assert (found.signs["counted in"] == DAY_SAID) is fits
+
+
+def test_happenings_are_no_things_beside_them() -> None:
+    text = "Trạm cảnh báo các vụ tấn công mạng cho 1.200 máy tính của huyện."
+    asked = "Trạm đã chặn bao nhiêu vụ tấn công mạng?"
+    assert [one.signs["unit"] for one in read_numbers(reading(asked), plain(text))] == [0.25]
+    visits = "Tỉnh đón 5,9 triệu lượt khách, Gò Mây 2,5 triệu, còn lại ở bãi Tâu."
+    found = read_numbers(reading("Gò Mây đón mấy lượt khách?"), plain(visits))
+    assert {one.text: one.signs["unit"] for one in found}["2,5 triệu"] > UNIT_NEAR / 2
+    assert answered("Có bao nhiêu vụ cháy chợ?", "Huyện ghi 19 tai nạn, vụ cháy chợ là một.") == (
+        "19 tai nạn"
+    )

@@ -9,6 +9,7 @@ from qa.texts.figures import figures
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
+OWED = "Xã nợ quán tới 90 triệu đồng. Năm 2015 xã trả 50 triệu đồng, vẫn còn nợ quán 40 triệu đồng."
 LOGINS = "Cổng có 214 lượt đăng nhập, trung bình 18 lượt mỗi ngày."
 CASES = "Tuần này có 58 ca, lũy kế 1.244 ca; sốt 9 ca."
 FINES = "Đoàn phạt 37 cơ sở; mức cao nhất 12 triệu đồng, thấp nhất 3 triệu đồng."
@@ -23,6 +24,9 @@ SCORES = "Điểm bình quân của tỉnh là 88, của huyện là 87."
     [
         ("Bình quân mỗi ngày có mấy lượt?", LOGINS, [RATHER_OF_ANOTHER, TOLD]),
         ("moi ngay binh quan co may luot", LOGINS, [RATHER_OF_ANOTHER, TOLD]),
+        ("Xã còn thiếu quán bao nhiêu tiền?", OWED, [OF_ANOTHER, OF_ANOTHER, TOLD]),
+        ("xa con no quan bao nhieu", OWED, [OF_ANOTHER, OF_ANOTHER, TOLD]),
+        ("Xã nợ quán bao nhiêu tiền?", OWED, [1.0, 1.0, 1.0]),
         ("Có mấy lượt?", LOGINS, [1.0, 1.0]),
         ("Cộng dồn có mấy ca?", CASES, [OF_ANOTHER, TOLD, 1.0]),
         ("Phạt cao nhất bao nhiêu?", FINES, [OF_ANOTHER, TOLD, 1.0]),

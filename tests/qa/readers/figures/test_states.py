@@ -85,3 +85,11 @@ def test_what_missed_the_aim_is_not_the_aim() -> None:
         for question in ("Hòa An đặt mục tiêu xếp thứ bao nhiêu?", "Hòa An xếp thứ bao nhiêu?")
     )
     assert aim < reached / 2
+
+
+def test_an_aim_set_at_first_is_the_aim() -> None:
+    text = "Số hộ nộp thuế qua mạng đạt 34,5% (mục tiêu 30%)."
+    question = "Chỉ tiêu đặt ra ban đầu về hộ nộp thuế qua mạng là bao nhiêu?"
+    found = read_numbers(reading(question), plain(text))
+    assert best(found) == "30%"
+    assert {one.text: one.signs["state"] for one in found}["30%"] == 1.0

@@ -83,3 +83,16 @@ def test_a_part_is_no_larger_than_its_whole() -> None:
     text = plain("Tổng số điều kiện được rà soát là 1.216 trên 27 ngành nghề.")
     asked = reading("Tất cả bao nhiêu điều kiện được rà soát?")
     assert best(read_numbers(asked, text)) == "1.216"
+
+
+def test_of_all_there_are_none_is_told_by_those_that_have_something() -> None:
+    text = "Xã có 52 hộ gia đình có máy tính."
+    whole = {
+        asked: [one.signs["whole"] for one in read_numbers(reading(asked), plain(text))]
+        for asked in (
+            "Tổng số hộ gia đình của xã là bao nhiêu?",
+            "tong so ho gia dinh cua xa la bao nhieu",
+            "Tổng số hộ gia đình có máy tính là bao nhiêu?",
+        )
+    }
+    assert list(whole.values()) == [[WHOLE], [WHOLE], [1.0]]
