@@ -71,10 +71,12 @@ _SANCTION = Spelt(
     r"|cho thôi|miễn nhiệm|bãi nhiệm|không được|mất|tháo dỡ|đóng cửa|xin lỗi|treo|khóa|khoá)\b"
 )
 # Nouns of bodies and places, each with a name of its own, asked for by "nào".
-_BEARER = re.compile(
-    r"\b(?:doi(?! tuong)|cuc|hoc vien|vien|benh vien|truong(?! hop)|nha thau|doanh nghiep|cong ty|tap doan|ngan hang"
-    r"|hang|so|bo|xa|phuong|huyen|tinh|nuoc|lang|buu cuc|tau ca|tau|hop tac xa|nha may|tram|to chuc)"
-    r"(?: (?!(?:la|co|bi|duoc|da|se|o|tai|thuoc|the|cach|bang|theo)\b)[^\s,?]+){0,3}? nao\b(?! do\b| cung\b)"
+_BEARER = Spelt(
+    r"\b(?:đội(?! tượng)|cục|học viện|(?<!nhân )(?<!thành )(?<!sinh )viện|bệnh viện"
+    r"|(?<!môi )(?<!thị )(?<!hiện )trường(?! hợp)|nhà thầu|doanh nghiệp|công ty|tập đoàn|ngân hàng|hãng"
+    r"|(?<!cơ )(?<!trụ )sở|(?<!cán )(?<!đi )bộ|xã|phường|huyện|tỉnh|nước|làng|bưu cục|tàu cá|tàu|hợp tác xã|nhà máy"
+    r"|trạm|tổ chức)"
+    r"(?: (?!(?:là|có|bị|được|đã|sẽ|ở|tại|thuộc|thế|cách|bằng|theo)\b)[^\s,?]+){0,3}? nào\b(?! do\b| cũng\b)"
 )
 _OF_STREETS = re.compile(
     rf"\b(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Qq]uận|[Pp]hường|[Hh]uyện|[Xx]ã|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)"
@@ -93,7 +95,9 @@ def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
     told = _told_by(plain)
     if told is not None and not told.search(text):
         return UNTOLD
-    if (bearer := _asks_bearer(plain)) and not _names_another(reading.question.text, text, bearer):
+    if (bearer := _asks_bearer(reading.question.text)) and not _names_another(
+        reading.question.text, text, bearer
+    ):
         # Of a text in small letters nothing can be said.
         return UNNAMED if _CAPITAL.search(paragraph.text) else 1.0
     return 1.0
@@ -117,10 +121,11 @@ def _no_business(text: str) -> list[Span]:
 
 
 @lru_cache(maxsize=16)
-def _asks_bearer(plain: str) -> str:
-    """The noun of who or what is asked for by "nào", with what stands between; empty for others."""
-    found = _BEARER.search(plain) if " nao" in plain else None
-    return found.group() if found else ""
+def _asks_bearer(question: str) -> str:
+    """The noun of who or what is asked for by "nào", with what stands between, without accents;
+    empty for others."""
+    found = _BEARER.search(question)
+    return fold(found.group()) if found else ""
 
 
 def _names_another(question: str, text: str, bearer: str) -> bool:

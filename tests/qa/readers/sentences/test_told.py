@@ -44,6 +44,8 @@ def test_what_must_be_said(question: str, sentence: str, fit: float) -> None:
         ("Đội nào vô địch?", "Đội Sao Khuê giành ngôi đầu.", 1.0),
         ("Hai xã nào của Tuy Sơn được chọn?", "Tuy Sơn có hai xã được chọn.", UNNAMED),
         ("Hai xã nào của Tuy Sơn được chọn?", "Tuy Sơn chọn xã Gò Mây và xã Đồi Cọ.", 1.0),
+        ("Xã cấp loại sổ nào cho dân?", "Xã cấp sổ tiêm điện tử cho dân ở Gò Mây.", 1.0),
+        ("Sở nào cấp sổ cho dân?", "Dân được cấp sổ.", UNNAMED),
         ("Nhà thầu nào bị phạt?", "Vietbrik bị phạt vì chậm.", 1.0),
         ("Nhà thầu nào bị phạt?", "Chậm nhất Việt Nam là trạm ở Hà Nội.", UNNAMED),
         ("Nhà thầu nào xây trạm?", "Sở Xây dựng họp với ông Bền ở đường Lúa.", UNNAMED),
