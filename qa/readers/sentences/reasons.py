@@ -48,7 +48,7 @@ STRONG, WEAK, UNCUED = 1.2, 1.0, 0.7
 # No word for a reason, and nothing said, opened by a colon or told to come before.
 UNTOLD = 0.65
 # Of what is asked about a sentence tells hardly anything, or all; another stands beside it.
-HARDLY, WHOLLY, BESIDE, LONG = 0.75, 0.9, 600, 10**9
+HARDLY, WHOLLY, BESIDE = 0.75, 0.9, 600
 _MAY_TELL = re.compile(r"[:\"“”«»]|\b(?:sau khi|ngại)\b", re.IGNORECASE)
 # "Có hai lý do khiến dân chuộng tiền mặt.": the reasons stand in what follows.
 ANNOUNCED = 0.5
@@ -123,16 +123,14 @@ def doubted(ordered: Sequence[Candidate]) -> Candidate:
 
 
 def _is_told_bare(ordered: Sequence[Candidate]) -> bool:
-    """Whether what is asked about is told as a bare fact, in another report than the best candidate
-    or, where that has no strong word for a reason, far from it."""
+    """Whether what is asked about is told as a bare fact, far from the best candidate."""
     best = ordered[0]
-    near = LONG if best.signs["cue"] > WEAK else BESIDE
     return any(
         one.signs["cue"] <= UNCUED
         and one.signs["coverage"] >= WHOLLY
         and not (
             one.paragraph.document.id == best.paragraph.document.id
-            and abs(one.paragraph.start - best.paragraph.start) < near
+            and abs(one.paragraph.start - best.paragraph.start) < BESIDE
         )
         for one in ordered[1:]
     )
