@@ -130,7 +130,7 @@ class Reader:
         elif ordered and self._read_kind not in _WHOLE:
             ordered = with_row(question.asks, ordered)
         if ordered and self._read_kind is read_reasons:
-            ordered[0] = doubted(ordered[0])
+            ordered[0] = doubted(ordered)
         return with_confidence(question, ordered)
 
     def read_ahead(self, found: Sequence[tuple[Paragraph, float]]) -> float:

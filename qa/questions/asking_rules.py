@@ -186,6 +186,9 @@ RULES: tuple[tuple[str, str], ...] = (
     *_NAMED_RULES,
     ("list", r"\b(?:hai|ba|bốn|năm|sáu|\d) (?:chủ thể|nhóm|bên|thành phần|lực lượng|đối tượng)\b[^?]*"
              r"(?P<focus>\blà (?:những )?(?:ai|gì))\W*$"),
+    # "Kể tên mấy đơn vị …", "Kể giúp vài hệ thống …": named, not counted.
+    ("list", r"^\W*(?:hãy |xin |nhờ |thử )?(?:bạn |anh |chị |ad )?(?P<focus>kể(?: tên| ra| giùm| giúp| hộ| cho)+"
+             r"|(?:nêu|điểm) tên|liệt kê) (?:mấy|vài|một vài|một số|đôi ba)\b"),
     *PEOPLE_RULES,
     # "14 kế hoạch … là những kế hoạch nào": they are counted up.
     ("list", rf"(?<![\w.,/-])(?P<focus>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {_DOCUMENT}\b[^?]*"
@@ -284,7 +287,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("number", r"\b(?:tỷ lệ|tỉ lệ|tiến độ|chiến dịch|hoàn thành|thực hiện|số hóa|số hoá|làm)\b[^,?]*"
                r"(?P<focus>\b(?:tới|đến) đâu\b)(?=(?: rồi)?\W*$)"),
     ("how", r"\b(?:xử|xử lý|kỷ luật)\b[^,?]*(?P<focus>\b(?:mức|cỡ) nào\b)"),
-    ("number", r"(?P<focus>\b(?:mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
+    ("percent", r"\b(?:tỷ lệ|tỉ lệ)\b.*(?P<focus>\bcon số nào)\b"),
+    ("number", r"(?P<focus>\b(?:con số|mức|ngưỡng|cỡ|tầm|chừng) nào\b)"),
     ("number", r"\bsố lượng\b.*(?P<focus>\b(?:ra sao|thế nào|như thế nào)\b)"),
     ("office", r"(?P<focus>(?<!tổ )\b(?:giữ )?(?:chức vụ|chức danh|chức)(?: là)? (?:gì|nào)\b"
                r"|\blà (?:lãnh đạo|cán bộ) gì\b)"),
@@ -321,7 +325,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"\b(?:có|đã|sẽ|đều)\b.*(?P<focus>\b(?:chứ|à|hả)\W*$)"),
     ("how", r"(?P<focus>\b(?:như thế nào|thế nào|ra sao|bằng cách nào|cách nào|làm sao|làm gì|là gì|gì)\b)"),
     ("how", r"\b(?:thì|bị|tính|xử trí|xử lý|giải quyết|sửa|chữa) (?P<focus>sao)\b"),
-    ("how", r"(?P<focus>\b(?:qua|dựa vào|nhờ|dựa trên|bằng|từ|vào) đâu\b)"),
+    ("how", r"(?P<focus>\b(?:qua|dựa vào|nhờ|dựa trên|bằng|từ|vào|lên) đâu\b)"),
     ("how", r"(?P<focus>\bnào\b)"),
     ("yesno", r"\S (?P<focus>(?:à|hả|chứ)\W*$)"),
     ("compare", r"\bhay\b.*\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém|nhanh|chậm|đông|sớm|muộn|đắt|rẻ|dài|ngắn)"

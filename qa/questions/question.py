@@ -11,6 +11,7 @@ from qa.errors import QuestionError
 from qa.questions.asked_nature import asked_nature, pattern_of, says
 from qa.questions.asked_who import is_asked_who
 from qa.questions.asking import asked
+from qa.questions.introducing import introduced
 from qa.questions.stating import is_stated
 from qa.texts.brands import brands
 from qa.texts.organizations import STATE, organizations
@@ -73,6 +74,8 @@ _TITLES = frozenset({"ong", "ba"})
 _DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn tt ptt pct ct gđ tbt btc".split())
 _RANKS = frozenset("phó nguyên cựu".split())
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
+# So many words of content ask without what their asker tells of themselves.
+_ENOUGH = 4
 _DOCUMENT_NAME = (
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|đề án|nghị định|thông báo|nq|qđ|kh|ct|cv|nđ)"
     r"\s+(?:số\s+)?(?P<number>\d+(?:[/-][\w&/-]+)?)(?![\d%])"
@@ -150,6 +153,12 @@ class Question:
         if self.asks == "address":
             online = pattern_of(_ONLINE, self.folded).finditer(self.text.lower())
             outside += [found.span() for found in online]
+        opening = introduced(self.text, self.folded)
+        if opening and self.focus[0] >= opening:
+            asked_behind = self._telling([*outside, (0, opening)])
+            # "Tôi bán hàng qua mạng, nộp thuế nào?": else it is a part of what is asked.
+            if len(asked_behind) >= _ENOUGH:
+                return asked_behind
         telling = self._telling(outside)
         # "Nam Định được mấy điểm": nothing but the kind tells what is asked of the place.
         kind_alone = not telling and self.asks == "score" and self.mentions

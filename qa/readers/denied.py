@@ -7,6 +7,7 @@ from functools import lru_cache
 from index.vietnamese import Span, fold
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
 
 # Not "không quá 5 ngày", "không gian", "không dùng tiền mặt", "không chỉ".
 DENIES = (
@@ -28,6 +29,10 @@ _WHO_NOT = re.compile(
     r"\b(?:nao|ai)(?: (?:cua|o|tai|trong|thuoc)(?: (?!(?:vua|chua|khong|chang|van|den)\b)\w+){1,5}?)?"
     r",?(?: (?:den nay|toi nay|van|hien nay|hien|con|thi|lai|cung|hau nhu|co ban|nam nay|luc do))* (?=chua|khong|chang)"
 )
+# "chưa có hệ thống gì", "không hỗ trợ loại thẻ nào": so many words between at most; "không biết làm gì",
+# "không … thế nào" ask for more than a thing.
+_ASKED_THING = Spelt(r"(?<!thế )\b(?:gì|nào)\b")
+_NEAR_ASKED = 4
 # What is not so may be told by other words.
 LACKS = re.compile(
     r"\b(?:thiếu|trễ|quá hạn|vắng|bỏ trống|nợ|chậm|từ chối|khuyết|trượt|trừ|ngoại trừ|vướng|chờ|đợi|thấp|kém)\b",
@@ -58,6 +63,23 @@ def _denies_behind(question: str, focus: int, folded: bool) -> bool:
     if asked is None or _WHETHER.match(question, asked.end()):
         return False
     return denial_of(folded).match(question, asked.end()) is not None
+
+
+def asks_what_is_not(reading: Reading) -> bool:
+    """Whether the question denies right before what it asks for: "huyện chưa có hệ thống gì"."""
+    question = reading.question
+    return _denies_before(question.text, question.focus[0], question.folded)
+
+
+@lru_cache(maxsize=16)
+def _denies_before(question: str, focus: int, folded: bool) -> bool:
+    asked = _ASKED_THING.search(question, focus)
+    if asked is None:
+        return False
+    clause = max(question.rfind(mark, 0, asked.start()) for mark in ",:") + 1
+    found = list(denial_of(folded).finditer(question, clause, asked.start()))
+    between = fold(question[found[-1].end() : asked.start()]).split() if found else []
+    return bool(found) and len(between) <= _NEAR_ASKED and "thi" not in between
 
 
 def denies(text: str, start: int, end: int) -> bool:

@@ -58,12 +58,13 @@ _ANSWERS = re.compile(
     r"\b(?:đáp|trả lời|giải thích|lý giải|cho biết|nói)\b(?! (?:câu|về)\b)", re.IGNORECASE
 )
 
-# "do con trai ông viết, …": the deed stands last in its clause.
+# "do con trai ông viết, …": the deed stands last in its clause, or what it is for follows.
 _DONE = re.compile(
-    r"[^,;:.]{3,60}?\b(?:viet|lap trinh|thiet ke|cap|lap|mo|to chuc|chu tri|trinh bay|dung ra|tai tro|ban hanh"
+    r"(?![^,;:.]*\b(?:chua|khong|thieu|kho)\b)[^,;:.]{3,60}?\b(?:viet|lap trinh|thiet ke|cap|lap|mo|to chuc"
+    r"|chu tri|trinh bay|dung ra|tai tro|ban hanh"
     r"|bien soan|xay dung|phat dong|san xuat|che tao|thuc hien|quan ly|van hanh|lam chu dau tu|dau tu|dam nhiem"
     r"|phu trach|bien tap|can doi|chi huy|gop|gop von|tang|trao tang|tu lo)"
-    r"(?: (?:tu |nam |thang |ngay )*[\d/]+)?(?=\s?(?:[,;:.)]|$))"
+    r"(?: (?:tu |nam |thang |ngay )*[\d/]+)?(?=\s?(?:[,;:.)]|$)|\s(?:de|nham)\b)"
 )
 
 

@@ -48,5 +48,10 @@ def _head(reading: Reading) -> list[Unit]:
     )
     if at is None or (at and units[at - 1].folded in _MANNER):
         return []
-    head = [unit for unit in units[max(0, at - LONGEST_HEAD) : at] if not unit.is_stop]
-    return [unit for unit in head if unit.kind == "word"]
+    head: list[Unit] = []
+    # "thông với trục nào": what stands before a link is no part of the noun.
+    for unit in reversed(units[max(0, at - LONGEST_HEAD) : at]):
+        if unit.is_stop and head:
+            break
+        head += [] if unit.is_stop or unit.kind != "word" else [unit]
+    return head

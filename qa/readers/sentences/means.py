@@ -6,11 +6,14 @@ from functools import lru_cache
 from index.vietnamese import Span
 from qa.readers.reading import Reading
 from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
 
-_ASKS = re.compile(
-    r"\b(?:bang|qua|theo|nho|dung|su dung|ap dung)\b[^,?]{0,24}\b(?:nao|gi|dau)\b|\blam (?:the nao|cach nao|sao)\b"
-    r"|\bcan (?:co |phai co )?(?:nhung )?gi (?:de|thi)\b|\bcach nao\b|\bkieu gi\b|\bdau ra\b"
-    r"|\b(?:tu|lay) (?:dau|nguon nao)\b"
+# "Cao Bằng … trục nào", "kết quả … việc gì", "dùng chung": with their accents, and as words of their own.
+_ASKS = Spelt(
+    r"(?:(?<!cao )(?<!công )(?<!văn )\bbằng|\bqua|(?<!tiếp )\btheo|\bnhờ|\bdùng(?! chung)|\bsử dụng|\báp dụng)\b"
+    r"[^,?]{0,24}\b(?:nào|gì|đâu)\b|\blàm (?:thế nào|cách nào|sao)\b"
+    r"|\bcần (?:có |phải có )?(?:những )?gì (?:để|thì)\b|\bcách nào\b|\bkiểu gì\b|\bđâu ra\b"
+    r"|\b(?:từ|lấy) (?:đâu|nguồn nào)\b"
 )
 # Behind these a sentence tells the way; two of them show it plainly.
 _TELLS = re.compile(
@@ -38,7 +41,7 @@ TOLD, UNTOLD, ALL_THERE_IS = 1.15, 0.9, 1.3
 
 def tells_only_step(reading: Reading, sentence: str) -> bool:
     """Whether a sentence tells what only has to be done, where a way is asked for."""
-    return _asks_means(reading.question.plain) and _ONLY.search(sentence) is not None
+    return _asks_means(reading.question.text) and _ONLY.search(sentence) is not None
 
 
 @lru_cache(maxsize=16)
@@ -49,7 +52,7 @@ def _asks_means(question: str) -> bool:
 def means(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """Whether a span tells a way that the question does not say itself; 1 where none is asked."""
     question = reading.question
-    if not _asks_means(question.plain):
+    if not _asks_means(question.text):
         return 1.0
     if _ONLY.search(paragraph.text, *span):
         return ALL_THERE_IS

@@ -3,7 +3,7 @@
 import re
 
 from index.vietnamese import Span
-from qa.readers.denied import asks_who_does_not, denies
+from qa.readers.denied import asks_what_is_not, asks_who_does_not, denies
 from qa.readers.owners import named_fit
 from qa.readers.reading import Candidate, Reading
 from qa.readers.sentences.announced import announces, with_what_follows
@@ -146,9 +146,10 @@ def parts(paragraph: Paragraph, sentence: Span) -> list[Span]:
 
 
 def _denied_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
-    """Whether a sentence denies something, where the question asks of those that do not."""
-    told = not asks_who_does_not(reading) or denies(paragraph.text, *span)
-    return 1.0 if told else AFFIRMS
+    """Whether a sentence denies something, where the question asks of those that do not, or for
+    what is not."""
+    asked = asks_who_does_not(reading) or asks_what_is_not(reading)
+    return AFFIRMS if asked and not denies(paragraph.text, *span) else 1.0
 
 
 def sentence_candidate(

@@ -10,7 +10,7 @@ from qa.readers.reading import Reading
 from qa.texts.countries import countries
 from qa.texts.organizations import STATE, organizations
 from qa.texts.paragraph import Paragraph
-from qa.words.spelt import Spelt
+from qa.words.spelt import Spelt, fold_pattern
 from qa.words.wordlists import is_vietnamese
 
 # A sentence without it hardly tells what is asked.
@@ -71,15 +71,25 @@ _SANCTION = Spelt(
     r"|cho thôi|miễn nhiệm|bãi nhiệm|không được|mất|tháo dỡ|đóng cửa|xin lỗi|treo|khóa|khoá)\b"
 )
 # Nouns of bodies and places, each with a name of its own, asked for by "nào".
-_BEARER = re.compile(
-    r"\b(?:doi(?! tuong)|cuc|hoc vien|vien|benh vien|truong(?! hop)|nha thau|doanh nghiep|cong ty|tap doan|ngan hang"
-    r"|hang|so|bo|xa|phuong|huyen|tinh|nuoc|lang|buu cuc|tau ca|tau|hop tac xa|nha may|tram|to chuc)"
-    r"(?: (?!(?:la|co|bi|duoc|da|se|o|tai|thuoc|the|cach|bang|theo)\b)[^\s,?]+){0,3}? nao\b(?! do\b| cung\b)"
+_BEARER = Spelt(
+    r"\b(?:đội(?! tượng)|cục|học viện|(?<!nhân )(?<!thành )(?<!sinh )viện|bệnh viện"
+    r"|(?<!môi )(?<!thị )(?<!hiện )trường(?! hợp)|nhà thầu|doanh nghiệp|công ty|tập đoàn|ngân hàng|hãng"
+    r"|(?<!cơ )(?<!trụ )sở|(?<!cán )(?<!đi )bộ|xã|phường|huyện|tỉnh|nước|làng|bưu cục|tàu cá|tàu|hợp tác xã|nhà máy"
+    r"|trạm|tổ chức)"
+    r"(?: (?!(?:là|có|bị|được|đã|sẽ|ở|tại|thuộc|thế|cách|bằng|theo)\b)[^\s,?]+){0,3}? nào\b(?! do\b| cũng\b)"
 )
 _OF_STREETS = re.compile(
     rf"\b(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Qq]uận|[Pp]hường|[Hh]uyện|[Xx]ã|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)"
     rf"(?:\s[{UPPER}][{LOWER}]*)+|\b(?:Thủ tướng|Chính phủ|Chủ tịch|Bộ trưởng|Thứ trưởng|Thanh tra)\b"
 )
+# Of several alike, each called by its number or letter: "khối 1", "phương án B".
+_NUMBERED = Spelt(
+    r"(?<!các )(?<!những )\b(?P<noun>khối(?! lớp)|lớp(?! học)|phương án|tổ hợp|vòng|gói"
+    r"|phiên bản|phân khu|đề thi|bảng(?= đấu| nào))"
+    r"(?: (?!(?:là|có|bị|được|đã|sẽ|ở|tại|thuộc|thế|cách|bằng|theo)\b)[^\s,?]+){0,4}? nào\b(?! do\b| cũng\b)"
+)
+_ITS_NUMBER = r"(?: (?:số|thứ))?[ \"“'](?:\d|một\b|hai\b|ba\b|bốn\b|năm\b|nhất\b|cuối\b|đầu\b)"
+_PLURAL = r"(?<!các )(?<!những )(?<!mọi )(?<!tất cả )"
 # Bodies may be called by their place: "trường Hà Nội", "đội Huế".
 _OF_PLACES = re.compile(
     r"(?!nha thau|doanh nghiep|cong ty|tap doan|ngan hang|hang|to chuc|hop tac xa)"
@@ -93,7 +103,13 @@ def tells(reading: Reading, paragraph: Paragraph, text: str) -> float:
     told = _told_by(plain)
     if told is not None and not told.search(text):
         return UNTOLD
-    if (bearer := _asks_bearer(plain)) and not _names_another(reading.question.text, text, bearer):
+    if noun := _asks_numbered(reading.question.text):
+        folded = reading.question.folded
+        if not _told_one(noun, folded).search(fold(text) if folded else text):
+            return UNNAMED
+    if (bearer := _asks_bearer(reading.question.text)) and not _names_another(
+        reading.question.text, text, bearer
+    ):
         # Of a text in small letters nothing can be said.
         return UNNAMED if _CAPITAL.search(paragraph.text) else 1.0
     return 1.0
@@ -117,10 +133,27 @@ def _no_business(text: str) -> list[Span]:
 
 
 @lru_cache(maxsize=16)
-def _asks_bearer(plain: str) -> str:
-    """The noun of who or what is asked for by "nào", with what stands between; empty for others."""
-    found = _BEARER.search(plain) if " nao" in plain else None
-    return found.group() if found else ""
+def _asks_numbered(question: str) -> str:
+    """The noun of things told apart by numbers that is asked for by "nào"; empty for others."""
+    found = _NUMBERED.search(question)
+    return found["noun"].lower() if found else ""
+
+
+@lru_cache(maxsize=16)
+def _told_one(noun: str, folded: bool) -> re.Pattern[str]:
+    """One of the things of a noun: by its number, or called by a word behind it; of all of them
+    ("các khối từ lớp 1 …") only a number tells."""
+    called = r"(?!(?:của|là|đã|đang|sẽ|trong|ở|tại|từ|này|đó)\b)[^\W\d]"
+    told = rf"\b{noun}{_ITS_NUMBER}|{_PLURAL}\b{noun} {called}"
+    return re.compile(fold_pattern(told) if folded else told, re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _asks_bearer(question: str) -> str:
+    """The noun of who or what is asked for by "nào", with what stands between, without accents;
+    empty for others."""
+    found = _BEARER.search(question)
+    return fold(found.group()) if found else ""
 
 
 def _names_another(question: str, text: str, bearer: str) -> bool:

@@ -3,9 +3,16 @@
 import pytest
 
 from qa.readers.bodies.organizations import read_organizations
-from qa.readers.denied import AFFIRMED, asks_who_does_not, denied_fit, denies
+from qa.readers.denied import (
+    AFFIRMED,
+    asks_what_is_not,
+    asks_who_does_not,
+    denied_fit,
+    denies,
+)
 from qa.readers.places.places import read_place_lists, read_provinces
-from tests.qa.readings import reading
+from qa.readers.sentences.sentences import read_sentences
+from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
 
@@ -25,6 +32,32 @@ from tests.qa.reports import plain
 )
 def test_the_denial_stands_behind_the_question_word(question: str, denied: bool) -> None:
     assert asks_who_does_not(reading(question)) == denied
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("Các xã của Gò Mây chưa có hệ thống gì?", True),
+        ("cac xa cua go may chua co he thong gi", True),
+        ("Các xã chưa có hệ thống gì?", True),
+        ("Không có thẻ thì dân mang giấy gì?", False),
+        ("Trạm y tế không nhận loại thẻ nào?", True),
+        ("Các xã của Gò Mây có hệ thống gì?", False),
+        ("Xã chưa xong thì huyện làm gì cho dân?", False),
+        ("Xã chưa có trạm, huyện xây gì?", False),
+        ("Trạm y tế không có thuốc thế nào?", False),
+        ("Xã họp để làm gì khi chưa có điện?", False),
+    ],
+)
+def test_what_is_not_so_is_asked_for(question: str, denied: bool) -> None:
+    assert asks_what_is_not(reading(question)) == denied
+
+
+def test_a_sentence_that_denies_tells_what_is_not_so() -> None:
+    has, lacks = "Các xã đã có hệ thống camera.", "Các xã chưa có hệ thống họp từ xa."
+    text = plain(f"{has} {lacks}")
+    assert best(read_sentences(reading("Các xã chưa có hệ thống gì?"), text)) == lacks
+    assert best(read_sentences(reading("Các xã có hệ thống gì?"), text)) != lacks
 
 
 @pytest.mark.parametrize(

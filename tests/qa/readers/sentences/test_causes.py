@@ -145,7 +145,7 @@ def test_who_asks_on_gives_no_cause() -> None:
 def test_a_sentence_without_any_cause_is_doubted(text: str, share: float) -> None:
     found = read_reasons(reading("Vì sao đường làng ngập?"), plain(text))[0]
     assert (found.signs["cue"] <= UNCUED) == (text != RAIN)
-    assert doubted(found).score == pytest.approx(found.score * share)
+    assert doubted([found]).score == pytest.approx(found.score * share)
 
 
 def test_who_gives_a_pretext_explains() -> None:

@@ -19,6 +19,10 @@ ONLY = "Người dân chỉ cần ngồi ở nhà mở điện thoại."
         ("Dân có thể đổi thẻ bằng cách nào?", "Cán bộ hướng dẫn dân đăng nhập.", TOLD),
         ("Muốn đổi thẻ thì làm thế nào?", "Sở hướng dẫn hoạt động này tới dân.", UNTOLD),
         ("Ai đổi thẻ cho dân?", ONLY, 1.0),
+        ("Máy của Cao Bằng nối với trục nào?", ONLY, 1.0),
+        ("Xã mở phần mềm dùng chung nào?", ONLY, 1.0),
+        ("Xã bàn nội dung gì?", ONLY, 1.0),
+        ("may cua xa noi bang day nao", ONLY, ALL_THERE_IS),
     ],
 )
 def test_the_way_is_told(question: str, sentence: str, sign: float) -> None:

@@ -59,3 +59,10 @@ def test_what_is_announced_is_told_by_the_next_sentence() -> None:
 )
 def test_what_counts_up_is_the_list(question: str, text: str, answer: str) -> None:
     assert best(read_lists(reading(question), plain(text))) == answer
+
+
+def test_what_stands_before_a_link_is_no_part_of_the_noun() -> None:
+    text = "Xã có ba tin gồm: tin bão, tin lũ. Sổ của xã thông với trục của tỉnh."
+    asked = reading("Sổ của xã thông tin với trục nào?")
+    signs = {one.text: one.signs.get("counted up") for one in read_sentences(asked, plain(text))}
+    assert signs["Xã có ba tin gồm: tin bão, tin lũ."] == 1.0
