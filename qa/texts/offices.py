@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, Span, fold
+from qa.texts.organization_words import deeds, fields
 from qa.texts.organizations import organizations
 from qa.words.wordlists import Before, any_of, words
 
@@ -153,9 +154,22 @@ def _halt(text: str, start: int, end: int) -> int | None:
     end it ("giám đốc điều hành")."""
     head = _HEADS.match(text, start, end)
     for stop in _ENDS.finditer(text, head.end() if head else start, end):
+        if _is_of_field(text, stop.span()):
+            continue
         if not any(one.span[0] < stop.start() < one.span[1] for one in organizations(text)):
             return stop.start()
     return None
+
+
+def _is_of_field(text: str, stop: Span) -> bool:
+    """Whether a word that ends offices is one of a field's name: "Trưởng phòng Cảnh sát giao
+    thông", "Bộ trưởng Ngoại giao"."""
+    before = text.rfind(" ", 0, stop[0]) + 1
+    for begin, least in ((stop[0] + 1, stop[1] + 1), (before, stop[1])):
+        field = fields().match(text, begin)
+        if field and field.end() >= least and field.group().lower() not in deeds():
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

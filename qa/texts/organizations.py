@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, Span
 from qa.texts.headless import CAPITALS, headless
+from qa.texts.name_tails import ENCLOSED, fields_to_owner, is_no_body, led_to_name, led_to_owner
 from qa.texts.organization_words import (
     deeds,
     fields,
@@ -23,7 +24,9 @@ _TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
 _TOKEN = re.compile(rf"{_TP}|\w[\w'’]*(?:[.&][{UPPER}][\w&]*)*")
 _GAP = re.compile(r"\s?[-–]\s?|,\s|\s(?:và|&)\s|\s|(?<=TP\.)")
 _AREA = re.compile(
-    r"TP\.?\s?HCM\b|(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)"
+    r"TP\.?\s?HCM\b|(?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)"
+    # "tỉnh ủy", "xã hội" are no places.
+    r"(?!\s(?:hội|ủy|uỷ|đoàn)(?!\w))"
     rf"(?:\s?(?=[{UPPER}\d])|(?!\w))"
 )
 _OFFICE_WORD = re.compile(
@@ -83,6 +86,8 @@ def _organizations(text: str) -> tuple[Organization, ...]:
         head = match.group()
         if " " not in head and head[0] in LOWER and _CUT.search(text[: match.start()][-8:]):
             continue
+        if is_no_body(text, match.start(), match.end()):
+            continue
         kind = kinds()[head.lower()]
         end = _Name(text, *match.span(), kind).end()
         if end > match.end() or head.lower() in whole_names():
@@ -139,8 +144,10 @@ class _Name:
             return None
         field = fields().match(self.text, at)
         mark = gap.strip()
-        if mark == "&" and self.kind == "business" and token.group()[0].isupper():
-            return self._proper(token)
+        if mark == "&" and token.group()[0].isupper():
+            short = CAPITALS.match(self.text, at) if self.run else None
+            if self.kind == "business" or short:
+                return self._proper(token)
         if mark in ("và", "&", ",") and self.text[at].isupper() and self._is_another(at):
             return None
         if mark in ("và", "&", ","):
@@ -169,10 +176,14 @@ class _Name:
             return False
         if mark != ",":
             return True
-        if self.kind not in STATE | {"centre"}:
+        if self.kind not in STATE | ENCLOSED:
             return False
         rest = self.text[field.end() : field.end() + 40]
-        return more_fields().match(rest) is not None
+        if more_fields().match(rest) is not None:
+            return True
+        # "Trung tâm Giám sát, điều hành giao thông thành phố"
+        small = field.group()[0].islower() and self.kind in ENCLOSED
+        return small and fields_to_owner().match(rest) is not None
 
     def _field(self, field: re.Match[str]) -> int:
         self.proper = self.proper or field.group()[0].isupper()
@@ -192,9 +203,12 @@ class _Name:
         head = heads().match(self.text, token.start()) if begun else None
         if head and (self._is_managed(head) or self._is_form_alone()):
             return head.end()
+        if begun and self._ends_place(token):
+            return self._proper(token)
         if head and not _IS_LED.fullmatch(head.group()) and not self._is_syllable(head):
             return None
-        if begun and _is_named(self.text, token.start()) and not self._wants_name():
+        named = (begun or self._is_whole()) and _is_named(self.text, token.start())
+        if named and not self._wants_name():
             return None
         # "Sở Kế hoạch và Đầu tư" is no plan.
         of_state = field is not None and not begun and self.kind in STATE
@@ -224,7 +238,19 @@ class _Name:
             return token.end()
         if field and self._goes_on(field):
             return self._field(field)
-        return None
+        venue = heads().match(self.text, token.start()) if self.at > self.start else None
+        if venue and self._is_managed(venue):
+            return venue.end()  # "Ban quản lý khu đô thị Mây Gió"
+        return self._named_behind(token.start())
+
+    def _named_behind(self, at: int) -> int | None:
+        """Where words in small letters end that lead up to a company's own name, or to what shows
+        that they are of the name: "Công ty CP đầu tư Mây", "Cục Điện lực và năng lượng mới (Bộ …)"."""
+        if self.kind == "business":
+            leads = not self.own or self.run == 1
+            return led_to_name(self.text, at) if leads and self.at > self.start else None
+        enclosed = self.kind in ENCLOSED and self.proper and self.at > self.start
+        return led_to_owner(self.text, at) if enclosed else None
 
     def _number(self, token: re.Match[str]) -> int | None:
         named = self.kind in ("hospital", "school")
@@ -259,6 +285,16 @@ class _Name:
         advises = _ADVISES.search(self.text[self.start : self.at]) is not None
         return (self.kind not in STATE or advises) and following is not None
 
+    def _ends_place(self, token: re.Match[str]) -> bool:
+        """Whether a word for a body is the second of a place's name: "UBND TP Hải Phòng"."""
+        first = self.text[: self.at].rsplit(" ", 1)[-1]
+        return f"{first} {token.group()}" in places()
+
+    def _is_whole(self) -> bool:
+        """Whether the head needs no name: "Bí thư Thành ủy Lữ Văn A", "Văn phòng Chính phủ"."""
+        head = self.text[self.head : self.start]
+        return head.lower() in whole_names() or head.endswith(("ủy", "uỷ", "Công an"))
+
     def _is_form_alone(self) -> bool:
         """Whether only the form of a company is told so far: "Công ty CP Tập đoàn Mây Gió"."""
         return _FORM.fullmatch(self.text[self.head : self.at].strip()) is not None
@@ -282,4 +318,6 @@ def _is_named(text: str, at: int) -> bool:
         return False
     # "UBND TP Hà Nội Nguyễn Văn A": a place first.
     first, second = three.group().split(" ")[:2]
+    if three.group() in places() or f"Thành phố {three.group()}" in places():
+        return False
     return f"{first} {second}" not in places() or second in surnames()
