@@ -34,7 +34,8 @@ _OFFICE_WORD = re.compile(
     r"|Nghị|Quyết định|Kế hoạch|Luật sư|Ủy viên|Đồng chí|Đại tá|Ảnh)(?!\w)"
 )
 _CUT = re.compile(
-    r"(?:cơ|trụ|hồ|cán|toàn|nội|tiến|đảng|chi|thông|tiên|cảnh|quảng|đồng|dự|đại|phóng|loan|bia|nông|tin)\s$",
+    r"(?:cơ|trụ|hồ|cán|toàn|nội|tiến|đảng|chi|thông|tiên|cảnh|quảng|đồng|dự|đại|phóng|loan|bia|nông|tin"
+    r"|hội|môi|thị|(?<!thành )lập|công|ngư|lâm|chiến|phim|hiện)\s$",
     re.I,
 )
 # Units of one syllable; the next word is not part of the name for their sake.

@@ -7,10 +7,17 @@ from index.vietnamese import Span, fold
 from qa.readers.denied import denied_fit
 from qa.readers.locating import place_of
 from qa.readers.people.homes import asks_home, read_homes
+from qa.readers.places.abroad import asks_abroad, read_abroad
 from qa.readers.places.localities import BETWEEN, in_rows, is_street, localities, subjects, type_of
 from qa.readers.places.own import read_own_district
 from qa.readers.places.stated import states_figures, with_figure
-from qa.readers.places.wheres import asks_where, is_in_a_name, read_wheres, unaddressed
+from qa.readers.places.wheres import (
+    asks_where,
+    is_in_a_name,
+    read_cities,
+    read_wheres,
+    unaddressed,
+)
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
@@ -30,6 +37,8 @@ _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.
 LONGEST_NAME = 20
 # A province where the clause tells of the district that the report is of.
 OF_DISTRICT = 0.7
+_LOCAL = re.compile(r"\b(?:huyen|xa|(?<!dia )phuong|quan)\b")
+_WHOLE = re.compile(r"\b(?:tinh|thanh pho)\b")
 # What may be asked for inside of a province: "Mây Trắng làm thí điểm ở địa bàn nào".
 _OF_ANY_TYPE = ("dia ban", "khu vuc", "dia phuong")
 _INSIDE = (*_OF_ANY_TYPE, "thanh pho")
@@ -39,10 +48,10 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The provinces whose reports say what the question says, clause by clause."""
     if asks_home(reading.question):
         return read_homes(reading, paragraph)
+    if asks_abroad(reading.question):
+        return read_abroad(reading, paragraph) or read_cities(reading, paragraph)
     asked = reading.question.text[slice(*reading.question.focus)].lower()
-    if any(word in asked for word in ("huyện", "xã", "phường", "quận", "huyen")) and (
-        "tỉnh" not in asked and "thành phố" not in asked
-    ):
+    if _LOCAL.search(fold(asked)) and not _WHOLE.search(fold(asked)):
         return _read_districts(reading, paragraph) + read_own_district(reading, paragraph)
     found = read_wheres(reading, paragraph)
     where = asks_where(reading.question)
