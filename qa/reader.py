@@ -13,7 +13,7 @@ from qa.readers.bodies.documents import read_documents
 from qa.readers.bodies.lacking import read_lacking
 from qa.readers.bodies.organizations import is_led, read_organizations
 from qa.readers.bodies.roles import may_be_body
-from qa.readers.bodies.unnamed import read_unnamed, read_unnamed_bodies
+from qa.readers.bodies.unnamed import asks_partner, read_unnamed, read_unnamed_bodies
 from qa.readers.countries import read_countries
 from qa.readers.dates.dates import read_dates
 from qa.readers.figures.numbers import read_numbers
@@ -77,6 +77,8 @@ def read_located(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 def read_several(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Sentences that count up what is asked for; bodies, where it is asked which do not or must."""
     found = read_lists(reading, paragraph) + read_lacking(reading, paragraph)
+    if asks_partner(reading.question):
+        found += read_unnamed(reading, paragraph)
     return found + read_addressed(reading, paragraph)
 
 
