@@ -40,8 +40,8 @@ _PLACE = (
     r"|(?<!tác )xã|phường|quận|thị xã|thị trấn|huyện đảo|địa bàn|thôn|khu phố"
     r"|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
 )
-# "đến chỗ nào", "ở bang nào": where; "chỗ nào chưa đạt" asks what.
-_TO = "(?:" + "|".join(f"(?<={word} )" for word in "đến tới ở tại ra lên qua sang vào về thuộc từ".split()) + ")"
+# "đến chỗ nào": where; "hơn ở chỗ nào", "chỗ nào chưa đạt" ask what.
+_TO = "(?:" + "|".join(f"(?<={word} )" for word in "đến tới tại lên sang".split()) + ")"
 # A number that tells one of several ("quận 4", "lớp 10", "kế hoạch 59", "gói 1") counts nothing.
 _ONE_OF = "".join(
     f"(?<!{noun} )"
@@ -305,7 +305,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("province", r"(?P<focus>\b(?:(?:ở|tại|vào|đến|số) )?địa chỉ (?:là )?(?:nào|gì|(?:ở )?đâu)\b|\bđịa điểm nào\b)"),
     ("province", r"^\W*địa chỉ\b[^,?]*(?P<focus>\b(?:là (?:gì|đâu)|ở đâu)\W*$)"),
     ("province", r"^\W*(?P<focus>địa chỉ)\b(?! (?:email|e-mail|web|trang|ip|mạng|truy cập))[^,?]*\W*$"),
-    ("province", rf"{_TO}(?P<focus>(?:chỗ|bang|tiểu bang) nào\b)(?! (?:trong|của) (?:báo cáo|bài|văn bản)\b)"),
+    ("province", rf"{_TO}(?P<focus>chỗ nào\b)(?! (?:trong|của) (?:báo cáo|bài|văn bản)\b)"),
+    ("province", r"(?:ở|tại|thuộc|từ|đến|tới|sang|của|tiểu) (?P<focus>bang nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),

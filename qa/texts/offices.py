@@ -14,7 +14,7 @@ _MODIFIER = any_of(("phó", "quyền", "nguyên", "cựu", "đương kim", "tân
 _HEAD = (
     rf"(?<![\w&])(?P<modifiers>(?:{_MODIFIER}\s)*)(?P<head>{any_of(words('offices.txt'))})(?!\w)"
 )
-_WORD = rf"(?:TP\.\s?[{UPPER}][\w]*|[^\s,;:.()–]+)"
+_WORD = rf"(?:TP\.\s?[{UPPER}][\w]*|[^\s,;:.?!()–]+)"
 _JOINED = rf"(?:,\s[{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\svà(?:\s[{LOWER}]+){{1,3}}(?=,))?"  # "vận tải, phương tiện và …"
 _OFFICE = re.compile(rf"{_HEAD}(?P<rest>(?:\s{_WORD}){{0,14}}{_JOINED})")
 _HEADS = re.compile(_HEAD)

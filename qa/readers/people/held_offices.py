@@ -49,8 +49,12 @@ _LEFT = re.compile(
     r"|(?:đang|vốn|trước|nguyên|từng) (?:là|làm|giữ chức(?: vụ)?)|rời (?:ghế|chức|vị trí)"
     r"|thôi (?:giữ )?chức(?: vụ| danh)?|miễn nhiệm chức(?: vụ| danh)?)\s$"
 )
-# What is held beside an office that the question says: "Ngoài chức giám đốc, … còn giữ chức gì".
-_BESIDE = re.compile(r"\b(?:ngoai|ben canh|cung voi|song song voi)\b.*\bcon\b")
+# What is held beside an office that the question says: "Ngoài chức giám đốc, … còn giữ chức gì",
+# "giữ những chức nào ngoài giám đốc".
+_BESIDE = re.compile(
+    r"\b(?:ngoai|ben canh|cung voi|song song voi)\b.*\bcon\b|\b(?:gi|nao)(?: khac| nua)? ngoai\b"
+)
+_EXCEPT = re.compile(r"(?: khac| nua)? ngoai\b")
 # An office that is not told to be the one before or after, and one told to be before.
 OF_ANOTHER_TIME, LEFT, THEREAFTER = 0.15, 1.0, 0.7
 # "bầu bổ sung 2 Phó chủ tịch": of several, whoever they are.
@@ -116,10 +120,11 @@ def _is_said(reading: Reading, paragraph: Paragraph, office: Span) -> bool:
 
 def _is_named(question: Question, paragraph: Paragraph, office: Span) -> bool:
     """Whether the question names an office by its head: "chủ tịch huyện", "Chủ tịch UBND huyện"."""
+    excepted = _EXCEPT.match(question.plain, question.focus[1]) is not None
     asked = {
         (fold(question.text[slice(*one.head)]), one.standing)
         for one in offices(question.text, question.folded)
-        if one.head[1] <= question.focus[0]
+        if excepted or one.head[1] <= question.focus[0]
     }
     said = offices(paragraph.text[slice(*office)])
     return (
