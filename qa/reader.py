@@ -21,7 +21,12 @@ from qa.readers.matching import Matcher
 from qa.readers.people.held_offices import names_asked, read_offices
 from qa.readers.people.homes import asks_home
 from qa.readers.people.persons import read_persons
-from qa.readers.places.places import read_place_lists, read_provinces
+from qa.readers.places.places import (
+    may_be_locality,
+    read_place_lists,
+    read_provinces,
+    read_ranked_localities,
+)
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.rows import with_row
 from qa.readers.sentences.lists import read_lists
@@ -61,6 +66,8 @@ def read_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Organisations; those too that a common noun tells of, where any "bên nào" is asked for or
     who does not."""
     found = read_organizations(reading, paragraph) + read_unnamed_bodies(reading, paragraph)
+    if may_be_locality(reading.question):
+        found += read_ranked_localities(reading, paragraph)
     return found + read_lacking(reading, paragraph) + read_addressed(reading, paragraph)
 
 

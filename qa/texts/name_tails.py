@@ -8,13 +8,20 @@ import re
 from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER
-from qa.texts.organization_words import fields, heads
+from qa.texts.organization_words import fields, heads, places, surnames
 from qa.words.terms import STOP
 from qa.words.wordlists import words
 
 # Bodies whose names are often whole phrases.
 ENCLOSED = frozenset({"state", "centre", "institute", "body"})
 _WORD = rf"[{LOWER}]+"
+# What a name may end in: "Quỹ Khí hậu xanh", "Hội Doanh nghiệp trẻ".
+CLOSING = frozenset({"xanh", "trẻ", "sạch"})
+# The legal forms of companies.
+FORM = re.compile(
+    r"công ty (?:cp|cổ phần|tnhh|trách nhiệm hữu hạn)(?: (?:mtv|một thành viên))?", re.IGNORECASE
+)
+FORMS = re.compile(r"(?:CP|TNHH|MTV)$")
 # So many words in small letters lead up to a name at most.
 _TO_NAME = re.compile(rf"(?P<words>{_WORD}(?:,?\s{_WORD}){{0,6}})\s(?=(?P<name>[{UPPER}][\w&]+))")
 _TO_OWNER = re.compile(
@@ -39,13 +46,36 @@ _NO_BODY = {
     "chợ": re.compile(r"\s(?:Rẫy|Rãy|Lớn|Mới)(?!\w)"),
 }
 
+# A syllable of another word: "môi trường", "trụ sở".
+_CUT = re.compile(
+    r"(?:cơ|trụ|hồ|cán|toàn|nội|tiến|đảng|chi|thông|tiên|cảnh|quảng|đồng|dự|đại|phóng|loan|bia|nông|tin"
+    r"|hội|môi|thị|(?<!thành )lập|công|ngư|lâm|chiến|phim|hiện)\s$",
+    re.I,
+)
+_THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}")
+_STANDING = "Thường trực "
+# "Phó Chủ tịch Thường trực UBND": the office's word.
+_OFFICE_BEFORE = re.compile(r"(?:[Pp]hó|[Tt]ịch|[Tt]hư|[Bb]an|[Vv]iên|[Tt]rưởng|[Đđ]ốc)\s$")
+
+
+def begin(text: str, start: int) -> int:
+    """Where a body's name begins whose head begins at `start`: "Thường trực HĐND tỉnh"."""
+    standing = start - len(_STANDING)
+    if standing < 0 or not text.startswith(_STANDING, standing):
+        return start
+    of_office = _OFFICE_BEFORE.search(text, max(0, standing - 12), standing)
+    return start if of_office else standing
+
 
 def is_no_body(text: str, start: int, end: int) -> bool:
     """Whether a word for a body does something, or is the first of another name."""
-    followed = _NO_BODY.get(text[start:end].lower())
+    head = text[start:end]
+    if " " not in head and head[0] in LOWER and _CUT.search(text[max(0, start - 8) : start]):
+        return True
+    followed = _NO_BODY.get(head.lower())
     if followed is None or followed.match(text, end) is None:
         return False
-    return text[start].isupper() or text[start:end] == "tổ chức"
+    return text[start].isupper() or head == "tổ chức"
 
 
 def led_to_name(text: str, at: int) -> int | None:
@@ -72,10 +102,32 @@ def _is_said(said: str) -> bool:
 def _said() -> frozenset[str]:
     single = (entry for entry in words("office_ends.txt") if " " not in entry)
     # "thông tin", "giao thông", "dự án" are words of names.
-    return (STOP | frozenset(single) | _SAID) - {"thông", "giao", "dự", "năm", "phố", "thành", "người"}
+    return (STOP | frozenset(single) | _SAID) - {
+        "thông",
+        "giao",
+        "dự",
+        "năm",
+        "phố",
+        "thành",
+        "người",
+    }
 
 
 @lru_cache(maxsize=1)
 def fields_to_owner() -> re.Pattern[str]:
     """Fields up to the place a body is of."""
-    return re.compile(rf"(?:,?\s(?:và\s)?{fields().pattern})*\s(?:{_AREA}(?!\w)|\((?:thuộc |trực thuộc )?(?:Bộ|Sở)\s)")
+    return re.compile(
+        rf"(?:,?\s(?:và\s)?{fields().pattern})*\s(?:{_AREA}(?!\w)|\((?:thuộc |trực thuộc )?(?:Bộ|Sở)\s)"
+    )
+
+
+def is_person(text: str, at: int) -> bool:
+    """Whether a person's full name begins here."""
+    three = _THREE_WORDS.match(text, at, at + 60)
+    if three is None or three[1] not in surnames():
+        return False
+    # "UBND TP Hà Nội Nguyễn Văn A": a place first.
+    first, second = three.group().split(" ")[:2]
+    if three.group() in places() or f"Thành phố {three.group()}" in places():
+        return False
+    return f"{first} {second}" not in places() or second in surnames()

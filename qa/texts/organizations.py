@@ -4,9 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, Span
+from index.vietnamese import UPPER, Span
 from qa.texts.headless import CAPITALS, headless
-from qa.texts.name_tails import ENCLOSED, fields_to_owner, is_no_body, led_to_name, led_to_owner
+from qa.texts.name_tails import (
+    CLOSING,
+    ENCLOSED,
+    FORM,
+    FORMS,
+    begin,
+    fields_to_owner,
+    is_no_body,
+    is_person,
+    led_to_name,
+    led_to_owner,
+)
 from qa.texts.organization_words import (
     deeds,
     fields,
@@ -14,7 +25,6 @@ from qa.texts.organization_words import (
     kinds,
     more_fields,
     places,
-    surnames,
     whole_names,
 )
 from qa.words.terms import STOP
@@ -33,17 +43,10 @@ _OFFICE_WORD = re.compile(
     r"(?:Phó|Chủ tịch|Giám đốc|Tổng giám đốc|Bí thư|Trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Cục trưởng|Ông|Bà"
     r"|Nghị|Quyết định|Kế hoạch|Luật sư|Ủy viên|Đồng chí|Đại tá|Ảnh)(?!\w)"
 )
-_CUT = re.compile(
-    r"(?:cơ|trụ|hồ|cán|toàn|nội|tiến|đảng|chi|thông|tiên|cảnh|quảng|đồng|dự|đại|phóng|loan|bia|nông|tin"
-    r"|hội|môi|thị|(?<!thành )lập|công|ngư|lâm|chiến|phim|hiện)\s$",
-    re.I,
-)
 # Units of one syllable; the next word is not part of the name for their sake.
 _ALONE = frozenset(
     "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
 )
-# What a name may end in: "Quỹ Khí hậu xanh", "Hội Doanh nghiệp trẻ".
-_CLOSING = frozenset({"xanh", "trẻ", "sạch"})
 _OF_COUNTRY = (" Việt Nam", " VN", " Quốc gia", " quốc gia")
 # Kinds of the state's own bodies.
 STATE = frozenset({"ministry", "department", "people", "state"})
@@ -56,7 +59,6 @@ _ADVISES = re.compile(r"(?:tư vấn|chỉ đạo|điều phối|hỗ trợ|th�
 # What two countries are called in one breath.
 _COUNTRIES = frozenset("Việt Đức Nhật Hàn Pháp Mỹ Nga Úc Trung Lào Anh Bỉ".split())
 _DASHED = frozenset({"-", "–"})
-_THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}")
 _THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
 _LED = re.compile(r"(?:[Cc]hỉ đạo|BCĐ|[Qq]uản lý dự án|[Tt]ổ công tác|[Tt]ổ \w+ ngành)$")
 _NUMBERED = re.compile(r"số \d{1,2}(?![\w.,/])")
@@ -85,28 +87,18 @@ def _organizations(text: str) -> tuple[Organization, ...]:
         if match.start() < last:
             continue
         head = match.group()
-        if " " not in head and head[0] in LOWER and _CUT.search(text[: match.start()][-8:]):
-            continue
         if is_no_body(text, match.start(), match.end()):
             continue
         kind = kinds()[head.lower()]
         end = _Name(text, *match.span(), kind).end()
         if end > match.end() or head.lower() in whole_names():
-            found.append(Organization((match.start(), end), kind, head))
+            found.append(Organization((begin(text, match.start()), end), kind, head))
             last = end
     taken = [one.span for one in found]
     for span, kind in headless(text):
         if not any(start < span[1] and span[0] < end for start, end in taken):
             found.append(Organization(span, kind))
     return tuple(sorted(found, key=lambda one: one.span))
-
-
-_FORM = re.compile(
-    r"công ty (?:cp|cổ phần|tnhh|trách nhiệm hữu hạn)(?: (?:mtv|một thành viên))?", re.IGNORECASE
-)
-
-
-_FORMS = re.compile(r"(?:CP|TNHH|MTV)$")
 
 
 class _Name:
@@ -208,7 +200,7 @@ class _Name:
             return self._proper(token)
         if head and not _IS_LED.fullmatch(head.group()) and not self._is_syllable(head):
             return None
-        named = (begun or self._is_whole()) and _is_named(self.text, token.start())
+        named = (begun or self._is_whole()) and is_person(self.text, token.start())
         if named and not self._wants_name():
             return None
         # "Sở Kế hoạch và Đầu tư" is no plan.
@@ -218,7 +210,7 @@ class _Name:
         if field:
             return self._field(field)
         self.proper = True
-        self.own = self.own or not _FORMS.match(token.group())
+        self.own = self.own or not FORMS.match(token.group())
         self.run = 2 if CAPITALS.fullmatch(token.group()) else self.run + 1
         return token.end()
 
@@ -234,7 +226,7 @@ class _Name:
         numbered = _NUMBERED.match(self.text, token.start())
         if numbered and self.proper and self.kind in ("hospital", "school"):
             return numbered.end()  # "Bệnh viện Đa khoa tỉnh số 1"
-        if self._completes(token) or (self.at > self.start and token.group() in _CLOSING):
+        if self._completes(token) or (self.at > self.start and token.group() in CLOSING):
             self.run = 0
             return token.end()
         if field and self._goes_on(field):
@@ -298,27 +290,15 @@ class _Name:
 
     def _is_form_alone(self) -> bool:
         """Whether only the form of a company is told so far: "Công ty CP Tập đoàn Mây Gió"."""
-        return _FORM.fullmatch(self.text[self.head : self.at].strip()) is not None
+        return FORM.fullmatch(self.text[self.head : self.at].strip()) is not None
 
     def _wants_name(self) -> bool:
         """Whether a company with its form and trade has no name yet: "Công ty TNHH Thương mại Hoàng
         Gia Mây" is called so, like a person."""
         told = self.text[self.head : self.at]
-        return not self.own and _FORM.match(told) is not None
+        return not self.own and FORM.match(told) is not None
 
     def _is_managed(self, head: re.Match[str]) -> bool:
         """Whether a venue belongs to the name: "Ban Quản lý Khu kinh tế"."""
         managed = self.text[: self.at].lower().endswith(("quản lý", "quản lí"))
         return managed and kinds()[head.group().lower()] == "venue"
-
-
-def _is_named(text: str, at: int) -> bool:
-    """Whether a person's full name begins here."""
-    three = _THREE_WORDS.match(text, at, at + 60)
-    if three is None or three[1] not in surnames():
-        return False
-    # "UBND TP Hà Nội Nguyễn Văn A": a place first.
-    first, second = three.group().split(" ")[:2]
-    if three.group() in places() or f"Thành phố {three.group()}" in places():
-        return False
-    return f"{first} {second}" not in places() or second in surnames()

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from index.vietnamese import Span
+from qa.questions.question import Question
 from qa.readers.bodies.kinds import group
 from qa.readers.bodies.roles import deeds_alike
-from qa.questions.question import Question
 from qa.readers.people.doers import asked_deed
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.texts.paragraph import Paragraph
@@ -32,7 +32,8 @@ _ASKS_PARTNER = re.compile(
 _ITEM = r"(?:(?:các|một|nhóm|những|mọi|từng)\s)?"
 _ITEM_END = re.compile(r",\s(?:và\s)?|\svà\s")
 _MET_ENDS = (
-    r"(?:về|trong|trên|để|nhằm|triển khai|thực hiện|tổ chức|xây dựng|theo|tại|ở|và|đã|sẽ|có|là|được|từ|rà soát|tham mưu)"
+    r"(?:về|trong|trên|để|nhằm|triển khai|thực hiện|tổ chức|xây dựng|theo|tại|ở|và|đã|sẽ|có|là|được|từ"
+    r"|rà soát|tham mưu)"
 )
 # What is done for someone, and the question for whom.
 _ASKS_WHOM = re.compile(

@@ -116,7 +116,9 @@ def is_told_of(reading: Reading, paragraph: Paragraph, at: int) -> bool:
 
 
 # "Ông A tên thật là B": one, by two names.
-_OTHER_NAME = re.compile(r"\b(?:tên (?:thật|khai sinh|đầy đủ|cúng cơm)|bí danh|bút danh|nghệ danh|pháp danh)\s(?:\w+\s){0,3}$")
+_OTHER_NAME = re.compile(
+    r"\b(?:tên (?:thật|khai sinh|đầy đủ|cúng cơm)|bí danh|bút danh|nghệ danh|pháp danh)\s(?:\w+\s){0,3}$"
+)
 
 
 def _last_named(text: str) -> str:

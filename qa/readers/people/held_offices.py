@@ -57,6 +57,12 @@ _BESIDE = re.compile(
 _EXCEPT = re.compile(r"(?: khac| nua)? ngoai\b")
 # An office that is not told to be the one before or after, and one told to be before.
 OF_ANOTHER_TIME, LEFT, THEREAFTER = 0.15, 1.0, 0.7
+# Who works at a body that is asked for, told by its name behind the person's.
+EMPLOYER = 0.85
+_AT_BODY = re.compile(r"\b(?:co quan|don vi|phong|ban|so|bo|cong ty|bo phan) (?:nao|gi)\b")
+_BESIDE_NAME = re.compile(
+    r"(?:,|\s-|\s–)?\s(?:\(|(?:ở|thuộc|của|tại|công tác (?:tại|ở)|làm việc (?:tại|ở)|cán bộ|nhân viên)\s)?"
+)
 # "bầu bổ sung 2 Phó chủ tịch": of several, whoever they are.
 _SEVERAL = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|các|những|một số)\s$")
 
@@ -76,6 +82,11 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if _BESIDE.search(reading.question.plain):
             said = [office for office in said if not _is_named(reading.question, paragraph, office)]
         if not said:
+            employer = _employer(reading, paragraph, person.name)
+            if employer:
+                quote = person_quote(paragraph, person)
+                told = EMPLOYER * (1.0 if whole else SHORTENED)
+                found.append(_told(paragraph, employer, quote, told))
             continue
         said = _told_of(reading, paragraph, said)
         span = (said[0][0], said[-1][1])
@@ -90,6 +101,17 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if before:
         return found + _left(reading, paragraph)
     return found if found and not after else found + _appointed(reading, paragraph, after)
+
+
+def _employer(reading: Reading, paragraph: Paragraph, name: Span) -> Span | None:
+    """The body that stands right behind a name, where it is asked at which someone works: "bà A
+    (Sở B)"."""
+    question = reading.question
+    if not _AT_BODY.search(question.plain[slice(*question.focus)]):
+        return None
+    behind = _BESIDE_NAME.match(paragraph.text, name[1])
+    bodies = (one.span for one in paragraph.organizations if behind)
+    return next((span for span in bodies if behind and span[0] == behind.end()), None)
 
 
 def _told_of(reading: Reading, paragraph: Paragraph, said: list[Span]) -> list[Span]:

@@ -43,7 +43,8 @@ def relative_fit(reading: Reading, paragraph: Paragraph, person: Person) -> floa
         return 1.0
     start, end = paragraph.sentence_at(person.name[0])
     before = paragraph.text[max(start, person.name[0] - BEFORE) : person.name[0]].lower()
-    behind = paragraph.text[person.name[1] : min(end, person.name[1] + BEHIND)].lower()
+    behind = paragraph.text[person.name[1] : min(end, person.name[1] + BEHIND)]
+    behind = _OTHER_NAMED.split(behind)[0].lower()  # "ông A nói bà B, vợ ông": B's
     called = re.compile(rf"\b{kin}\b")
     told = called.search(behind) or any(
         not _SOMEONE.search(before, match.end()) for match in called.finditer(before)
@@ -56,8 +57,11 @@ def _is_told_of_other(before: str, kin: str) -> bool:
     converse = _CONVERSES.get(kin) or _CONVERSES.get(kin.split()[0])
     if converse is None:
         return False
-    return re.search(rf"\blà {converse}{_MORE_KIN} (?:của )?(?:[^\W\d]+ ){{0,4}}$", before) is not None
+    return (
+        re.search(rf"\blà {converse}{_MORE_KIN} (?:của )?(?:[^\W\d]+ ){{0,4}}$", before) is not None
+    )
 
 
+_OTHER_NAMED = re.compile(rf"(?=[{UPPER}])")
 # Behind "vợ ông" stands whose wife it is.
 _SOMEONE = re.compile(r"\b(?:ông|anh|chủ tịch|giám đốc|bí thư|bộ trưởng)\b")

@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import LOWER, UPPER
+from index.vietnamese import UPPER
 from qa.questions.question import Question
 from qa.readers.reading import Candidate, Reading, span_candidate
 from qa.texts.countries import countries
@@ -12,7 +12,9 @@ _ASKED = re.compile(r"\b(?:tinh|bang|vung|khu tu tri|thanh pho|quan) nao$")
 _STATE = re.compile(r"\bbang nao$")
 _OF = re.compile(r"\s(?:của|ở|tại|bên|thuộc|cua|o|tai|ben|thuoc)\s")
 _NAME = rf"[{UPPER}][\w'’-]*(?:\s[{UPPER}][\w'’-]*){{0,2}}"
-_TYPED = re.compile(rf"(?<!\w)(?P<type>[Tt]ỉnh|(?:[Tt]iểu )?[Bb]ang|[Vv]ùng|[Tt]hành phố|[Qq]uận)\s(?P<name>{_NAME})")
+_TYPED = re.compile(
+    rf"(?<!\w)(?P<type>[Tt]ỉnh|(?:[Tt]iểu )?[Bb]ang|[Vv]ùng|[Tt]hành phố|[Qq]uận)\s(?P<name>{_NAME})"
+)
 _ALIKE = {"tinh": ("tỉnh",), "bang": ("bang", "tiểu bang")}
 
 

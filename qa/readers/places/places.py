@@ -1,9 +1,11 @@
 """Places as answers: "tỉnh nào", "huyện nào", "ở đâu"."""
 
 import re
+from dataclasses import replace
 
 from index.places import Mention
 from index.vietnamese import Span, fold
+from qa.questions.question import Question
 from qa.readers.denied import denied_fit
 from qa.readers.locating import place_of
 from qa.readers.people.homes import asks_home, read_homes
@@ -205,6 +207,29 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+# "Đơn vị nào đứng đầu cấp huyện": units that are ranked may be districts and communes.
+_UNIT = re.compile(r"^(?:nhung |cac )?don vi nao$")
+_RANKED = re.compile(
+    r"\b(?:dung (?:dau|cuoi|thu|nhat|nhi|ba|bet|o)|dan dau|doi so|bet|chot bang|cuoi bang|dau bang|xep"
+    r"|cap (?:huyen|xa)|(?:cao|thap|nhanh|cham|tot|kem|nhieu|it) nhat)\b"
+)
+
+
+def may_be_locality(question: Question) -> bool:
+    """Whether "đơn vị nào" may as well ask for a district or commune, as rankings call them."""
+    asks = _UNIT.search(question.plain[slice(*question.focus)])
+    return asks is not None and _RANKED.search(question.plain) is not None
+
+
+def read_ranked_localities(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The districts and communes of a paragraph that are said with their type."""
+    return [
+        replace(one, score=one.score / OTHER_TYPE * UNTYPED, signs={**one.signs, "type": UNTYPED})
+        for one in _read_districts(reading, paragraph)
+        if type_of(paragraph, one.span) and one.signs["type"] == OTHER_TYPE
+    ]
 
 
 def _is_named(reading: Reading, numbered: str) -> bool:

@@ -61,7 +61,9 @@ def read_wheres(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     abroad = sorted({*countries(text), *_cities_in(text)})
     found = []
     for span in [*bodies, *rows(text, abroad, _BETWEEN)]:
-        if _is_asked_about(reading, text[slice(*span)]) or _is_asked_in_part(reading, paragraph, span):
+        if _is_asked_about(reading, text[slice(*span)]) or _is_asked_in_part(
+            reading, paragraph, span
+        ):
             continue
         placed = _AT.search(text[: span[0]]) or _IS_PLACE.match(text, span[1])
         signs = {
