@@ -33,6 +33,8 @@ _AREA = r"(?:tỉnh|thành phố|TP|huyện|quận|thị xã|quốc gia)"
 _SAID = frozenset(
     "cần nên phối hợp gây nhằm thì nào này đó rằng nộp gửi hứa mua bán thuê chuyển vận xả báo trực thuộc".split()
 )
+# Such as are syllables of names: "giao thông", "dự án", "đa phương thức".
+_OF_NAMES = frozenset("thông giao dự năm phố thành người phương".split())
 # What these begin with a capital behind is no body: "tổ chức Hội nghị", "Bộ Quy tắc", "đường Trường Chinh".
 _NO_BODY = {
     "tổ chức": re.compile(
@@ -94,23 +96,19 @@ def led_to_owner(text: str, at: int) -> int | None:
 
 def _is_said(said: str) -> bool:
     """Whether words are rather of a sentence than of a name."""
-    plain = said.replace(",", "").split()
-    return any(word in _said() for word in plain)
+    plain = said.replace(",", "")
+    single, longer = _said()
+    return any(word in single for word in plain.split()) or any(
+        f" {entry} " in f" {plain} " for entry in longer
+    )
 
 
 @lru_cache(maxsize=1)
-def _said() -> frozenset[str]:
-    single = (entry for entry in words("office_ends.txt") if " " not in entry)
-    # "thông tin", "giao thông", "dự án" are words of names.
-    return (STOP | frozenset(single) | _SAID) - {
-        "thông",
-        "giao",
-        "dự",
-        "năm",
-        "phố",
-        "thành",
-        "người",
-    }
+def _said() -> tuple[frozenset[str], tuple[str, ...]]:
+    ends = words("office_ends.txt")
+    single = STOP | {entry for entry in ends if " " not in entry} | _SAID
+    longer = tuple(entry for entry in ends if " " in entry and entry != "thông tin")
+    return single - _OF_NAMES, longer
 
 
 @lru_cache(maxsize=1)

@@ -43,14 +43,14 @@ _OFFICE_WORD = re.compile(
     r"(?:Phó|Chủ tịch|Giám đốc|Tổng giám đốc|Bí thư|Trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Cục trưởng|Ông|Bà"
     r"|Nghị|Quyết định|Kế hoạch|Luật sư|Ủy viên|Đồng chí|Đại tá|Ảnh)(?!\w)"
 )
-# Units of one syllable; the next word is not part of the name for their sake.
+# Units of one syllable, complete by themselves.
 _ALONE = frozenset(
     "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
 )
 _OF_COUNTRY = (" Việt Nam", " VN", " Quốc gia", " quốc gia")
 # Kinds of the state's own bodies.
 STATE = frozenset({"ministry", "department", "people", "state"})
-# A head inside a name: "Ban Thường vụ Tỉnh ủy", "Văn phòng UBND".
+# A head inside a name.
 _IS_LED = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|UBND|HĐND|Hội đồng|Ủy ban nhân dân|Công an|Kho bạc"
 )
@@ -58,7 +58,6 @@ _IS_LED = re.compile(
 _ADVISES = re.compile(r"(?:tư vấn|chỉ đạo|điều phối|hỗ trợ|thẩm định)$", re.IGNORECASE)
 # What two countries are called in one breath.
 _COUNTRIES = frozenset("Việt Đức Nhật Hàn Pháp Mỹ Nga Úc Trung Lào Anh Bỉ".split())
-_DASHED = frozenset({"-", "–"})
 _THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
 _LED = re.compile(r"(?:[Cc]hỉ đạo|BCĐ|[Qq]uản lý dự án|[Tt]ổ công tác|[Tt]ổ \w+ ngành)$")
 _NUMBERED = re.compile(r"số \d{1,2}(?![\w.,/])")
@@ -135,17 +134,15 @@ class _Name:
         token = _TOKEN.match(self.text, at)
         if token is None:
             return None
-        field = fields().match(self.text, at)
-        mark = gap.strip()
-        if mark == "&" and token.group()[0].isupper():
-            short = CAPITALS.match(self.text, at) if self.run else None
-            if self.kind == "business" or short:
-                return self._proper(token)
+        field, mark = fields().match(self.text, at), gap.strip()
+        short = self.kind == "business" or (self.run and CAPITALS.match(self.text, at))
+        if mark == "&" and token.group()[0].isupper() and short:
+            return self._proper(token)
         if mark in ("và", "&", ",") and self.text[at].isupper() and self._is_another(at):
             return None
         if mark in ("và", "&", ","):
             return self._field(field) if field and self._joins(mark, field) else None
-        if mark in _DASHED:
+        if mark in ("-", "–"):
             short = CAPITALS.match(self.text, at)
             joined = self._field(field) if field else None
             if joined is None and token.group()[0].isupper() and self._is_joint(token):
@@ -203,7 +200,6 @@ class _Name:
         named = (begun or self._is_whole()) and is_person(self.text, token.start())
         if named and not self._wants_name():
             return None
-        # "Sở Kế hoạch và Đầu tư" is no plan.
         of_state = field is not None and not begun and self.kind in STATE
         if _OFFICE_WORD.match(self.text, token.start()) and not of_state:
             return None
@@ -264,7 +260,6 @@ class _Name:
         if self.run != 1 or word in STOP or not is_vietnamese(word):
             return False
         first = self.text[: self.at].rsplit(" ", 1)[-1]
-        # "Công ty Điện toán Hoa Mai"
         alone = first in _ALONE and not _THEN_CAPITAL.match(self.text, token.end())
         return is_vietnamese(first) and not alone and first not in places()
 
