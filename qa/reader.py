@@ -57,7 +57,7 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             for body in read_organizations(reading, paragraph)
             if (fit := acting_fit(reading, paragraph, body.span))
         ]
-    else:
+    elif not asks_partner(reading.question):
         return found + read_lacking(reading, paragraph)
     return found + read_unnamed(reading, paragraph) + read_lacking(reading, paragraph)
 

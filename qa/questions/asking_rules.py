@@ -146,7 +146,7 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị|khen|chê|tiếp|trao|cảnh báo|kêu gọi|cho rằng"
                r"|nêu|yêu cầu|nhấn mạnh|thừa nhận|hứa|tiết lộ|đánh giá))"),
-    ("person", rf"\b(?:vị|cựu|nguyên|ông|bà) (?:phó )?{_OFFICE}\b[^,?]*?(?P<focus>\bnào\b)"),
+    ("person", rf"\b(?:vị(?: phó)?|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>\bnào\b)"),
     # "Bộ trưởng Quốc phòng nào mời …": behind a verb something else is asked for.
     ("person", rf"^\W*(?:ông |vị )?(?:{_OFFICE}|tổng bí thư|vua)(?: (?!{_DEED}\b)[^\s,?]+){{0,4}}?"
                r" (?P<focus>nào)\b(?= [^\W\d])"),

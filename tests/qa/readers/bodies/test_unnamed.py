@@ -62,7 +62,7 @@ from tests.qa.reports import plain
         ),
         (
             "Những ai ở Trường Mây Trắng có thể tra cứu điểm?",
-            "Trường Mây Trắng số hóa điểm; giáo viên, phụ huynh có thể tra cứu điểm. Bà Mạc Thị Nở dự.",
+            "Ở Trường Mây Trắng, giáo viên, phụ huynh có thể tra cứu điểm. Bà Mạc Thị Nở vui.",
             "giáo viên, phụ huynh",
         ),
         (
