@@ -13,7 +13,7 @@ from qa.readers.bodies.documents import read_documents
 from qa.readers.bodies.lacking import read_lacking
 from qa.readers.bodies.organizations import is_led, read_organizations
 from qa.readers.bodies.roles import may_be_body
-from qa.readers.bodies.unnamed import read_unnamed, read_unnamed_bodies
+from qa.readers.bodies.unnamed import asks_partner, read_unnamed, read_unnamed_bodies
 from qa.readers.countries import read_countries
 from qa.readers.dates.dates import read_dates
 from qa.readers.figures.numbers import read_numbers
@@ -21,7 +21,12 @@ from qa.readers.matching import Matcher
 from qa.readers.people.held_offices import names_asked, read_offices
 from qa.readers.people.homes import asks_home
 from qa.readers.people.persons import read_persons
-from qa.readers.places.places import read_place_lists, read_provinces
+from qa.readers.places.places import (
+    may_be_locality,
+    read_place_lists,
+    read_provinces,
+    read_ranked_localities,
+)
 from qa.readers.reading import Candidate, Reading, candidates_in_order
 from qa.readers.rows import with_row
 from qa.readers.sentences.lists import read_lists
@@ -52,7 +57,7 @@ def read_anyone(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             for body in read_organizations(reading, paragraph)
             if (fit := acting_fit(reading, paragraph, body.span))
         ]
-    else:
+    elif not asks_partner(reading.question):
         return found + read_lacking(reading, paragraph)
     return found + read_unnamed(reading, paragraph) + read_lacking(reading, paragraph)
 
@@ -61,6 +66,8 @@ def read_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Organisations; those too that a common noun tells of, where any "bên nào" is asked for or
     who does not."""
     found = read_organizations(reading, paragraph) + read_unnamed_bodies(reading, paragraph)
+    if may_be_locality(reading.question):
+        found += read_ranked_localities(reading, paragraph)
     return found + read_lacking(reading, paragraph) + read_addressed(reading, paragraph)
 
 
@@ -77,6 +84,8 @@ def read_located(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 def read_several(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """Sentences that count up what is asked for; bodies, where it is asked which do not or must."""
     found = read_lists(reading, paragraph) + read_lacking(reading, paragraph)
+    if asks_partner(reading.question):
+        found += read_unnamed(reading, paragraph)
     return found + read_addressed(reading, paragraph)
 
 

@@ -58,13 +58,17 @@ _NOT_DEEDS = (
     r"|trước|sau|giữa|hôm|hay|nhất|thì|và|khi|năm|ngày|tháng|từ|hoặc|cả|hơn|nữa)"
 )
 # Words before the one asked for, who says it among them.
-_OPENS = r"^\W*(?:(?:xin |cho )?(?:hỏi|biết) |theo [^,?]{2,40}, )?"
+_OPENS = (
+    r"^\W*(?:(?:xin |cho )?(?:hỏi|biết) |theo [^,?]{2,40}, "
+    # "Trong cuộc họp sáng 13/4, vị phó chủ tịch nào …": when and where it was stands before.
+    r"|(?:trong|tại|ở|hôm|ngày|sáng|chiều|tối|khi|lúc|vào|từ|sau|trước|với|hồi|đầu|cuối|năm|tháng) [^,?]{2,70}, )?"
+)
 
 PEOPLE_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"{_OPENS}(?P<focus>(?:nữ |vị )*đại biểu(?: quốc hội)? nào)\b"),
     ("person", rf"{_OPENS}{_WHO}{_BETWEEN}{{0,6}} (?P<focus>nào)\b(?= (?!{_NOT_DEEDS}\b)[^\W\d])"),
     # "Phó Chủ tịch UBND tỉnh nào kiêm Trưởng ban …": what someone is beside it.
-    ("person", rf"\b{_WHO}\b[^,?]*?(?P<focus>\bnào)\b(?= (?:làm|kiêm|kiêm nhiệm|giữ chức|giữ ghế)\b)"),
+    ("person", rf"(?<!đơn )\b{_WHO}\b[^,?]*?(?P<focus>\bnào)\b(?= (?:làm|kiêm|kiêm nhiệm|giữ chức|giữ ghế)\b)"),
     # "Phó giám đốc sở nào đó … tên là gì": some department's.
     ("person", rf"{_OPENS}{_WHO}\b[^,?]* nào đó\b.*(?P<focus>\btên(?: là)? gì)\b"),
     ("person", r"(?P<focus>\btên thật(?: đầy đủ)?(?: của [^,?]+?)?(?: là)? gì)\b"),

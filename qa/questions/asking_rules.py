@@ -40,6 +40,8 @@ _PLACE = (
     r"|(?<!tác )xã|phường|quận|thị xã|thị trấn|huyện đảo|địa bàn|thôn|khu phố"
     r"|(?<!xuất )(?<!văn )(?<!phiên )(?<!biên )(?<!ấn )(?<!kịch )bản)"
 )
+# "đến chỗ nào": where; "hơn ở chỗ nào", "chỗ nào chưa đạt" ask what.
+_TO = "(?:" + "|".join(f"(?<={word} )" for word in "đến tới tại lên sang".split()) + ")"
 # A number that tells one of several ("quận 4", "lớp 10", "kế hoạch 59", "gói 1") counts nothing.
 _ONE_OF = "".join(
     f"(?<!{noun} )"
@@ -148,7 +150,7 @@ _NAMED_RULES: tuple[tuple[str, str], ...] = (
     ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
                r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị|khen|chê|tiếp|trao|cảnh báo|kêu gọi|cho rằng"
                r"|nêu|yêu cầu|nhấn mạnh|thừa nhận|hứa|tiết lộ|đánh giá))"),
-    ("person", rf"\b(?:vị|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>{_NO_TIME}\bnào\b)"),
+    ("person", rf"\b(?:vị(?: phó)?|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>{_NO_TIME}\bnào\b)"),
     # "Bộ trưởng Quốc phòng nào mời …": behind a verb something else is asked for.
     ("person", rf"^\W*(?:ông |vị )?(?:{_OFFICE}|tổng bí thư|vua)(?: (?!{_DEED}\b)[^\s,?]+){{0,4}}?"
                r" (?P<focus>nào)\b(?= [^\W\d])"),
@@ -318,6 +320,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("province", r"(?P<focus>\b(?:(?:ở|tại|vào|đến|số) )?địa chỉ (?:là )?(?:nào|gì|(?:ở )?đâu)\b|\bđịa điểm nào\b)"),
     ("province", r"^\W*địa chỉ\b[^,?]*(?P<focus>\b(?:là (?:gì|đâu)|ở đâu)\W*$)"),
     ("province", r"^\W*(?P<focus>địa chỉ)\b(?! (?:email|e-mail|web|trang|ip|mạng|truy cập))[^,?]*\W*$"),
+    ("province", rf"{_TO}(?P<focus>chỗ nào\b)(?! (?:trong|của) (?:báo cáo|bài|văn bản)\b)"),
+    ("province", r"(?:ở|tại|thuộc|từ|đến|tới|sang|của|tiểu) (?P<focus>bang nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
     ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),

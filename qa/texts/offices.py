@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.vietnamese import LOWER, UPPER, Span, fold
+from qa.texts.organization_words import deeds, fields
 from qa.texts.organizations import organizations
 from qa.words.wordlists import Before, any_of, words
 
@@ -13,7 +14,7 @@ _MODIFIER = any_of(("phó", "quyền", "nguyên", "cựu", "đương kim", "tân
 _HEAD = (
     rf"(?<![\w&])(?P<modifiers>(?:{_MODIFIER}\s)*)(?P<head>{any_of(words('offices.txt'))})(?!\w)"
 )
-_WORD = rf"(?:TP\.\s?[{UPPER}][\w]*|[^\s,;:.()–]+)"
+_WORD = rf"(?:TP\.\s?[{UPPER}][\w]*|[^\s,;:.?!()–]+)"
 _JOINED = rf"(?:,\s[{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\svà(?:\s[{LOWER}]+){{1,3}}(?=,))?"  # "vận tải, phương tiện và …"
 _OFFICE = re.compile(rf"{_HEAD}(?P<rest>(?:\s{_WORD}){{0,14}}{_JOINED})")
 _HEADS = re.compile(_HEAD)
@@ -35,6 +36,8 @@ _BREAK = re.compile(r"(?<!TP)\.\s|[;:\n…]|[\"”]\s*,?\s")
 _WITHIN = re.compile(
     rf",\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận)\s?[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}$"
 )
+# What parts the words of an office, unless it stands in the name of a body.
+_PAUSED = re.compile(r",(?=\s)|[–]")
 _DEPUTY = frozenset({"pho", "nguyen", "cuu", "quyen", "pgd", "ptgd", "pct"})
 
 
@@ -66,7 +69,7 @@ def offices(text: str, folded: bool = False) -> list[Office]:
             _standing(match),
             match.span("head"),
         )
-        for match in _OFFICE.finditer(text)
+        for match in _OFFICE.finditer(_joined(text))
     ]
 
 
@@ -75,7 +78,7 @@ def offices_apart(text: str) -> list[Office]:
     làm chủ tịch …"."""
     found = []
     at = 0
-    while match := _OFFICE.search(text, at):
+    while match := _OFFICE.search(_joined(text), at):
         at = max(_end(text, match.start(), match.end()), match.end("head"))
         found.append(Office((match.start(), at), _standing(match), match.span("head")))
     return found
@@ -99,7 +102,7 @@ def offices_after(text: str, start: int, until: int) -> list[Span]:
     while at < until:
         link = _LINK.match(text, at, until)
         begin = link.end() if link else at
-        office = _OFFICE.match(text, begin, until)
+        office = _OFFICE.match(_joined(text), begin, until)
         if not office or begin == at:
             break
         end = _end(text, office.start(), office.end())
@@ -113,7 +116,7 @@ def offices_after(text: str, start: int, until: int) -> list[Span]:
 def offices_before(text: str, since: int, start: int) -> list[Span]:
     """The offices written right before a name: "Bộ trưởng, Chủ nhiệm Văn phòng … Mai Tiến Dũng"."""
     floor = max(since, start - LONGEST_BEFORE)
-    before = text[floor:start]
+    before = _joined(text)[floor:start]
     cut = max((m.end() for m in _BREAK.finditer(before)), default=0)
     found: list[Span] = []
     end = len(before.rstrip(" ,-–("))
@@ -132,6 +135,18 @@ def offices_before(text: str, since: int, start: int) -> list[Span]:
             break
         end = cut + len(rest.rstrip(" ,-–").removesuffix("kiêm").rstrip(" ,-–"))
     return found
+
+
+@lru_cache(maxsize=2048)
+def _joined(text: str) -> str:
+    """A text with the commas and dashes inside of bodies' names as letters: "Giám đốc Sở Văn hóa,
+    Thể thao và Du lịch" is one office."""
+    if not _PAUSED.search(text):
+        return text
+    for one in organizations(text):
+        start, end = one.span
+        text = text[:start] + _PAUSED.sub("_", text[start:end]) + text[end:]
+    return text
 
 
 def _reaches(before: str, start: int, end: int) -> bool:
@@ -153,9 +168,22 @@ def _halt(text: str, start: int, end: int) -> int | None:
     end it ("giám đốc điều hành")."""
     head = _HEADS.match(text, start, end)
     for stop in _ENDS.finditer(text, head.end() if head else start, end):
+        if _is_of_field(text, stop.span()):
+            continue
         if not any(one.span[0] < stop.start() < one.span[1] for one in organizations(text)):
             return stop.start()
     return None
+
+
+def _is_of_field(text: str, stop: Span) -> bool:
+    """Whether a word that ends offices is one of a field's name: "Trưởng phòng Cảnh sát giao
+    thông", "Bộ trưởng Ngoại giao"."""
+    before = text.rfind(" ", 0, stop[0]) + 1
+    for begin, least in ((stop[0] + 1, stop[1] + 1), (before, stop[1])):
+        field = fields().match(text, begin)
+        if field and field.end() >= least and field.group().lower() not in deeds():
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.vietnamese import LOWER, UPPER, Span
+from index.vietnamese import UPPER, Span
 from qa.texts.headless import CAPITALS, headless
+from qa.texts.name_tails import (
+    CLOSING,
+    ENCLOSED,
+    FORM,
+    FORMS,
+    begin,
+    fields_to_owner,
+    is_no_body,
+    is_person,
+    led_to_name,
+    led_to_owner,
+)
 from qa.texts.organization_words import (
     deeds,
     fields,
@@ -13,7 +25,6 @@ from qa.texts.organization_words import (
     kinds,
     more_fields,
     places,
-    surnames,
     whole_names,
 )
 from qa.words.terms import STOP
@@ -23,27 +34,23 @@ _TP = rf"TP\.?(?=\s?[{UPPER}])|TP\b"
 _TOKEN = re.compile(rf"{_TP}|\w[\w'’]*(?:[.&][{UPPER}][\w&]*)*")
 _GAP = re.compile(r"\s?[-–]\s?|,\s|\s(?:và|&)\s|\s|(?<=TP\.)")
 _AREA = re.compile(
-    r"TP\.?\s?HCM\b|(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)"
+    r"TP\.?\s?HCM\b|(?:tỉnh|[Tt]hành phố|TP\.?|quận|huyện|thị xã|phường|xã|thị trấn|khu vực|vùng)"
+    # "tỉnh ủy", "xã hội" are no places.
+    r"(?!\s(?:hội|ủy|uỷ|đoàn)(?!\w))"
     rf"(?:\s?(?=[{UPPER}\d])|(?!\w))"
 )
 _OFFICE_WORD = re.compile(
     r"(?:Phó|Chủ tịch|Giám đốc|Tổng giám đốc|Bí thư|Trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Cục trưởng|Ông|Bà"
     r"|Nghị|Quyết định|Kế hoạch|Luật sư|Ủy viên|Đồng chí|Đại tá|Ảnh)(?!\w)"
 )
-_CUT = re.compile(
-    r"(?:cơ|trụ|hồ|cán|toàn|nội|tiến|đảng|chi|thông|tiên|cảnh|quảng|đồng|dự|đại|phóng|loan|bia|nông|tin)\s$",
-    re.I,
-)
-# Units of one syllable; the next word is not part of the name for their sake.
+# Units of one syllable, complete by themselves.
 _ALONE = frozenset(
     "Thuế Luật Điện Thép Than Sữa Mắt Tim Nhi Phổi Răng Đoàn Đảng Da Dược Thép May Bia Tôn Gạch".split()
 )
-# What a name may end in: "Quỹ Khí hậu xanh", "Hội Doanh nghiệp trẻ".
-_CLOSING = frozenset({"xanh", "trẻ", "sạch"})
 _OF_COUNTRY = (" Việt Nam", " VN", " Quốc gia", " quốc gia")
 # Kinds of the state's own bodies.
 STATE = frozenset({"ministry", "department", "people", "state"})
-# A head inside a name: "Ban Thường vụ Tỉnh ủy", "Văn phòng UBND".
+# A head inside a name.
 _IS_LED = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|UBND|HĐND|Hội đồng|Ủy ban nhân dân|Công an|Kho bạc"
 )
@@ -51,8 +58,6 @@ _IS_LED = re.compile(
 _ADVISES = re.compile(r"(?:tư vấn|chỉ đạo|điều phối|hỗ trợ|thẩm định)$", re.IGNORECASE)
 # What two countries are called in one breath.
 _COUNTRIES = frozenset("Việt Đức Nhật Hàn Pháp Mỹ Nga Úc Trung Lào Anh Bỉ".split())
-_DASHED = frozenset({"-", "–"})
-_THREE_WORDS = re.compile(rf"([{UPPER}][{LOWER}]+)(?:\s[{UPPER}][{LOWER}]+){{2}}")
 _THEN_CAPITAL, _THEN_SMALL = re.compile(rf"\s[{UPPER}]"), re.compile(r"\s[a-z]")
 _LED = re.compile(r"(?:[Cc]hỉ đạo|BCĐ|[Qq]uản lý dự án|[Tt]ổ công tác|[Tt]ổ \w+ ngành)$")
 _NUMBERED = re.compile(r"số \d{1,2}(?![\w.,/])")
@@ -81,26 +86,18 @@ def _organizations(text: str) -> tuple[Organization, ...]:
         if match.start() < last:
             continue
         head = match.group()
-        if " " not in head and head[0] in LOWER and _CUT.search(text[: match.start()][-8:]):
+        if is_no_body(text, match.start(), match.end()):
             continue
         kind = kinds()[head.lower()]
         end = _Name(text, *match.span(), kind).end()
         if end > match.end() or head.lower() in whole_names():
-            found.append(Organization((match.start(), end), kind, head))
+            found.append(Organization((begin(text, match.start()), end), kind, head))
             last = end
     taken = [one.span for one in found]
     for span, kind in headless(text):
         if not any(start < span[1] and span[0] < end for start, end in taken):
             found.append(Organization(span, kind))
     return tuple(sorted(found, key=lambda one: one.span))
-
-
-_FORM = re.compile(
-    r"công ty (?:cp|cổ phần|tnhh|trách nhiệm hữu hạn)(?: (?:mtv|một thành viên))?", re.IGNORECASE
-)
-
-
-_FORMS = re.compile(r"(?:CP|TNHH|MTV)$")
 
 
 class _Name:
@@ -137,15 +134,15 @@ class _Name:
         token = _TOKEN.match(self.text, at)
         if token is None:
             return None
-        field = fields().match(self.text, at)
-        mark = gap.strip()
-        if mark == "&" and self.kind == "business" and token.group()[0].isupper():
+        field, mark = fields().match(self.text, at), gap.strip()
+        short = self.kind == "business" or (self.run and CAPITALS.match(self.text, at))
+        if mark == "&" and token.group()[0].isupper() and short:
             return self._proper(token)
         if mark in ("và", "&", ",") and self.text[at].isupper() and self._is_another(at):
             return None
         if mark in ("và", "&", ","):
             return self._field(field) if field and self._joins(mark, field) else None
-        if mark in _DASHED:
+        if mark in ("-", "–"):
             short = CAPITALS.match(self.text, at)
             joined = self._field(field) if field else None
             if joined is None and token.group()[0].isupper() and self._is_joint(token):
@@ -169,10 +166,14 @@ class _Name:
             return False
         if mark != ",":
             return True
-        if self.kind not in STATE | {"centre"}:
+        if self.kind not in STATE | ENCLOSED:
             return False
         rest = self.text[field.end() : field.end() + 40]
-        return more_fields().match(rest) is not None
+        if more_fields().match(rest) is not None:
+            return True
+        # "Trung tâm Giám sát, điều hành giao thông thành phố"
+        small = field.group()[0].islower() and self.kind in ENCLOSED
+        return small and fields_to_owner().match(rest) is not None
 
     def _field(self, field: re.Match[str]) -> int:
         self.proper = self.proper or field.group()[0].isupper()
@@ -192,18 +193,20 @@ class _Name:
         head = heads().match(self.text, token.start()) if begun else None
         if head and (self._is_managed(head) or self._is_form_alone()):
             return head.end()
+        if begun and self._ends_place(token):
+            return self._proper(token)
         if head and not _IS_LED.fullmatch(head.group()) and not self._is_syllable(head):
             return None
-        if begun and _is_named(self.text, token.start()) and not self._wants_name():
+        named = (begun or self._is_whole()) and is_person(self.text, token.start())
+        if named and not self._wants_name():
             return None
-        # "Sở Kế hoạch và Đầu tư" is no plan.
         of_state = field is not None and not begun and self.kind in STATE
         if _OFFICE_WORD.match(self.text, token.start()) and not of_state:
             return None
         if field:
             return self._field(field)
         self.proper = True
-        self.own = self.own or not _FORMS.match(token.group())
+        self.own = self.own or not FORMS.match(token.group())
         self.run = 2 if CAPITALS.fullmatch(token.group()) else self.run + 1
         return token.end()
 
@@ -219,12 +222,24 @@ class _Name:
         numbered = _NUMBERED.match(self.text, token.start())
         if numbered and self.proper and self.kind in ("hospital", "school"):
             return numbered.end()  # "Bệnh viện Đa khoa tỉnh số 1"
-        if self._completes(token) or (self.at > self.start and token.group() in _CLOSING):
+        if self._completes(token) or (self.at > self.start and token.group() in CLOSING):
             self.run = 0
             return token.end()
         if field and self._goes_on(field):
             return self._field(field)
-        return None
+        venue = heads().match(self.text, token.start()) if self.at > self.start else None
+        if venue and self._is_managed(venue):
+            return venue.end()  # "Ban quản lý khu đô thị Mây Gió"
+        return self._named_behind(token.start())
+
+    def _named_behind(self, at: int) -> int | None:
+        """Where words in small letters end that lead up to a company's own name, or to what shows
+        that they are of the name: "Công ty CP đầu tư Mây", "Cục Điện lực và năng lượng mới (Bộ …)"."""
+        if self.kind == "business":
+            leads = not self.own or self.run == 1
+            return led_to_name(self.text, at) if leads and self.at > self.start else None
+        enclosed = self.kind in ENCLOSED and self.proper and self.at > self.start
+        return led_to_owner(self.text, at) if enclosed else None
 
     def _number(self, token: re.Match[str]) -> int | None:
         named = self.kind in ("hospital", "school")
@@ -245,7 +260,6 @@ class _Name:
         if self.run != 1 or word in STOP or not is_vietnamese(word):
             return False
         first = self.text[: self.at].rsplit(" ", 1)[-1]
-        # "Công ty Điện toán Hoa Mai"
         alone = first in _ALONE and not _THEN_CAPITAL.match(self.text, token.end())
         return is_vietnamese(first) and not alone and first not in places()
 
@@ -259,27 +273,27 @@ class _Name:
         advises = _ADVISES.search(self.text[self.start : self.at]) is not None
         return (self.kind not in STATE or advises) and following is not None
 
+    def _ends_place(self, token: re.Match[str]) -> bool:
+        """Whether a word for a body is the second of a place's name: "UBND TP Hải Phòng"."""
+        first = self.text[: self.at].rsplit(" ", 1)[-1]
+        return f"{first} {token.group()}" in places()
+
+    def _is_whole(self) -> bool:
+        """Whether the head needs no name: "Bí thư Thành ủy Lữ Văn A", "Văn phòng Chính phủ"."""
+        head = self.text[self.head : self.start]
+        return head.lower() in whole_names() or head.endswith(("ủy", "uỷ", "Công an"))
+
     def _is_form_alone(self) -> bool:
         """Whether only the form of a company is told so far: "Công ty CP Tập đoàn Mây Gió"."""
-        return _FORM.fullmatch(self.text[self.head : self.at].strip()) is not None
+        return FORM.fullmatch(self.text[self.head : self.at].strip()) is not None
 
     def _wants_name(self) -> bool:
         """Whether a company with its form and trade has no name yet: "Công ty TNHH Thương mại Hoàng
         Gia Mây" is called so, like a person."""
         told = self.text[self.head : self.at]
-        return not self.own and _FORM.match(told) is not None
+        return not self.own and FORM.match(told) is not None
 
     def _is_managed(self, head: re.Match[str]) -> bool:
         """Whether a venue belongs to the name: "Ban Quản lý Khu kinh tế"."""
         managed = self.text[: self.at].lower().endswith(("quản lý", "quản lí"))
         return managed and kinds()[head.group().lower()] == "venue"
-
-
-def _is_named(text: str, at: int) -> bool:
-    """Whether a person's full name begins here."""
-    three = _THREE_WORDS.match(text, at, at + 60)
-    if three is None or three[1] not in surnames():
-        return False
-    # "UBND TP Hà Nội Nguyễn Văn A": a place first.
-    first, second = three.group().split(" ")[:2]
-    return f"{first} {second}" not in places() or second in surnames()

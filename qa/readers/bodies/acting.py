@@ -23,7 +23,8 @@ _PERSONAL = (
 # "Chủ đầu tư … là ai": what is rather a body.
 _ROLE = r"\b(?:chủ đầu tư|nhà thầu|nhà tài trợ|nhà phát triển|nhà cung cấp|đơn vị|bên)\b[^,?]*\b(?:là|tên) $"
 _FROM = re.compile(
-    r"(?:^|[.;:,—–(]\s?|(?<!\w)(?:do|bởi|là|giao|giao cho|còn|và|riêng|thì|để|nhờ|cho rằng|rằng)\s)$",
+    r"(?:^|[.;:,—–(]\s?|(?<!\w)(?:do|bởi|là|giao|giao cho|đặt|thuê|mời|nhờ|chọn|chọn được|chỉ định|ủy quyền"
+    r"|còn|và|riêng|thì|để|cho rằng|rằng)\s)$",
     re.IGNORECASE,
 )
 _ACTS = re.compile(

@@ -31,6 +31,7 @@ UNSAID = 0.8
 OWNER = 0.85
 _OWNED = re.compile(r"\s(?:[-–]|thuộc|trực thuộc|của|\()\s?")
 _AREAS = frozenset("tinh huyen xa tp phuong quan".split())
+_SHORT_NAME = re.compile(r"([A-ZĐ]{3,}) (?:Holdings?|Group|Corp|Corporation|JSC|Co|Việt Nam|VN)$")
 _SHORT = re.compile(r"\b[A-ZĐ]{2}")
 # "<thing> của <name>, <thing> của <name>": each has its own thing.
 _OF = re.compile(r"(?:của|thuộc)\s$")
@@ -126,6 +127,9 @@ def _is_asked_about(question: str, name: str) -> bool:
     said = _plain(name)
     if f" {said} " in question:
         return True
+    short = _SHORT_NAME.match(name)
+    if short and f" {fold(short[1])} " in question:
+        return True  # "DHM Holdings" is asked about as "DHM"
     places = [_plain(name[mention.start : mention.end]) for mention in find_provinces(name)]
     for place in places:
         bare = re.sub(rf"(?:\s(?:tinh|thanh pho|tp))?\s{place}$", "", said)

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from index.vietnamese import Span
+from qa.questions.question import Question
+from qa.readers.bodies.kinds import group
 from qa.readers.bodies.roles import deeds_alike
 from qa.readers.people.doers import asked_deed
 from qa.readers.reading import Candidate, Reading, span_candidate
@@ -23,6 +25,16 @@ _BEFORE_DEED = re.compile(
 _DENIED_BEHIND = re.compile(r"(?:\s(?:vẫn|hiện|còn|đều|cũng))*\s(?:chưa|không|chẳng)$")
 # Any body is asked for, whatever it is.
 _ANY_BODY = re.compile(r"^(?:ben|don vi) nao$")
+# With whom, and whom something reaches: "phối hợp với ai", "tuyên truyền đến những ai".
+_ASKS_PARTNER = re.compile(
+    r"\b(?:voi|den|toi) (?:nhung )?(?:ai\b|(?:nhom |nhung )?(?:doi tuong|luc luong|thanh phan|nhom) nao\b)"
+)
+_ITEM = r"(?:(?:các|một|nhóm|những|mọi|từng)\s)?"
+_ITEM_END = re.compile(r",\s(?:và\s)?|\svà\s")
+_MET_ENDS = (
+    r"(?:về|trong|trên|để|nhằm|triển khai|thực hiện|tổ chức|xây dựng|theo|tại|ở|và|đã|sẽ|có|là|được|từ"
+    r"|rà soát|tham mưu)"
+)
 # What is done for someone, and the question for whom.
 _ASKS_WHOM = re.compile(
     r"\b(?:cho|phuc vu|danh cho|doi voi|tang|giup|mien (?:phi )?cho) (?:nhung )?ai\b"
@@ -46,12 +58,19 @@ def read_unnamed(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             for match in _given().finditer(paragraph.text)
             if match["who"].count(" ") <= 2 * LONGEST
         }
+    if asks_partner(reading.question):
+        found |= dict.fromkeys(_partners(reading, paragraph), 1.0)
     found = {_without_denial(paragraph, span): worth for span, worth in found.items()}
     spans = [span for span in found if not _is_said(reading, paragraph, span)]
     return [
         span_candidate(reading, paragraph, span, span, {"unnamed": UNNAMED, "doer": found[span]})
         for span in spans
     ]
+
+
+def asks_partner(question: Question) -> bool:
+    """Whether it is asked with whom something is done, or whom it reaches."""
+    return _ASKS_PARTNER.search(question.plain) is not None
 
 
 def read_unnamed_bodies(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
@@ -118,6 +137,39 @@ def _is_said(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     return paragraph.folded[slice(*span)] in reading.question.plain
 
 
+def _partners(reading: Reading, paragraph: Paragraph) -> list[Span]:
+    """Those with whom something is done, or whom it reaches, without such as the question says:
+    "phối hợp với các sở, ngành và các địa phương triển khai"."""
+    return [
+        span
+        for match in _met().finditer(paragraph.text)
+        if (span := _unsaid(reading, paragraph, match.span("who"))) is not None
+    ]
+
+
+def _unsaid(reading: Reading, paragraph: Paragraph, span: Span) -> Span | None:
+    """The part of a row of groups behind those that the question says itself."""
+    start, end = span
+    said = " ".join(("", *re.findall(r"\w+", reading.question.plain), ""))
+    while start < end:
+        item = _ITEM_END.search(paragraph.text, start, end)
+        last = item.start() if item else end
+        if f" {paragraph.folded[start:last].removeprefix('cac ').strip()} " not in said:
+            return (start, end)
+        start = item.end() if item else end
+    return None
+
+
+@lru_cache(maxsize=1)
+def _met() -> re.Pattern[str]:
+    """A row of groups behind "với", "đến" or "tới", up to what is done with them."""
+    item = rf"{_ITEM}(?:{group()}|cấp(?=,|\s(?:và|ủy|uỷ)\s))(?!\w)"
+    return re.compile(
+        rf"(?<!\w)(?:với|đến|tới)\s(?P<who>{item}(?:(?:,\s|,?\svà\s){item}"
+        rf"|\s(?!và\s|{_MET_ENDS}\b)[^\W\d]+){{0,12}})(?=\s{_MET_ENDS}\b|\s?[.;()]|,|$)"
+    )
+
+
 @lru_cache(maxsize=1)
 def _groups() -> str:
     return any_of(words("groups.txt"))
@@ -128,8 +180,8 @@ def _opening() -> re.Pattern[str]:
     """A group that opens a sentence or a part of one, up to a word: its deed may follow."""
     return re.compile(
         rf"(?:^|[.;,:–]\s|(?<!\w)(?:còn|và|riêng|rằng|thì|bù lại)\s)"
-        rf"(?P<who>(?:(?:các|một|nhóm|những|mọi)\s)?{_groups()}(?:\s[^\W\d]+){{0,4}}?)"
-        r"(?:\s(?:sẽ|đã|đang|cũng|phải|trực tiếp|vẫn|đứng ra))*(?=\s)\s"
+        rf"(?P<who>{_ITEM}{_groups()}(?:(?:,\s|\svà\s){_ITEM}{_groups()}){{0,3}}(?:\s[^\W\d]+){{0,4}}?)"
+        r"(?:\s(?:sẽ|đã|đang|cũng|đều|phải|trực tiếp|vẫn|đứng ra|có thể|có quyền))*(?=\s)\s"
     )
 
 

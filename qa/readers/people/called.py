@@ -115,12 +115,20 @@ def is_told_of(reading: Reading, paragraph: Paragraph, at: int) -> bool:
     )
 
 
+# "Ông A tên thật là B": one, by two names.
+_OTHER_NAME = re.compile(
+    r"\b(?:tên (?:thật|khai sinh|đầy đủ|cúng cơm)|bí danh|bút danh|nghệ danh|pháp danh)\s(?:\w+\s){0,3}$"
+)
+
+
 def _last_named(text: str) -> str:
     """Who is named last in a text, in full or not."""
     named = people(text)
     if not named:
         return ""
     last = named[-1].name
+    if len(named) > 1 and _OTHER_NAME.search(text, named[-2].name[1], last[0]):
+        last = named[-2].name
     short = list(SHORT_NAME.finditer(text, last[1]))
     return short[-1]["name"] if short else text[slice(*last)]
 

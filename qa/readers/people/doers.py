@@ -20,6 +20,10 @@ _UNDERGOES = re.compile(
 _SUFFERS = re.compile(r"(?:,[^,.;]{2,40},?)?\s(?:(?:vẫn|đã|cũng|đang|từng)\s)?bị(?!\w)")
 # "Ai đi khảo sát", "ai đứng ra mở lớp": the deed is behind.
 _GOES = re.compile(r"\s(?:(?:da|se|dang)\s)?(?:di|den|dung ra)(?=\s)")
+# "Ai ở Sở Y tế phải duyệt": whose they are stands before what they do.
+_PLACED_BEHIND = re.compile(
+    r"\s(?:o|tai|trong|thuoc|cua)\s[^,?]{2,60}?(?=\s(?:co the|phai|duoc|co quyen|co trach nhiem|se|da)\s)"
+)
 # Someone who decides over others, where the one is asked for whom it is decided.
 GIVES = 0.5
 _RECEIVES = re.compile(r"\s(?:(?:da|se|vua|moi|tung|dang)\s)?(?:duoc|bi)\s")
@@ -46,6 +50,8 @@ def asked_deed(reading: Reading) -> tuple[Unit | None, Unit | None]:
     telling = [unit for unit in question.content if not unit.is_light]
     if question.plain[end:].startswith((" cung ", " voi ")):
         end = max([end, *(one.name[1] for one in people(question.text) if one.name[0] < end + 40)])
+    if placed := _PLACED_BEHIND.match(question.plain, end):
+        end = placed.end()
     if goes := _GOES.match(question.plain, end):
         end = goes.end()
     before = [unit for unit in telling if unit.end <= start]

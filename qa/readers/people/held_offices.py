@@ -49,10 +49,20 @@ _LEFT = re.compile(
     r"|(?:đang|vốn|trước|nguyên|từng) (?:là|làm|giữ chức(?: vụ)?)|rời (?:ghế|chức|vị trí)"
     r"|thôi (?:giữ )?chức(?: vụ| danh)?|miễn nhiệm chức(?: vụ| danh)?)\s$"
 )
-# What is held beside an office that the question says: "Ngoài chức giám đốc, … còn giữ chức gì".
-_BESIDE = re.compile(r"\b(?:ngoai|ben canh|cung voi|song song voi)\b.*\bcon\b")
+# What is held beside an office that the question says: "Ngoài chức giám đốc, … còn giữ chức gì",
+# "giữ những chức nào ngoài giám đốc".
+_BESIDE = re.compile(
+    r"\b(?:ngoai|ben canh|cung voi|song song voi)\b.*\bcon\b|\b(?:gi|nao)(?: khac| nua)? ngoai\b"
+)
+_EXCEPT = re.compile(r"(?: khac| nua)? ngoai\b")
 # An office that is not told to be the one before or after, and one told to be before.
 OF_ANOTHER_TIME, LEFT, THEREAFTER = 0.15, 1.0, 0.7
+# Who works at a body that is asked for, told by its name behind the person's.
+EMPLOYER = 0.85
+_AT_BODY = re.compile(r"\b(?:co quan|don vi|phong|ban|so|bo|cong ty|bo phan) (?:nao|gi)\b")
+_BESIDE_NAME = re.compile(
+    r"(?:,|\s-|\s–)?\s(?:\(|(?:ở|thuộc|của|tại|công tác (?:tại|ở)|làm việc (?:tại|ở)|cán bộ|nhân viên)\s)?"
+)
 # "bầu bổ sung 2 Phó chủ tịch": of several, whoever they are.
 _SEVERAL = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|các|những|một số)\s$")
 
@@ -72,6 +82,11 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         if _BESIDE.search(reading.question.plain):
             said = [office for office in said if not _is_named(reading.question, paragraph, office)]
         if not said:
+            employer = _employer(reading, paragraph, person.name)
+            if employer:
+                quote = person_quote(paragraph, person)
+                told = EMPLOYER * (1.0 if whole else SHORTENED)
+                found.append(_told(paragraph, employer, quote, told))
             continue
         said = _told_of(reading, paragraph, said)
         span = (said[0][0], said[-1][1])
@@ -86,6 +101,17 @@ def read_offices(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if before:
         return found + _left(reading, paragraph)
     return found if found and not after else found + _appointed(reading, paragraph, after)
+
+
+def _employer(reading: Reading, paragraph: Paragraph, name: Span) -> Span | None:
+    """The body that stands right behind a name, where it is asked at which someone works: "bà A
+    (Sở B)"."""
+    question = reading.question
+    if not _AT_BODY.search(question.plain[slice(*question.focus)]):
+        return None
+    behind = _BESIDE_NAME.match(paragraph.text, name[1])
+    bodies = (one.span for one in paragraph.organizations if behind)
+    return next((span for span in bodies if behind and span[0] == behind.end()), None)
 
 
 def _told_of(reading: Reading, paragraph: Paragraph, said: list[Span]) -> list[Span]:
@@ -116,10 +142,11 @@ def _is_said(reading: Reading, paragraph: Paragraph, office: Span) -> bool:
 
 def _is_named(question: Question, paragraph: Paragraph, office: Span) -> bool:
     """Whether the question names an office by its head: "chủ tịch huyện", "Chủ tịch UBND huyện"."""
+    excepted = _EXCEPT.match(question.plain, question.focus[1]) is not None
     asked = {
         (fold(question.text[slice(*one.head)]), one.standing)
         for one in offices(question.text, question.folded)
-        if one.head[1] <= question.focus[0]
+        if excepted or one.head[1] <= question.focus[0]
     }
     said = offices(paragraph.text[slice(*office)])
     return (

@@ -14,7 +14,7 @@ TOLD = 0.95
 _ASKED = re.compile(
     r"(?<!ve )(?<!lang )(?<!dong )(?<!cho )\b(?:que(?: quan| goc| nha)?|nguyen quan|nguoi goc)(?: \w+){0,6}$"
     r"|\bnguoi(?: o)?\s*$|\bla (?:nguoi|dan)(?: goc)?(?: o| den tu)?\s*$"
-    r"|\bsinh ra(?: va lon len)?\s*$|\b(?:sinh|chao doi)\s*$"
+    r"|\bsinh ra(?: va lon len)?(?: o| tai)?\s*$|\b(?:sinh|chao doi)(?: o| tai)?\s*$"
 )
 _SOMEONE = Spelt(r"\b(?:ông|bà|anh|chị|cô|thầy|cụ|đồng chí|gs|ts|giáo sư|tiến sĩ|bác sĩ) ")
 _WHERE = re.compile(r"\b(?:dau|nao)$")

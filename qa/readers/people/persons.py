@@ -50,7 +50,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     if _is_small_talk(reading.question.text):
         return []
     named = everyone(paragraph.text)
-    wanted = None if asked_relative(reading.question.text) else asked_post(reading)
+    relative = asked_relative(reading.question.text)
+    wanted = None if relative else asked_post(reading)
     others = [] if wanted else other_posts(reading)
     asks_new = _ASKS_NEW.search(reading.question.text) is not None
     found = []
@@ -76,7 +77,7 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             holder = as_appointed(paragraph, person, asks_new)
             signs["office"] = fit(reading, paragraph, holder, wanted)
         else:
-            signs["head"] = head_fit(reading, paragraph, person)
+            signs["head"] = 1.0 if relative else head_fit(reading, paragraph, person)
             if any(fit(reading, paragraph, person, post) > HELD_ALL for post in others):
                 signs["other"] = OF_OTHER
             signs["doer"] = doer_fit(reading, paragraph, person.name)

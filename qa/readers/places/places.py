@@ -1,16 +1,25 @@
 """Places as answers: "tỉnh nào", "huyện nào", "ở đâu"."""
 
 import re
+from dataclasses import replace
 
 from index.places import Mention
 from index.vietnamese import Span, fold
+from qa.questions.question import Question
 from qa.readers.denied import denied_fit
 from qa.readers.locating import place_of
 from qa.readers.people.homes import asks_home, read_homes
+from qa.readers.places.abroad import asks_abroad, read_abroad
 from qa.readers.places.localities import BETWEEN, in_rows, is_street, localities, subjects, type_of
 from qa.readers.places.own import read_own_district
 from qa.readers.places.stated import states_figures, with_figure
-from qa.readers.places.wheres import asks_where, is_in_a_name, read_wheres, unaddressed
+from qa.readers.places.wheres import (
+    asks_where,
+    is_in_a_name,
+    read_cities,
+    read_wheres,
+    unaddressed,
+)
 from qa.readers.reading import Candidate, Reading, quote_around
 from qa.readers.rows import rows
 from qa.readers.signs import met, weigh
@@ -30,6 +39,8 @@ _PLACED = re.compile(r"\b(?:o|tai|voi|rieng|con|cua)\s(?:tinh\s|thanh pho\s|tp\.
 LONGEST_NAME = 20
 # A province where the clause tells of the district that the report is of.
 OF_DISTRICT = 0.7
+_LOCAL = re.compile(r"\b(?:huyen|xa|(?<!dia )phuong|quan)\b")
+_WHOLE = re.compile(r"\b(?:tinh|thanh pho)\b")
 # What may be asked for inside of a province: "Mây Trắng làm thí điểm ở địa bàn nào".
 _OF_ANY_TYPE = ("dia ban", "khu vuc", "dia phuong")
 _INSIDE = (*_OF_ANY_TYPE, "thanh pho")
@@ -39,10 +50,10 @@ def read_provinces(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     """The provinces whose reports say what the question says, clause by clause."""
     if asks_home(reading.question):
         return read_homes(reading, paragraph)
+    if asks_abroad(reading.question):
+        return read_abroad(reading, paragraph) or read_cities(reading, paragraph)
     asked = reading.question.text[slice(*reading.question.focus)].lower()
-    if any(word in asked for word in ("huyện", "xã", "phường", "quận", "huyen")) and (
-        "tỉnh" not in asked and "thành phố" not in asked
-    ):
+    if _LOCAL.search(fold(asked)) and not _WHOLE.search(fold(asked)):
         return _read_districts(reading, paragraph) + read_own_district(reading, paragraph)
     found = read_wheres(reading, paragraph)
     where = asks_where(reading.question)
@@ -196,6 +207,29 @@ def _read_districts(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
             )
         )
     return found
+
+
+# "Đơn vị nào đứng đầu cấp huyện": units that are ranked may be districts and communes.
+_UNIT = re.compile(r"^(?:nhung |cac )?don vi nao$")
+_RANKED = re.compile(
+    r"\b(?:dung (?:dau|cuoi|thu|nhat|nhi|ba|bet|o)|dan dau|doi so|bet|chot bang|cuoi bang|dau bang|xep"
+    r"|cap (?:huyen|xa)|(?:cao|thap|nhanh|cham|tot|kem|nhieu|it) nhat)\b"
+)
+
+
+def may_be_locality(question: Question) -> bool:
+    """Whether "đơn vị nào" may as well ask for a district or commune, as rankings call them."""
+    asks = _UNIT.search(question.plain[slice(*question.focus)])
+    return asks is not None and _RANKED.search(question.plain) is not None
+
+
+def read_ranked_localities(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
+    """The districts and communes of a paragraph that are said with their type."""
+    return [
+        replace(one, score=one.score / OTHER_TYPE * UNTYPED, signs={**one.signs, "type": UNTYPED})
+        for one in _read_districts(reading, paragraph)
+        if type_of(paragraph, one.span) and one.signs["type"] == OTHER_TYPE
+    ]
 
 
 def _is_named(reading: Reading, numbered: str) -> bool:

@@ -26,6 +26,8 @@ _BETWEEN = re.compile(r"\s*(?:,|,? và|;)\s*(?:tại |ở )?")
 NO_PLACE, ACTS = 0.85, 0.55
 # Where an address is asked for, a place without street and house.
 NO_ADDRESS = 0.6
+# A name of so many syllables may be asked about by this share of them.
+LONG, SAID = 6, 0.7
 # "tại trụ sở số 6 Hoàng Diệu", "ở bến Cồn Sẻ": what has a name behind these, so many words on.
 _PLACED = re.compile(
     rf"(?:^|[\s(])(?:tại|ở)\s(?P<place>(?!(?:đây|đó|các|những|một|mức|nhiều|hai|ba|trên|dưới|đâu|nước|độ|mọi|mỗi)\s)"
@@ -59,7 +61,9 @@ def read_wheres(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     abroad = sorted({*countries(text), *_cities_in(text)})
     found = []
     for span in [*bodies, *rows(text, abroad, _BETWEEN)]:
-        if _is_asked_about(reading, text[slice(*span)]):
+        if _is_asked_about(reading, text[slice(*span)]) or _is_asked_in_part(
+            reading, paragraph, span
+        ):
             continue
         placed = _AT.search(text[: span[0]]) or _IS_PLACE.match(text, span[1])
         signs = {
@@ -108,6 +112,15 @@ def read_cities(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 def _is_asked_about(reading: Reading, name: str) -> bool:
     said, question = (" ".join(re.findall(r"\w+", fold(t))) for t in (name, reading.question.text))
     return f" {said} " in f" {question} "
+
+
+def _is_asked_in_part(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a long name is asked about without one or two of its words: "Trung tâm giám sát, điều
+    hành thông minh" is "Trung tâm Giám sát, điều hành đô thị thông minh tỉnh"."""
+    key = reading.matcher.key
+    said = {key(unit) for unit in reading.question.units}
+    units = paragraph.units_in(span)
+    return len(units) >= LONG and sum(key(unit) in said for unit in units) >= SAID * len(units)
 
 
 def _cities_in(text: str) -> list[Span]:

@@ -15,6 +15,7 @@ from qa.questions.asking import asked
         "Cán bộ huyện Bàu Sen nào bị khởi tố?",
         "Trưởng khoa nào của trường tiếp đoàn khách?",
         "Xóm trưởng nào cho bà Nở vào hộ nghèo?",
+        "Trong cuộc họp sáng 13/4, vị phó chủ tịch tỉnh Cao Bằng nào có mặt?",
         "Đại biểu nào ví phường như cái chợ?",
     ],
 )

@@ -56,6 +56,11 @@ def test_bodies_that_act(question: str, text: str, answer: str) -> None:
     assert best(read_anyone(reading(question), plain(text))) == answer
 
 
+def test_a_body_that_is_hired_acts() -> None:
+    text = plain("Tỉnh thuê Công ty Lúa Vàng viết phần mềm. Ông Lê Văn Tám dự lễ.")
+    assert best(read_anyone(reading("Ai lo viết phần mềm?"), text)) == "Công ty Lúa Vàng"
+
+
 @pytest.mark.parametrize(
     ("text", "fit"),
     [

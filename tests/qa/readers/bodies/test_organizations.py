@@ -315,6 +315,12 @@ def test_a_dash_before_an_aside_joins_no_partner() -> None:
     assert named("Quỹ Hoa Mai - Mây Trắng nói - gồm ba người") == ["Quỹ Hoa Mai"]
 
 
+def test_a_company_asked_about_by_its_short_name_is_no_answer() -> None:
+    asked = reading("DHM mua cát từ doanh nghiệp nào?")
+    text = "DHM Holdings mua cát của công ty TNHH Tuấn Lá."
+    assert [one.text for one in read_organizations(asked, plain(text))] == ["công ty TNHH Tuấn Lá"]
+
+
 def test_a_body_named_in_short_by_the_question_is_no_answer() -> None:
     asked = reading("Cùng với Sở TT&TT, cơ quan nào phải khảo sát lại trung tâm?")
     text = "Văn phòng UBND tỉnh phối hợp với Sở Thông tin và Truyền thông khảo sát lại trung tâm."

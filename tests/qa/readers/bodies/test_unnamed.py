@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.reader import read_anyone, read_bodies
+from qa.reader import read_anyone, read_bodies, read_several
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
 
@@ -46,6 +46,26 @@ from tests.qa.reports import plain
             "trẻ dưới 6 tuổi",
         ),
         (
+            "Sở Y tế bắt tay với ai để rà soát hồ sơ?",
+            "Sở Y tế phối hợp với các bệnh viện và trạm y tế rà soát hồ sơ. Ông Lữ Văn Cẩn dự.",
+            "các bệnh viện và trạm y tế",
+        ),
+        (
+            "Ngoài các sở, ngành, tỉnh còn phối hợp với ai để rà soát hồ sơ?",
+            "Tỉnh phối hợp với các sở, ngành và các địa phương rà soát hồ sơ.",
+            "các địa phương",
+        ),
+        (
+            "Tỉnh tuyên truyền sâu rộng về ký số đến những ai?",
+            "Ông Lữ Văn Cẩn dự họp. Tỉnh tuyên truyền sâu rộng đến các cấp, các ngành và người dân về ký số.",
+            "các cấp, các ngành và người dân",
+        ),
+        (
+            "Những ai ở Trường Mây Trắng có thể tra cứu điểm?",
+            "Ở Trường Mây Trắng, giáo viên, phụ huynh có thể tra cứu điểm. Bà Mạc Thị Nở vui.",
+            "giáo viên, phụ huynh",
+        ),
+        (
             "Ai không phải đóng lệ phí?",
             "Lệ phí là 100.000 đồng. Hộ nghèo, trẻ em không phải đóng lệ phí.",
             "Hộ nghèo, trẻ em",
@@ -76,6 +96,13 @@ def test_those_without_a_name(question: str, text: str, answer: str) -> None:
 )
 def test_someone_with_a_name(question: str, text: str, answer: str) -> None:
     assert best(read_anyone(reading(question), plain(text))) == answer
+
+
+def test_kinds_of_people_that_something_reaches() -> None:
+    asked = reading("Tỉnh tuyên truyền về ký số tới những đối tượng nào?")
+    text = plain("Tỉnh tuyên truyền tới doanh nghiệp và người dân về ký số.")
+    assert asked.question.asks == "list"
+    assert "doanh nghiệp và người dân" in {one.text for one in read_several(asked, text)}
 
 
 def test_any_body_is_asked_for() -> None:

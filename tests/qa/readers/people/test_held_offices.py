@@ -13,6 +13,29 @@ CAREER = (
 )
 
 
+WORKERS = "Xin gọi ông Mạc Văn Lá (Bệnh viện Mây Trắng) hoặc bà Vi Thị Nở, cán bộ Sở Y tế."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Ông Mạc Văn Lá làm việc ở đơn vị nào?", "Bệnh viện Mây Trắng"),
+        ("Bà Vi Thị Nở công tác ở cơ quan nào?", "Sở Y tế"),
+        ("Ông Mạc Văn Lá giữ chức gì?", ""),
+    ],
+)
+def test_the_body_at_which_someone_works(question: str, answer: str) -> None:
+    asked = reading(question)
+    assert asked.question.asks == "office"
+    assert best(read_offices(asked, plain(WORKERS))) == answer
+
+
+def test_an_office_besides_the_one_said_behind() -> None:
+    text = "Chủ tịch hội đồng, Phó Chủ tịch UBND tỉnh Lữ Văn Cẩn, ký quyết định."
+    asked = reading("Ông Lữ Văn Cẩn giữ những chức nào ngoài chủ tịch hội đồng?")
+    assert best(read_offices(asked, plain(text))) == "Phó Chủ tịch UBND tỉnh"
+
+
 @pytest.mark.parametrize(
     ("question", "text", "answer"),
     [

@@ -15,6 +15,12 @@ TEXT = (
 )
 
 
+def test_someone_with_two_names() -> None:
+    text = plain("Ông Lữ Văn Cẩn tên thật là Lữ Quang Cẩn, sinh năm 1921 tại Tiền Giang.")
+    asked = reading("Giáo sư Lữ Văn Cẩn sinh ra ở tỉnh nào?")
+    assert best(read_provinces(asked, text)) == "Tiền Giang"
+
+
 @pytest.mark.parametrize(
     "question",
     [
