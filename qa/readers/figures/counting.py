@@ -47,7 +47,8 @@ _ALONE = frozenset("bộ con tấm tờ quyển cuốn bản suất khoản món
 # "chặn được bao nhiêu vụ tấn công": happenings, and no things that stand near them.
 _EVENTS = frozenset("vu cuoc ca tran luot chuyen".split())
 _HAPPENINGS = Spelt(
-    r"\s?(?:vụ|cuộc|ca|trận|lượt|chuyến|lần|đợt|đám|tai nạn|sự cố|trường hợp|sự việc|hành vi|người|bệnh nhân)\b"
+    r"\s?(?:vụ|cuộc|ca|trận|lượt|chuyến|lần|đợt|đám|tai nạn|sự cố|trường hợp|sự việc|hành vi|người|bệnh nhân"
+    r"|hội nghị|hội thảo|phiên|buổi|lớp|khách|xe|tàu)\b"
 )
 _PAUSE = re.compile(r"[,;:()|]|\.(?=\s|$)")
 # "Phụ nữ: 339": what is counted stands before.
@@ -130,7 +131,7 @@ def unit_fit(
         # "cấp tỉnh, huyện và 161 điểm cầu": what has a noun of its own counts none before it.
         own = not bare and paragraph.text[slice(*following[0][:2])].lower() not in CLASSIFIERS
         told = any(unit.start >= figure.whole[1] for unit in following)
-        event = told and head[0].folded in _EVENTS and len(head) > 1
+        event = told and head[0].folded in _EVENTS
         if own and event and not _HAPPENINGS.match(paragraph.text, figure.whole[1]):
             return _NO_UNIT, figure.whole[1]
         if left == 1.0 and not own:

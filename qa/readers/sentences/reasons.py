@@ -32,7 +32,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:(?<!thay )vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|giúp(?! việc))\b",
+    r"\b(?:(?<!thay )vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|(?<!người )(?<!bộ phận )(?<!đơn vị )giúp)\b",
     re.IGNORECASE,
 )
 _DENIES = frozenset({"chưa", "thiếu"})
