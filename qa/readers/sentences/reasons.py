@@ -31,8 +31,11 @@ _STRONG = re.compile(
     r"|nhờ|nhằm|mất điểm|để (?:người|các|tạo|nâng|bảo đảm|đảm bảo|giúp|không|thực|phục|tránh|giảm|thúc))\b",
     re.IGNORECASE,
 )
+# "Tổ giúp việc" is who helps, and no reason.
+_HELPS = r"(?<!tổ )(?<!người )(?<!phận )(?<!nhóm )(?<!quan )giúp"
 _WEAK = re.compile(
-    r"\b(?:(?<!thay )vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo|(?<!người )(?<!bộ phận )(?<!đơn vị )giúp)\b",
+    r"\b(?:(?<!thay )vì|do|để|nên|còn thiếu|chưa đủ|hạn chế|thiếu|chưa|quan niệm|sợ|e ngại|lo"
+    rf"|{_HELPS})\b",
     re.IGNORECASE,
 )
 _DENIES = frozenset({"chưa", "thiếu"})
