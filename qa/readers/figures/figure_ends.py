@@ -11,7 +11,8 @@ from qa.words.wordlists import any_of, words
 
 # Levels counted together take no more characters behind the first.
 LONGEST_ROW = 60
-_BARE = re.compile(r"[\d.,\s–-]*\d")
+# A number alone, whatever bounds it: "khoảng 150".
+_BARE = re.compile(r"(?:[^\W\d]+\s){0,3}[\d.,\s–-]*\d")
 _COUNTED = re.compile(
     rf"\s(?:{any_of(words('counted.txt'))}|{any_of(words('people_counted.txt'))})(?!\w)"
 )

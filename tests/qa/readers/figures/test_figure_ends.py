@@ -60,6 +60,7 @@ def test_doctors_are_no_patients_but_people() -> None:
     [
         ("Mỗi nhà mấy cân gạo?", "Mỗi nhà 25 kg gạo và 2 căn hộ mẫu.", "25 kg"),
         ("Xây bao nhiêu căn hộ?", "Xây 300 căn hộ, dùng 40 kg thép.", "300 căn hộ"),
+        ("Xe chạy được bao xa?", "Xe chạy được khoảng 150 m rồi dừng.", "khoảng 150 m"),
         ("Cấy bao nhiêu héc-ta lúa?", "Vụ này cấy 43.000 hécta lúa.", "43.000 hécta"),
     ],
 )
