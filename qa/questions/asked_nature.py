@@ -44,6 +44,10 @@ _TO_BE = (
     r"|theo (?:quy hoạch|kế hoạch|nhu cầu|quy định))\b"
     r"|\b(?:phải|cần(?! thơ)|định|hứa|xin)(?: [^\s,?]+){1,4}? (?:bao nhiêu|mấy)\b"
 )
+# "điểm tăng thêm của …".
+_GAINED = (
+    r"\b(?:điểm|điểm số|số điểm|bậc|mức|phần|số|tỷ lệ|tỉ lệ) (?:được )?(?:tăng|giảm) (?:thêm|đi)\b"
+)
 _WISHED = r"\b(?:muốn|kỳ vọng|kì vọng|mong|đòi|quyết tâm|tham vọng|sẽ (?:phải )?(?:đạt|nâng|đưa|lên|có))\b"
 
 
@@ -64,6 +68,8 @@ def asked_nature(question: str, asks: str, folded: bool) -> str:
         return "achieved"
     by = (_CHANGED_BY, _MORE_THAN_BEFORE)
     if asks in ("percent", "money") and any(says(one, question, folded) for one in by):
+        return "change"
+    if asks in ("score", "number", "percent", "rank") and says(_GAINED, question, folded):
         return "change"
     if asks == "change":
         return "exceeded" if says(_EXCEEDED, question, folded) else "change"

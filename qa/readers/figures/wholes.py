@@ -28,6 +28,8 @@ _ASKS_DONE = Spelt(
     r" (?:bao nhiêu|mấy)"
     r" (?:mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|đầu việc|nội dung|hạng mục)\b"
 )
+# "Kế hoạch đề ra 35 chỉ tiêu", and no share of them done.
+_SET = Spelt(r"\b(?:đề ra|đặt ra|xác định|giao|gồm|bao gồm)(?: [^\W\d]+){0,2} $")
 _DONE = Spelt(r"\b(?:đạt|vượt|hoàn thành|hoàn tất|xong|làm được)\b")
 # "trong số người trúng tuyển, có bao nhiêu người là nữ".
 _ASKS_PART = re.compile(
@@ -90,7 +92,10 @@ def _is_done(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:
     many a plan has is another number."""
     if not _ASKS_DONE.search(reading.question.text):
         return True
-    return _DONE.search(paragraph.text, *paragraph.clause_at(figure.span[0])) is not None
+    start, end = paragraph.clause_at(figure.span[0])
+    if _SET.search(paragraph.text, start, figure.whole[0]):
+        return False
+    return _DONE.search(paragraph.text, start, end) is not None
 
 
 def _is_of_both(reading: Reading, paragraph: Paragraph, figure: Figure) -> bool:

@@ -22,6 +22,9 @@ from qa.texts.paragraph import Paragraph
 from qa.texts.people import Person, everyone, people
 from qa.words.spelt import Spelt
 
+# "những ai tra cứu được": one person alone is hardly meant.
+_ASKS_SEVERAL = Spelt(r"\bnhững ai\b")
+ALONE = 0.6
 _QUOTED = re.compile(r"[\"“”](?P<words>[^\"“”]{8,})[\"“”]")
 OTHER_TIME = 0.3
 # A foreign name without title or office may be of a thing.
@@ -85,6 +88,8 @@ def read_persons(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
                 signs["sure"] = UNSURE
         if asks_real_name(reading):
             signs["alias"] = alias_fit(reading, paragraph, person)
+        if _ASKS_SEVERAL.search(reading.question.text) and _is_alone(paragraph, person):
+            signs["alone"] = ALONE
         signs["relative"] = relative_fit(reading, paragraph, person)
         if _is_owner(reading, paragraph, person):
             signs["owner"] = OWNER
@@ -156,6 +161,12 @@ def _speaker(reading: Reading, paragraph: Paragraph) -> Candidate | None:
     quote = (min(span[0], start), max(span[1], end))
     said = {"told": 0.95}
     return Candidate(paragraph, span, quote, paragraph.text[slice(*span)], 0.95, signs=said)
+
+
+def _is_alone(paragraph: Paragraph, person: Person) -> bool:
+    """Whether a sentence names no one else."""
+    start, end = paragraph.sentence_at(person.name[0])
+    return sum(start <= one.name[0] < end for one in people(paragraph.text)) == 1
 
 
 def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:
