@@ -25,8 +25,10 @@ run: setup
 	@$(BIN)/python -m index build --if-stale
 	@$(BIN)/python -m ui --port $(PORT)
 
+# The browser's tests mostly wait: one process more than there are cores.
 test: setup
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --dist loadfile \
+		-n $$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
 
 lint: setup
 	$(BIN)/ruff format --check .
