@@ -7,9 +7,9 @@ stand in a statement. They are written with accents; an unaccented question meet
 
 from qa.questions.asked_addresses import ADDRESS_RULES
 from qa.questions.asked_measured import MEASURED_RULES
+from qa.questions.asked_named import NAMED_RULES, OFFICE
 from qa.questions.asked_people import PEOPLE_RULES
 from qa.questions.asked_reasons import REASON_RULES
-from qa.words.wordlists import words
 
 _DOCUMENT = (
     r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|văn bản|văn kiện|đề án|nghị định|(?<!kỷ )(?<!kỉ )luật"
@@ -125,48 +125,6 @@ _OF_RANKS = (
     r"|nếu|khi|và|quý|tháng|cụm|vùng|đông|châu|hạng|là|với|thì|từ|ngành|khối|hiện|đợt|kỳ|nhóm)\b|\s+\d)"
 )
 
-# Names asked for by their kind: "tờ báo nào", "Giám đốc Sở … nào", "… là bà nào". Of several
-# ("ba công ty nào", "những bộ nào") a list is asked for, beside a number the number.
-_ONE = (
-    r"(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!mấy )(?<!nhiêu )(?!.*\b(?:bao nhiêu|mấy)\b)"
-)
-_OFFICE = (
-    r"(?:tổng giám đốc|giám đốc|tổng gđ|gđ|tgđ|chủ tịch|bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng"
-    r"|viện trưởng|hiệu trưởng|thủ tướng|tổng thống|chánh văn phòng|trưởng phòng|trưởng ban|chủ nhiệm)"
-)
-# "nguyên Bí thư … được phong năm nào": when, and no one.
-_NO_TIME = "".join(
-    f"(?<!{word} )" for word in "năm ngày tháng quý khi lúc hồi hôm dịp gian điểm đoạn thế".split()
-)
-_DEED = (
-    r"(?:dự|dựa|họp|ký|giao|làm|tính|thăm|đến|tới|chỉ|yêu|nói|về|ở|tại|vào|với|cho|đã|sẽ|được|bị|phê|ban|đưa|đi|có|là"
-    r"|từ|theo|muốn|đề|khen|trao|sở|công|tỉnh|thành|xã|phường|huyện|quận|trường)"
-)
-_CALLING = "|".join(word for word in words("professions.txt") if word == word.lower())
-_COMPANY = (
-    r"(?:hãng|hãng luật|công ty luật|công ty|tờ báo|tòa soạn|toà soạn|nhà băng|nhà đài|hãng tin)"
-)
-_NAMED_RULES: tuple[tuple[str, str], ...] = (
-    ("person", rf"\b{_OFFICE}\b[^,?]*?(?P<focus>(?<!thế )(?<!gian )\bnào\b)(?=\s+(?:bị|được|đã|từng|nói|cho|ghé"
-               r"|thăm|đến|tới|ký|chủ trì|phát biểu|dự|khẳng định|đề nghị|khen|chê|tiếp|trao|cảnh báo|kêu gọi|cho rằng"
-               r"|nêu|yêu cầu|nhấn mạnh|thừa nhận|hứa|tiết lộ|đánh giá))"),
-    ("person", rf"\b(?:vị(?: phó)?|cựu|nguyên|ông|bà) {_OFFICE}\b[^,?]*?(?P<focus>{_NO_TIME}\bnào\b)"),
-    # "Bộ trưởng Quốc phòng nào mời …": behind a verb something else is asked for.
-    ("person", rf"^\W*(?:ông |vị )?(?:{_OFFICE}|tổng bí thư|vua)(?: (?!{_DEED}\b)[^\s,?]+){{0,4}}?"
-               r" (?P<focus>nào)\b(?= [^\W\d])"),
-    ("person", r"\blà (?P<focus>(?:ông|bà|vị|cô|anh|chị) nào\b)"),
-    ("person", rf"{_ONE}(?<!tỉnh )(?<!tỉnh, )"
-               rf"(?P<focus>\b(?:vị )?(?:{_CALLING}|chuyên gia|nhân vật(?: lịch sử)?) nào\b)"),
-    ("person", r"\bvị\b[^,?]*\blà (?P<focus>ai)\b"),
-    ("office", r"\b(?:ông|bà|anh|chị)\b(?:(?!\b(?:đã|sẽ|đang|phải|muốn|nên|cần|định)\b)[^,?])*?"
-               r"(?P<focus>\blàm gì)(?= (?:ở|tại|trong)\b)"),
-    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*(?:,[^,?]*,)?[^,?]*\b(?:công tác|làm việc|phụ trách)\b[^,?]*?"
-               r"(?P<focus>\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|công ty|bộ phận|mảng|lĩnh vực|khâu) (?:nào|gì)\b)"),
-    ("office", r"\b(?:ông|bà|anh|chị|đồng chí) [^,?]*\blà (?P<focus>(?:cán bộ|lãnh đạo|công chức|quan chức)\b[^?]*?"
-               r"\b(?:nào|gì)(?:, [^,?]*\b(?:nào|gì))?)\b"),
-    ("organization", rf"{_ONE}(?P<focus>\b{_COMPANY} nào\b)"),
-)  # fmt: skip
-
 # (kind, pattern). Order matters: a narrower way of asking stands before a wider one.
 RULES: tuple[tuple[str, str], ...] = (
     ("yesno", r"(?P<focus>,?\s*(?:có )?(?:đúng|phải)(?: vậy| thế)?(?: hay)? (?:không|ko|chưa|sai)\W*$)"),
@@ -185,7 +143,7 @@ RULES: tuple[tuple[str, str], ...] = (
     *REASON_RULES,
     *ADDRESS_RULES,
     *MEASURED_RULES,
-    *_NAMED_RULES,
+    *NAMED_RULES,
     ("list", r"\b(?:hai|ba|bốn|năm|sáu|\d) (?:chủ thể|nhóm|bên|thành phần|lực lượng|đối tượng)\b[^?]*"
              r"(?P<focus>\blà (?:những )?(?:ai|gì))\W*$"),
     # "Kể tên mấy đơn vị …", "Kể giúp vài hệ thống …": named, not counted.
@@ -300,7 +258,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("office", r"(?P<focus>\b(?:giữ|đảm nhiệm|đảm nhận|ngồi|nắm) (?:cương vị|vị trí|trọng trách|vai trò|ghế)(?: là)?"
                r" (?:gì|nào)\b)"),
     ("person", r"(?P<focus>\b(?:người nào|đồng chí nào|ông nào|bà nào|(?<!đơn )vị nào|cán bộ nào|lãnh đạo nào)\b)"),
-    ("how", rf"^(?!.*\b(?:{_PEOPLE}|{_OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
+    ("how", rf"^(?!.*\b(?:{_PEOPLE}|{OFFICE})\b)(?!.*\bnào\b).*\b{_THING}\b.*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
     ("organization", rf"(?P<focus>\b{_ORGANIZATION} nào\b)(?=.*\btên(?: là)? gì\b)"),
     ("how", rf"^\W*{_NAMED_FIRST}\b(?!.*\bnào\b).*(?P<focus>\btên(?: gọi)?(?: là)? gì)\b"),
     ("how", r"\bđổi\b[^,?]*(?P<focus>\btên(?: mới)?(?: là)? gì)\b"),
@@ -350,7 +308,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date", r"\btrước ngày(?P<focus>\W*$)"),
     ("date", r"^(?:ngày|thời gian|thời điểm|hạn|thời hạn|thời hạn chót|mốc)\b.*?(?P<focus>$)"),
     ("how", r"\b(?:trước|sau) hay\b.*\b(?:trước|sau)\b.*?(?P<focus>$)"),
-    ("person", rf"^(?:phó )?{_OFFICE}\b.*?(?P<focus>$)"),
+    ("person", rf"^(?:phó )?{OFFICE}\b.*?(?P<focus>$)"),
     ("person", r"^người (?:được|đầu tiên|đứng đầu|sáng lập|phát minh|phụ trách|chủ trì|ký)\b.*?(?P<focus>$)"),
     ("person", r"^(?:tên thật|chồng|vợ|cha|mẹ|bố|con|con trai|con gái|tác giả) của\b.*?(?P<focus>$)"),
 )  # fmt: skip
