@@ -54,6 +54,7 @@ def test_without_accents() -> None:
 @pytest.mark.parametrize(
     ("text", "nature"),
     [
+        ("Điểm tăng thêm của xã hội số so với năm trước?", "change"),
         (
             "Mục tiêu hộ gia đình có Internet cáp quang của Quảng Ninh là bao nhiêu phần trăm?",
             "target",

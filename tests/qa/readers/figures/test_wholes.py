@@ -96,3 +96,13 @@ def test_of_all_there_are_none_is_told_by_those_that_have_something() -> None:
         )
     }
     assert list(whole.values()) == [[WHOLE], [WHOLE], [1.0]]
+
+
+def test_what_a_plan_sets_is_not_done() -> None:
+    text = plain("Kế hoạch đề ra 35 chỉ tiêu để nâng các chỉ tiêu đã hoàn thành năm trước.")
+    [set_out] = figures(text)[:1]
+    fits = [
+        whole_fit(reading(question), text, set_out, figures(text))
+        for question in ("Xã hoàn thành bao nhiêu chỉ tiêu?", "Kế hoạch có bao nhiêu chỉ tiêu?")
+    ]
+    assert fits == [NOT_DONE, 1.0]

@@ -220,6 +220,14 @@ def test_who_decides_is_not_whom_it_was_decided_for() -> None:
     assert given.signs["doer"] < signed.signs["doer"]
 
 
+def test_several_are_hardly_one_alone() -> None:
+    one, two = "Bà Lê Thị Mây tra cứu sổ.", "Bà Lê Thị Mây và ông Trần Văn Gió tra cứu sổ."
+    [alone] = read_persons(reading("Những ai tra cứu sổ?"), plain(one))
+    beside, _ = read_persons(reading("Những ai tra cứu sổ?"), plain(two))
+    [asked] = read_persons(reading("Ai tra cứu sổ?"), plain(one))
+    assert alone.score < min(beside.score, asked.score)
+
+
 def test_a_former_deputy_is_asked_for_with_the_deed_only() -> None:
     text = plain("Ông Lê Văn Tám, nguyên Thứ trưởng Tài nguyên, đã ký phép.")
     [now] = read_persons(reading("Thứ trưởng Tài nguyên là ai?"), text)
