@@ -49,3 +49,8 @@ def test_doubt(asked: str, doubt: str, read: str) -> None:
 )
 def test_a_question_of_its_own_doubts_nothing(text: str) -> None:
     assert is_complete(understand(text))
+
+
+def test_doubt_is_no_question_of_its_own() -> None:
+    asked = understand("Có chắc là 47 hồ sơ không?")
+    assert not is_complete(asked)
