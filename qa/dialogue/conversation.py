@@ -74,8 +74,13 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
     alone = question if _says_what(question) else None
     if not complete:
         readings = tuple(one.question for one in _turns(question, turn, recall))
-        # What is doubted is said again.
-        return Resolved(readings) if doubts(question) else Resolved(readings, earlier, alone)
+        if not doubts(question):
+            return Resolved(readings, earlier, alone)
+        # What is doubted is said again; it may have been found for the question as it was typed.
+        with suppress(ReportsError):
+            if _says_what(typed := understand(history[-1])):
+                readings += tuple(one.question for one in _turns(question, Turn(typed)))
+        return Resolved(tuple(dict.fromkeys(readings)))
     if not turn.place:
         return Resolved((question,), earlier, alone)
     placed = understand(f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?")

@@ -54,3 +54,12 @@ def test_a_question_of_its_own_doubts_nothing(text: str) -> None:
 def test_doubt_is_no_question_of_its_own() -> None:
     asked = understand("Có chắc là 47 hồ sơ không?")
     assert not is_complete(asked)
+
+
+def test_doubt_is_also_of_the_question_as_it_was_typed() -> None:
+    asked = ["Cao Bằng có bao nhiêu điểm cầu?", "Họp được mấy cuộc?"]
+    assert resolve("Chắc là 15 không?", asked).readings[-1].text == "Họp được 15 cuộc, đúng không?"
+    assert (
+        len(resolve("Chắc không?", ["Cao Bằng có bao nhiêu điểm cầu?", "Thế Nghệ An?"]).readings)
+        == 1
+    )
