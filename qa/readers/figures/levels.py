@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from index.vietnamese import fold
 from qa.readers.reading import Reading
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
 
 OTHER_LEVEL = 0.4
+# A count before any level is named, in a report that tells them apart, is of all of them.
+OF_ALL = 0.5
+# Of services reports tell one number for several levels without naming them.
+_OF_PEOPLE = frozenset({"lop", "nhom"})
 
 _CAP = r"\bcap (?P<level>tinh|huyen|xa|thon|ban|bo|so|trung uong|quoc gia)\b"
 _LEVEL = re.compile(_CAP)
@@ -43,7 +49,17 @@ def level_fit(
         return 1.0
     told = _told(paragraph, figure, listed)
     shared = wanted.keys() & told.keys()
-    return OTHER_LEVEL if any(not wanted[head] & told[head] for head in shared) else 1.0
+    if shared or figure.kind != "count":
+        return OTHER_LEVEL if any(not wanted[head] & told[head] for head in shared) else 1.0
+    before = _numbered(paragraph.folded[: figure.span[0]])
+    apart = _told_apart(paragraph.document.text)
+    return OF_ALL if _OF_PEOPLE & wanted.keys() & (apart.keys() - before.keys()) else 1.0
+
+
+@lru_cache(maxsize=16)
+def _told_apart(text: str) -> dict[str, set[str]]:
+    """The levels that a report tells apart anywhere."""
+    return _numbered(fold(text))
 
 
 def _told(paragraph: Paragraph, figure: Figure, listed: Sequence[Figure]) -> dict[str, set[str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.readers.figures.levels import OTHER_LEVEL, level_fit
+from qa.readers.figures.levels import OF_ALL, OTHER_LEVEL, level_fit
 from qa.readers.figures.numbers import read_numbers
 from qa.texts.figures import figures
 from tests.qa.readings import best, reading
@@ -64,3 +64,14 @@ def test_classes_from_one_to_another() -> None:
         for n in (3, 5)
     ]
     assert fits == [1.0, OTHER_LEVEL]
+
+
+def test_a_count_of_all_is_none_of_one_level() -> None:
+    text = "Trường Bàu Sen có 900 học sinh. Học sinh khối 1 đã làm xong sổ số."
+    paragraph = plain(text)
+    listed = figures(paragraph)
+    fits = [
+        level_fit(reading(question), paragraph, listed[0], listed)
+        for question in ("Có bao nhiêu học sinh khối 1 làm xong?", "Có bao nhiêu học sinh?")
+    ]
+    assert fits == [OF_ALL, 1.0]
