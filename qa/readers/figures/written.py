@@ -10,7 +10,8 @@ _VALUES = {
 }
 # Behind these words a number in words names a day, an order or a part.
 _WRITTEN = re.compile(
-    r"(?<!\w)(?P<said>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])", re.IGNORECASE
+    r"(?<!\w)(?P<said>hai|ba|bốn|năm(?! học(?! sinh| viên| kỳ| phần| bổng))|sáu|bảy|tám|chín|mười)(?= [^\W\d_])",
+    re.IGNORECASE,
 )
 _NAMING = re.compile(
     r"\b(?:thứ|tháng|quý|lần|mùng|mồng|lớp|khóa|khoá|phần|số|điều|hạng|cấp|mười|hàng|mỗi|từng|trong|cả|\d)\s$",

@@ -4,6 +4,7 @@ import pytest
 
 from qa.readers.figures.levels import OF_ALL, OTHER_LEVEL, level_fit
 from qa.readers.figures.numbers import read_numbers
+from qa.readers.figures.written import written_counts
 from qa.texts.figures import figures
 from tests.qa.readings import best, reading
 from tests.qa.reports import plain
@@ -75,3 +76,8 @@ def test_a_count_of_all_is_none_of_one_level() -> None:
         for question in ("Có bao nhiêu học sinh khối 1 làm xong?", "Có bao nhiêu học sinh?")
     ]
     assert fits == [OF_ALL, 1.0]
+
+
+def test_a_school_year_is_no_count() -> None:
+    text = plain("Trường có năm học sinh giỏi ngay từ đầu năm học này.")
+    assert [text.text[slice(*one.span)] for one in written_counts(text)] == ["năm"]
