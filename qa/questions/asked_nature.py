@@ -57,6 +57,8 @@ def pattern_of(pattern: str, folded: bool) -> re.Pattern[str]:
     return re.compile(fold_pattern(pattern) if folded else pattern)
 
 
+# A question is asked the same for every candidate.
+@lru_cache(maxsize=4096)
 def says(pattern: str, text: str, folded: bool) -> bool:
     """Whether a question says what a pattern finds."""
     return pattern_of(pattern, folded).search(text.lower()) is not None

@@ -37,6 +37,8 @@ class Spelt:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of `re.Pattern`."""
+        if start == 0 and end is None:
+            return _found(self.pattern, text)
         return self.of(text).search(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -47,6 +49,12 @@ class Spelt:
 @lru_cache(maxsize=2048)
 def _is_accented(text: str) -> bool:
     return has_diacritics(text)
+
+
+# A question is asked the same for every candidate.
+@lru_cache(maxsize=8192)
+def _found(pattern: str, text: str) -> re.Match[str] | None:
+    return _compiled(pattern, not _is_accented(text)).search(text)
 
 
 @lru_cache(maxsize=256)

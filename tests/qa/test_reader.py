@@ -7,8 +7,11 @@ import pytest
 from qa.assistant import Assistant
 from qa.questions.question import Question, understand
 from qa.reader import WORTH_ANSWERING, Place, Reader, paragraphs_of
+from qa.readers.figures.numbers import read_numbers
 from qa.readers.matching import Matcher
 from qa.readers.reading import Candidate
+from tests.qa.readings import reading
+from tests.qa.reports import plain
 
 
 def reader_of(question: Question, assistant: Assistant) -> Reader:
@@ -43,3 +46,8 @@ def test_no_paragraph_is_read_twice(both: Assistant, monkeypatch: pytest.MonkeyP
     once = len(read)
     assert reader.read(found)[0].score > WORTH_ANSWERING
     assert 0 < once == len(read)
+
+
+def test_a_figure_met_by_hardly_a_word_is_no_candidate() -> None:
+    asked = "Huyện Gò Mây trồng được bao nhiêu héc-ta rừng phòng hộ?"
+    assert read_numbers(reading(asked), plain("Hội đã mở 58 hội nghị.")) == []

@@ -96,8 +96,9 @@ _HOW_LONG = Spelt(
 # These stand left of any figure.
 _ANYWHERE = frozenset({"co", "la", "duoc"})
 BESIDE = 1.1
-# A figure that its other signs leave less than this is not met with the question's words.
-WORTH_MATCHING = 0.05
+# A figure that its first signs leave less than this is not met with the question's words; one that
+# these leave less is no rival to speak of, whatever it is told of.
+WORTH_MATCHING, WORTH_TELLING = 0.05, 0.1
 _NUMBERED = re.compile(
     r"\b(?:de an|nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|chuong trinh|quoc lo|nguon)(?: so)? $"
 )
@@ -131,6 +132,7 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
     spans = [figure.whole for figure in listed]
     told = [one for one in listed if _key_of(paragraph, one) not in stated]
     owners: dict[Span, Territories] = {}
+    bound = reading.matcher.bound(paragraph, reading.framing(paragraph))
     contrasts = Contrasts(reading, paragraph, told)
     for figure in told:
         kind = _kind_fit(reading, paragraph.text, figure, noun) or bare_score(
@@ -159,18 +161,14 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         signs = {
             "kind": kind,
             "nature": nature_fit(reading, paragraph, figure),
-            "state": state_fit(reading, paragraph, figure),
             "unit": counted,
             "beside": BESIDE if _same_left(reading, paragraph, position) else 1.0,
             "counted in": reading.times.period_fit(paragraph, figure.span),
             "aimed": reading.times.horizon_fit(paragraph, figure.span),
-            "stated": stated_fit(reading, paragraph, figure),
-            **told_of(reading, paragraph, figure, noun, listed),
-            "denied": denial_fit(reading, paragraph, figure.whole, spans),
             **reading.place_signs(paragraph, figure.span),
             **reading.beside(paragraph, figure.whole),
         }
-        if weigh(signs) < WORTH_MATCHING:
+        if weigh(signs) * bound < WORTH_MATCHING:
             continue
         rivals = [one.span for one in told if _FAMILY[one.kind] == _FAMILY[figure.kind]]
         if figure.span not in owners:
@@ -178,16 +176,26 @@ def read_numbers(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
         # "640 trong 1.100 phòng bỏ trống": what stands around both tells of the part.
         reach = whole if whole in owners else figure.span
         match = reading.match(paragraph, reach, owners[reach])
-        signs |= met(match)
-        signs["contrast"] = contrasts.fit(figure)
-        signs["owner"] = owner_fit(reading, paragraph, figure.span, rivals)
-        signs["named"] = named_fit(reading, paragraph, figure.span, figure=True)
-        signs["left out"] = exclusion_fit(reading, paragraph, figure.whole)
-        signs["document"] = document_fit(reading, paragraph, figure.span)
-        signs["payment"] = payment_fit(reading, paragraph, figure)
         aimed = figure.nature == "target" and question.nature in ("target", "aimed")
-        signs["lead"] = 1.0 if aimed else lead_fit(reading, paragraph, figure.whole, unit_end)
-        signs["about"] = 1 - ASIDE * (1 - reading.about(match))
+        signs |= met(match)
+        signs |= {
+            "owner": owner_fit(reading, paragraph, figure.span, rivals),
+            "about": 1 - ASIDE * (1 - reading.about(match)),
+            "lead": 1.0 if aimed else lead_fit(reading, paragraph, figure.whole, unit_end),
+        }
+        if weigh(signs) < WORTH_TELLING:
+            continue
+        signs |= {
+            **told_of(reading, paragraph, figure, noun, listed),
+            "state": state_fit(reading, paragraph, figure),
+            "stated": stated_fit(reading, paragraph, figure),
+            "denied": denial_fit(reading, paragraph, figure.whole, spans),
+            "contrast": contrasts.fit(figure),
+            "named": named_fit(reading, paragraph, figure.span, figure=True),
+            "left out": exclusion_fit(reading, paragraph, figure.whole),
+            "document": document_fit(reading, paragraph, figure.span),
+            "payment": payment_fit(reading, paragraph, figure),
+        }
         end = max(figure.whole[1], unit_end, scale_end(reading, paragraph, figure.whole[1]))
         if figure.kind in _WITH_UNIT:
             end = figure_end(paragraph.text, figure.whole[0], end)
