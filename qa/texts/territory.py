@@ -33,6 +33,10 @@ _BARE = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$|và\s\d)")
 _NAME_END = re.compile(rf"(?:[{UPPER}][\w.]*[ -]*)+\s?$")
 
 
+# The numbers of an item and of the one that owns a word.
+Pair = tuple[int, int]
+
+
 class Territories:
     """The items of one sentence and the units that each owns."""
 
@@ -54,6 +58,9 @@ class Territories:
         self.starts = [self._start(at) for at in range(len(self.items))]
         self.heads = list(range(len(self.items)))
         self.parts: set[int] = set()
+        # Of two items what holds for each of their words, found once.
+        self._parallels: dict[Pair, int] = {}
+        self._worded: dict[Pair, bool] = {}
         for at in range(1, len(self.items)):
             parted = self._parted_from(at)
             if self.items[at] in comments or self._bracketed(at):
@@ -136,7 +143,9 @@ class Territories:
         distance = self.places[owner] - unit
         if -UNIT < distance < 0 and self._is_bare(own):
             return SHARED
-        return SHARED if distance > self._parallel(own, owner) else RIVALS
+        if (own, owner) not in self._parallels:
+            self._parallels[own, owner] = self._parallel(own, owner)
+        return SHARED if distance > self._parallels[own, owner] else RIVALS
 
     def _is_bare(self, own: int) -> bool:
         """Whether no word follows an item: it counts what the one before it does."""
@@ -181,6 +190,8 @@ class Territories:
     def _from_right(self, own: int, owner: int, unit: int) -> float:
         last = owner == len(self.items) - 1
         following = self.starts[own + 1] - self.places[own] if own + 1 < len(self.items) else 0
-        if self._ends_with_words(own, owner):
+        if (own, owner) not in self._worded:
+            self._worded[own, owner] = self._ends_with_words(own, owner)
+        if self._worded[own, owner]:
             return RIVALS
         return TAIL if last and following <= 4 and unit - self.places[owner] > 2 else RIVALS

@@ -141,10 +141,15 @@ class Units(Sequence[Unit]):
 
     def __getitem__(self, at: int | slice) -> Unit | list[Unit]:
         made = self._made
-        for one in range(*at.indices(len(made))) if isinstance(at, slice) else (at,):
+        if not isinstance(at, slice):
+            found = made[at]
+            if found is None:
+                found = made[at] = self._columns.unit(at)
+            return found
+        for one in range(*at.indices(len(made))):
             if made[one] is None:
                 made[one] = self._columns.unit(one)
-        return cast("Unit | list[Unit]", made[at])
+        return cast("list[Unit]", made[at])
 
     def __iter__(self) -> Iterator[Unit]:
         return iter(self[:])

@@ -28,7 +28,7 @@ class Alignment:
         self.reading, self.paragraph, self.sentence = reading, paragraph, sentence
         self.question = reading.question
         self.asked = fold(self.question.text)
-        self.units = paragraph.units
+        self.units, self.spans = paragraph.units, paragraph.columns.spans
         self.first, self.last = paragraph.unit_at(sentence[0]), paragraph.unit_at(sentence[1])
         self._before: dict[int, list[float]] = {}
         self._from: dict[int, list[float]] = {}
@@ -116,10 +116,9 @@ class Alignment:
 
     def gap(self, at: int) -> str:
         """What stands between a unit and the one before it."""
-        text, units = self.paragraph.text, self.units
-        start = units[at - 1].end if at > self.first else self.sentence[0]
-        end = units[at].start if at < self.last else self.sentence[1]
-        return text[start:end]
+        start = self.spans[at - 1][1] if at > self.first else self.sentence[0]
+        end = self.spans[at][0] if at < self.last else self.sentence[1]
+        return self.paragraph.text[start:end]
 
     def units_of(self, span: Span) -> tuple[int, int]:
         return self.paragraph.unit_at(span[0]), self.paragraph.unit_at(span[1])

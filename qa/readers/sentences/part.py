@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from index.vietnamese import Span
 from qa.readers.names import names, persons, stands_in
@@ -188,42 +189,45 @@ class Parts:
     def _weighed(self) -> list[tuple[float, int, int]]:
         """The likeliest spans, from unit to unit, best first."""
         starts, ends, over = self._starts(), self._ends(), self._over()
+        telling = list(accumulate((not self._is_empty(at) for at in range(self.last)), initial=0))
         typical, spread, reach = LENGTHS[self.shape]
         weighed = []
         for start, opened in starts.items():
-            crossed, until = 0.0, start + 1
             for end, closed in ends.items():
-                if end <= start or end - start > reach:
-                    continue
-                crossed += sum(over[at] for at in range(until, end))
-                until = end
-                if all(self._is_empty(at) for at in range(start, end)):
+                if end <= start or end - start > reach or telling[start] == telling[end]:
                     continue
                 length = (math.log((end - start) / typical) / spread) ** 2 / 2
+                crossed = over[end] - over[start + 1]
                 worth = opened + closed - length - crossed + self._looks(start, end)
                 weighed.append((worth + NEARNESS * self.aligned.nearness(start, end), start, end))
         return sorted(weighed, reverse=True)[:LIKELY]
 
     def _over(self) -> list[float]:
-        """What it costs a span to go on over the gap before each unit."""
+        """What it costs a span to go on over all gaps before each unit and those before it."""
         comma = COMMAS.get(self.shape, OVER_COMMA)
         costs = [0.0] * self.last
         for at in range(self.first, self.last):
             gap = self.aligned.gap(at)
             costs[at] = OVER_STRONG if _STRONG.search(gap) else comma if _PAUSE.search(gap) else 0.0
-        return costs
+        return list(accumulate(costs, initial=0.0))
 
     def _is_empty(self, at: int) -> bool:
         return self.units[at].is_stop and self.units[at].key not in NUMBER_WORDS
 
+    @cached_property
+    def _opened(self) -> list[tuple[int, int]]:
+        """How many brackets are open where each unit begins and where it ends."""
+        steps = ((one == "(") - (one == ")") for one in self.text[: self.sentence[1]])
+        opened = list(accumulate(steps, initial=0))
+        return [(opened[start], opened[end]) for start, end in self.aligned.spans[: self.last]]
+
     def _looks(self, start: int, end: int) -> float:
         """How much a span is written as what is asked for."""
-        text = self.text[self.units[start].start : self.units[end - 1].end]
         uncut, compound = self.aligned.uncut, self.aligned.compound
         worth = INSIDE * self.aligned.inside(start, end)
         worth += CUT_NAME * (start in uncut or end in uncut)
         worth += CUT_WORD * ((start in compound) + (end in compound))
-        worth += OPEN_BRACKET * (text.count("(") != text.count(")"))
+        worth += OPEN_BRACKET * (self._opened[start][0] != self._opened[end - 1][1])
         subject = start == self.first and end < self.last and self.units[end].key in IS
         if subject and self.shape != "definition":
             worth += SUBJECT + PREDICATE * (1 - self.aligned.before(end))
