@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ COMMON = 20_000
 _WRITER_BYTES = 1_000_000_000  # used as needed; about 2,000,000 passages before a second segment
 _EXTENDING_BYTES = 32_000_000
 _DEEPER = 8
+_REMEMBERED = 8192
 _NEARLY_FULL = 1_000_000  # bytes
 _NUMBER = re.compile(r"\d+(?=[/-])")
 _LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
@@ -52,6 +54,8 @@ class LexicalIndex:
     def __init__(self, index: tantivy.Index) -> None:
         self._schema = index.schema
         self._searcher = index.searcher()
+        # Every step of a question asks how common its words are.
+        self._frequency = lru_cache(maxsize=_REMEMBERED)(self._searcher.doc_freq)
 
     @classmethod
     def build(
@@ -108,7 +112,7 @@ class LexicalIndex:
 
     def document_frequency(self, term: str, field: str = KEPT) -> int:
         """How many passages hold a term; field: `KEPT` or `FOLDED`."""
-        return int(self._searcher.doc_freq(field, term))
+        return int(self._frequency(field, term))
 
     def search(
         self, query: Terms, k: int, allowed: np.ndarray | None = None
