@@ -47,7 +47,16 @@ PACKAGES = ("openvino", "torch", "transformers", "sentence-transformers", "nanoe
 ROUNDS = 3
 QUERIES = 100
 ARTICLES = 720
-COLUMNS = ("engine", "ready s", "passages/s", "p50 ms", "p95 ms", "p95 busy", "cpu ms", "cos mean")
+COLUMNS: tuple[str, ...] = (
+    "engine",
+    "ready s",
+    "passages/s",
+    "p50 ms",
+    "p95 ms",
+    "p95 busy",
+    "cpu ms",
+    "cos mean",
+)
 COLUMNS += ("cos min", "MB")
 LINE = "{:<15}" + "{:>11}" * 9
 

@@ -23,7 +23,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -158,7 +158,7 @@ def _hidden(row: Question) -> Question:
 
 def _quality(index: Index, rows: Sequence[Question]) -> Told:
     retriever = Retriever(index)
-    engines: dict[str, Callable[[Any], Sequence[int]]] = {
+    engines: dict[str, Callable[[Any], Iterable[int]]] = {
         "words": lambda asked: index.lexical.search(query_terms(asked), DEPTH)[0],
         "meaning": lambda asked: index.vectors.search(index.vector(asked.original), DEPTH)[0],
         "both": lambda asked: [one.identifier for one in retriever.search(asked, DEPTH)],
@@ -175,7 +175,7 @@ def _quality(index: Index, rows: Sequence[Question]) -> Told:
     return told | {"answers": evaluate(Assistant(index), rows).rows()[-1]}
 
 
-def _rank(index: Index, engine: Callable[[Any], Sequence[int]], row: Question) -> int:
+def _rank(index: Index, engine: Callable[[Any], Iterable[int]], row: Question) -> int:
     asked = resolve(row["question"], tuple(row.get("history") or ())).question
     passages = tuple(
         ReadPassage(one.document, one.start, one.end, one.text, 0.0)

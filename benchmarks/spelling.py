@@ -37,7 +37,7 @@ def decomposed(text: str) -> str:
 
 def old_tones(text: str) -> str:
     """ "hóa" for "hoá" and the other way round."""
-    swapped = {}
+    swapped: dict[str, str] = {}
     for new, old in _OLD_TONES:
         swapped |= {new: old, old: new, new.upper(): old.upper(), old.upper(): new.upper()}
     pattern = "|".join(rf"{re.escape(one)}(?!\w)" for one in swapped)

@@ -14,6 +14,8 @@ from index.vectors.exact import ExactPart
 from index.vectors.part import Part, nearest, read_index, selector, write_index
 from qa.retriever import DEPTH
 
+# Some kinds of parameters its stubs do not know.
+_FAISS: Any = faiss
 _BLOCK = 50_000  # vectors added at once
 
 
@@ -91,14 +93,18 @@ def candidates(*counts: int) -> dict[str, Callable[[Path], Part]]:
     }
 
 
+def untold(done: int) -> None:
+    """Nobody is told how far writing has come."""
+
+
 def probing(share: float) -> Callable[[int], Callable[..., Any]]:
     return lambda lists: (
-        lambda **more: faiss.SearchParametersIVF(nprobe=max(1, round(share * lists)), **more)
+        lambda **more: _FAISS.SearchParametersIVF(nprobe=max(1, round(share * lists)), **more)
     )
 
 
 def walking(depth: int) -> Callable[[int], Callable[..., Any]]:
-    return lambda lists: lambda **more: faiss.SearchParametersHNSW(efSearch=depth, **more)
+    return lambda lists: lambda **more: _FAISS.SearchParametersHNSW(efSearch=depth, **more)
 
 
 def plain(lists: int) -> Callable[..., Any]:
@@ -106,7 +112,7 @@ def plain(lists: int) -> Callable[..., Any]:
 
 
 KINDS = {
-    "exact": Kind(lambda path, vectors: ExactPart.write(path, vectors, int), {"": ExactPart}),
+    "exact": Kind(lambda path, vectors: ExactPart.write(path, vectors, untold), {"": ExactPart}),
     "flat, float16": by_faiss("SQfp16", **{"": plain}),
     "flat, 8 bits": by_faiss("SQ8", **{"": plain}),
     "HNSW 32, 8 bits": by_faiss(
@@ -118,5 +124,7 @@ KINDS = {
     ),
     "RaBitQ": refined("IVF1,RaBitQfs"),
     "product codes, not turned": refined("IVF1,PQ192x4fs"),
-    "coded": Kind(lambda path, vectors: CodedPart.write(path, vectors, int), candidates(5, 10, 20)),
+    "coded": Kind(
+        lambda path, vectors: CodedPart.write(path, vectors, untold), candidates(5, 10, 20)
+    ),
 }

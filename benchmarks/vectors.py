@@ -20,7 +20,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -31,7 +31,7 @@ from benchmarks.asking import memory
 from benchmarks.growing import articles, grown
 from benchmarks.machine import machine, machine_line, write
 from benchmarks.questions import OWN, load
-from benchmarks.vector_kinds import KINDS
+from benchmarks.vector_kinds import KINDS, untold
 from index.documents import Document
 from index.encoder import open_encoder
 from index.passages import split
@@ -140,7 +140,7 @@ def ask(folder: Path, name: str, way: str) -> dict[str, Any]:
 
 def _warm(folder: Path) -> Path:
     path = folder / f"warm{SUFFIX}"
-    ExactPart.write(path, np.eye(8, dtype=np.float32), int)
+    ExactPart.write(path, np.eye(8, dtype=np.float32), untold)
     return path
 
 
@@ -172,7 +172,8 @@ def measure(folder: Path, kinds: Sequence[str]) -> Iterator[dict[str, Any]]:
 def _apart(folder: Path, *step: str) -> dict[str, Any]:
     command = [sys.executable, "-m", "benchmarks.vectors", "--step", str(folder), *step]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
-    return json.loads(done.stdout.splitlines()[-1])  # type: ignore[no-any-return]
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def line(row: dict[str, Any]) -> str:
@@ -210,7 +211,8 @@ def main() -> int:
     options = parser.parse_args()
     if options.step:
         folder, step, *rest = options.step
-        print(json.dumps({"build": build, "ask": ask}[step](Path(folder), *rest)))
+        steps: dict[str, Callable[..., dict[str, Any]]] = {"build": build, "ask": ask}
+        print(json.dumps(steps[step](Path(folder), *rest)))
         return 0
     facts = machine(PACKAGES)
     pool = real_pool(options)[: options.grown_from]

@@ -213,7 +213,7 @@ class _Bars:
             self._bar.close()
 
     def show(self, stage: str, done: int, total: int) -> None:
-        from tqdm import tqdm  # type: ignore[import-untyped]
+        from tqdm import tqdm
 
         from index.update import READING
         from index.writer import COMPARING
