@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.places import Mention, find_districts, find_provinces, parts, provinces
-from index.vietnamese import UPPER, Span, fold, has_diacritics, normalize, one_spelling, tokens
+from index.vietnamese import Span, fold, has_diacritics, normalize, one_spelling, tokens
 from qa.errors import QuestionError
 from qa.questions.asked_nature import asked_nature, pattern_of, says
 from qa.questions.asked_who import is_asked_who
 from qa.questions.asking import asked
+from qa.questions.fillers import fillers
 from qa.questions.introducing import introduced
+from qa.questions.named import names_in
 from qa.questions.stating import is_stated
-from qa.texts.brands import brands
-from qa.texts.organizations import STATE, organizations
 from qa.texts.period import Period, find_periods
+from qa.words.english import from_english
 from qa.words.spelt import fold_pattern
-from qa.words.terms import Unit, from_english, is_stop_folded, units
+from qa.words.terms import Unit, is_stop_folded, units
 
 MAXIMUM_CHARACTERS = 2000
 MERGER_YEAR = 2025
@@ -43,37 +44,6 @@ _ANSWER_KINDS = {
 _MORE = r"\b(?:cao|thấp|nhiều|ít|lớn|tốt|kém|nhỉnh|trội) hơn\b|\b(?:xếp|đứng) (?:trên|dưới)\b"
 _QUOTES = re.compile(r"[\"“”]")
 _LATEST = r"\b(?:mới nhất|gần đây nhất|gần nhất|mới đây|hiện nay|hiện tại|đến nay)\b"
-# Words that only introduce what is asked.
-_FILLER = (
-    r"\b(?:(?:theo )?số liệu(?: mới nhất| gần đây nhất| gần nhất)?|mới nhất|gần đây(?: nhất)?|hiện nay|hiện tại"
-    r"|theo báo cáo|trong báo cáo|người ta|cả thảy|hết thảy|tất cả|tổng cộng"
-    r"|(?:chừng|cỡ|tầm|độ|vào khoảng)(?= (?:bao nhiêu|mấy))|được nhắc (?:tới|đến)|cho biết"
-    r"|(?:xin|cho(?: em| tôi| mình)?) hỏi|nhỉ(?=\W*$|,)|(?<=\d )ý(?=\W*$)"
-    r"|(?:đặt|ra) (?:ra )?(?:thời )?hạn(?= (?:khi|đến|tới|bao|ngày|tháng))"
-    r"|(?:khép(?: lại)?|kết thúc|trọn|suốt)(?= (?:năm )?20\d\d)|hết(?= (?:nửa|(?:\d|ba|sáu|chín) tháng))"
-    r"|bao lâu|hồi|trong năm|lần lượt|tương ứng|(?:thời )?hạn (?:chót|cuối(?: cùng)?)|so sánh|so với"
-    r"|chênh(?: lệch)?(?: nhau)?|khác nhau|(?:cao|thấp|nhiều|ít|lớn|tốt|kém) hơn|mỗi bên|mỗi tỉnh"
-    r"|(?:cả )?(?:hai|ba|bốn) (?:tỉnh thành|tỉnh|địa phương)"
-    # "…, không phải con số 34,5% đã đạt": what is said not to be asked.
-    r"|(?:chứ )?(?:không phải|đừng (?:lấy|nhầm với|tính))(?: là)?(?: con số| mức| số| tỷ lệ)? \d[^;?]*)\b"
-)
-# "đứng thứ mấy cả nước": reports tell a rank of a province by its place alone.
-_AMONG_ALL = (
-    r"\b(?:cả nước|toàn quốc"
-    r"|(?:(?:trong|trên|giữa|của) )?(?:tổng số )?(?:63|64|34) tỉnh,?(?: thành(?: phố)?)?)\b"
-)
-# "Hạn nộp hồ sơ": reports tell a deadline by "trước", "đến hết".
-_DUE = r"\W*(?:thời )?hạn(?: (?:mới|cũ|chung|để|phải))*\b"
-# "Muốn gửi online thì vào trang nào": an address itself tells that it is on the web and to be gone to.
-_ONLINE = r"\b(?:muốn|cần|online|(?<!công )trực tuyến|trên mạng|qua mạng|truy cập|vào|bấm|mở)\b"
-# Folded words that stand before a name and are no part of it.
-_OPENERS = frozenset(
-    "so bo ban cuc vu vien truong tong vi tai theo cong benh ngan tap hang".split()
-)
-_TITLES = frozenset({"ong", "ba"})
-_DEGREES = frozenset("gs pgs ts ths bs ks kts ls cn tt ptt pct ct gđ tbt btc".split())
-_RANKS = frozenset("phó nguyên cựu".split())
-_CAPITAL_NAME = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 # So many words of content ask without what their asker tells of themselves.
 _ENOUGH = 4
 _DOCUMENT_NAME = (
@@ -144,15 +114,7 @@ class Question:
         """The units that say what is asked about, without place, period and question word."""
         outside = [self.focus, *((m.start, m.end) for m in self.mentions)]
         outside += [(p.start, p.end) for p in self.periods]
-        outside += [m.span() for m in pattern_of(_FILLER, self.folded).finditer(self.text.lower())]
-        if self.asks == "date" and (term := pattern_of(_DUE, self.folded).match(self.text.lower())):
-            outside.append(term.span())
-        if self.asks == "rank":
-            among = pattern_of(_AMONG_ALL, self.folded).finditer(self.text.lower())
-            outside += [m.span() for m in among]
-        if self.asks == "address":
-            online = pattern_of(_ONLINE, self.folded).finditer(self.text.lower())
-            outside += [found.span() for found in online]
+        outside += fillers(self.text, self.asks, self.folded)
         opening = introduced(self.text, self.folded)
         if opening and self.focus[0] >= opening:
             asked_behind = self._telling([*outside, (0, opening)])
@@ -204,29 +166,10 @@ class Question:
     @cached_property
     def names(self) -> tuple[tuple[Unit, ...], ...]:
         """The units of each capitalised name and brand in the question, provinces aside."""
-        found: list[tuple[Unit, ...]] = []
-        # "Sở Công thương": a department is named in many ways, and told by its words.
-        headed = {one.span[0] for one in organizations(self.text) if one.kind in STATE}
-        for match in (*_CAPITAL_NAME.finditer(self.text), *brands(self.text)):
-            start, end = match.span()
-            framed = [self.focus, *((m.start, m.end) for m in self.mentions)]
-            framed += [(p.start, p.end) for p in self.periods]
-            if start in headed or any(first < end and start < last for first, last in framed):
-                continue
-            inside = tuple(u for u in self.units if u.start < end and start < u.end)
-            if not self.text[:start].strip() or inside[0].folded in _TITLES:
-                inside = _behind_opening(inside)
-            while len(inside) > 2 and _is_title(self.text, inside[0]):
-                inside = inside[1:]
-            spelt_out = len({(unit.start, unit.end) for unit in inside}) < len(inside)
-            if (
-                inside
-                and inside not in found
-                and not spelt_out
-                and all(unit.kind == "word" for unit in inside)
-            ):
-                found.append(inside)
-        return tuple(found + [tuple(units(name)) for name in self.known])
+        framed = [self.focus, *((m.start, m.end) for m in self.mentions)]
+        framed += [(p.start, p.end) for p in self.periods]
+        found = names_in(self.text, self.units, framed)
+        return (*found, *(tuple(units(name)) for name in self.known))
 
     def typed(self, name: Sequence[Unit]) -> str:
         """A name as it stands in the question."""
@@ -242,20 +185,6 @@ class Question:
             and name not in self.districts
         ]
         return replace(self, known=tuple(held)) if held else self
-
-
-def _is_title(text: str, unit: Unit) -> bool:
-    """Whether a word of a name is a degree or an office before it, spelt out or not: "Phó TT"."""
-    typed = text[unit.start : unit.end].lower()
-    return fold(typed) in _DEGREES or typed in _RANKS
-
-
-def _behind_opening(name: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """A name without the word that only opens the question in a capital ("Tại Diễn đàn …")."""
-    opens = name[0].folded in _OPENERS | _TITLES
-    if not (name[0].is_stop or name[0].is_light or opens):
-        return name
-    return name[1:] if len(name) > 2 else ()
 
 
 def understand(text: str) -> Question:

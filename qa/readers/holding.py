@@ -109,3 +109,16 @@ def numbers_of(document: Document) -> frozenset[str]:
     keys = _numbers(document.sha256 or document.id, document.text)
     long = [re.split(r"([/-])", key) for key in keys if "-" in key or "/" in key]
     return keys | {"".join(parts[:at]) for parts in long for at in range(1, len(parts), 2)}
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(text: str, folded: bool) -> frozenset[str]:
+    columns = Columns(text)
+    return frozenset(columns.folded if folded else columns.keys)
+
+
+def paragraph_intro_keys(paragraph: Paragraph, folded: bool) -> frozenset[str]:
+    """Keys of what a list item or a table's row is read under."""
+    if not paragraph.is_item:
+        return frozenset()
+    return _keys_of(paragraph.intro, folded) | _keys_of(" ".join(paragraph.header), folded)

@@ -9,15 +9,15 @@ words beside the one stand beside the other.
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from qa.questions.question import Question
+from qa.readers.holding import paragraph_intro_keys
 from qa.readers.nearness import Nearness, Places, Share
 from qa.texts.paragraph import Paragraph
-from qa.words.terms import Columns, Unit, is_light_folded
+from qa.words.terms import Unit, is_light_folded
 
 Frequency = Callable[[Unit], int]
 
@@ -296,16 +296,3 @@ class _LaidOut(NamedTuple):
 
     terms: list[tuple[Term, float, Places]]
     pairs: list[tuple[float, float, Places]]
-
-
-@lru_cache(maxsize=1024)
-def _keys_of(text: str, folded: bool) -> frozenset[str]:
-    columns = Columns(text)
-    return frozenset(columns.folded if folded else columns.keys)
-
-
-def paragraph_intro_keys(paragraph: Paragraph, folded: bool) -> frozenset[str]:
-    """Keys of what a list item or a table's row is read under."""
-    if not paragraph.is_item:
-        return frozenset()
-    return _keys_of(paragraph.intro, folded) | _keys_of(" ".join(paragraph.header), folded)

@@ -15,7 +15,8 @@ from index.vietnamese import fold, folded_key, has_diacritics, unaccented, word_
 from qa.spelling.syllables import folded_is_syllable, folded_syllables, spell, split_key, tones
 from qa.spelling.usage import WORD, Accented, Usages
 from qa.spelling.vocabulary import vocabulary
-from qa.words.terms import STOP, expansions, from_english
+from qa.words.english import from_english
+from qa.words.terms import STOP, expansions
 
 # A word of the tables is as common as one of so many passages more; then what it is worth that
 # a word is common, that it links, and that it follows many others.

@@ -15,7 +15,8 @@ from index.vietnamese import Span, fold, tokens, word_key
 from qa.spelling.syllables import folded_is_syllable, is_syllable, split_key
 from qa.spelling.usage import WORD, Usage, Usages
 from qa.spelling.vocabulary import vocabulary
-from qa.words.terms import STOP, expansions, from_english
+from qa.words.english import from_english
+from qa.words.terms import STOP, expansions
 from qa.words.wordlists import words as words_of
 
 _DATA = Path(__file__).parents[1] / "data"

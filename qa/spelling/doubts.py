@@ -10,7 +10,7 @@ from index.vietnamese import Span, folded_key, has_diacritics, word_key
 from qa.spelling.slips import CARRIED, LOST, edits
 from qa.spelling.usage import WORD, Usages
 from qa.spelling.vocabulary import vocabulary
-from qa.words.terms import from_english
+from qa.words.english import from_english
 from qa.words.wordlists import words as words_of
 
 _SHORTEST, _LONGEST = 3, 24

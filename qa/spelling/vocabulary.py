@@ -12,7 +12,7 @@ from pathlib import Path
 from index.places import provinces
 from index.vietnamese import folded_key, word_key
 from qa.questions.asking_rules import RULES
-from qa.words import terms
+from qa.words import english, terms
 
 _DATA = Path(__file__).parents[1] / "data"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,7 +56,7 @@ def _vocabulary(folded: bool, english: bool) -> Vocabulary:
 
 def _english() -> list[str]:
     phrases = [line.partition("\t")[0] for line in _lines("english.tsv")]
-    linking = [*_WORD.findall(terms.ENGLISH.pattern), *_WORD.findall(terms.LEFT_OVER.pattern)]
+    linking = [*_WORD.findall(english.ENGLISH.pattern), *_WORD.findall(english.LEFT_OVER.pattern)]
     return [*phrases, *linking]
 
 

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from pathlib import Path
 from typing import NamedTuple, cast, overload
 
 from index.vietnamese import (
@@ -21,8 +20,8 @@ from index.vietnamese import (
     tokens,
 )
 from qa.words.thesaurus import groups
+from qa.words.wordlists import lines, pairs
 
-_DATA = Path(__file__).parents[1] / "data"
 SHORT = 64
 
 # Words that ask, link or point and so tell nothing of what is asked about.
@@ -72,8 +71,7 @@ def _stop_keys() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _light_keys() -> tuple[frozenset[str], frozenset[str]]:
-    lines = (_DATA / "light.txt").read_text(encoding="utf-8").splitlines()
-    words = [token for line in lines if not line.startswith("#") for token in tokens(line)]
+    words = [token for line in lines("light.txt") for token in tokens(line)]
     return frozenset(word.key for word in words), frozenset(word.folded for word in words)
 
 
@@ -230,78 +228,22 @@ def _words(abbreviation: str) -> tuple[Lexeme, ...]:
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> dict[str, str]:
-    pairs = _pairs("abbreviations.tsv")
-    exact = {short.lower(): full for short, full in pairs}
+    exact = {short.lower(): full for short, full in expansions().items()}
     # "gd" is "GD" rather than "GĐ" without its accents.
-    return {fold(short): full for short, full in pairs} | exact
+    return {fold(short): full for short, full in expansions().items()} | exact
 
 
-@lru_cache(maxsize=1)
 def expansions() -> dict[str, str]:
     """Each known abbreviation as reports write it, with what it stands for."""
-    return dict(_pairs("abbreviations.tsv"))
+    return pairs("abbreviations.tsv")
 
 
 @lru_cache(maxsize=2)
 def _abbreviation(any_case: bool) -> re.Pattern[str]:
-    written = [short for short, _ in _pairs("abbreviations.tsv")]
+    written = list(expansions())
     if any_case:
         written += [fold(short).upper() for short in written]
     alternatives = "|".join(re.escape(short) for short in sorted(set(written), key=len)[::-1])
     first = "".join(sorted({short[0] for short in written}))
     flags = re.IGNORECASE if any_case else 0
     return re.compile(rf"(?<![^\W_])(?=[{first}])(?:{alternatives})(?![^\W_])", flags)
-
-
-def _pairs(name: str) -> list[tuple[str, str]]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [
-        (left, right)
-        for left, _, right in (line.partition("\t") for line in lines if not line.startswith("#"))
-    ]
-
-
-# "Ong Le The Tam giu chuc gi": "The" is a name without its accents, or "thẻ", "thế".
-_NOT_ENGLISH = re.compile(
-    r"\b(?:bao|nhieu|nao|khong|cua|duoc|la|nhung|o|dau|so sanh|gi|giu|chuc|nguoi|huyen|tinh|nhu|khi|thi|cho|tai|ong)\b"
-)
-ENGLISH = re.compile(
-    r"\b(which|what|how|who|when|where|why|did|does|the|of|many|much|compare|is|are|was|were)\b",
-    re.I,
-)
-
-
-# "The lam sach du lieu" opens as English does: "thế làm sạch dữ liệu".
-_OPENS_ALIKE = re.compile(r"the (?!.*\b(?:which|what|how|who|when|where|why|of|is|are)\b)", re.I)
-
-
-def from_english(question: str) -> str | None:
-    """An English question word for word in the reports' Vietnamese; None if it is not English.
-
-    Names and figures stay; the encoder, which reads both languages, sees the original.
-    """
-    if not ENGLISH.search(question) or _NOT_ENGLISH.search(fold(question)):
-        return None
-    phrases = _english()
-    if _OPENS_ALIKE.match(question) and not phrases[0].search(question[4:]):
-        return None
-    translated = phrases[0].sub(
-        lambda match: phrases[1][match.group().lower()], question.replace("'s", " ")
-    )
-    return LEFT_OVER.sub("", translated)
-
-
-_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
-# English words that tell nothing; a Vietnamese word of the same letters has its accents here.
-LEFT_OVER = re.compile(
-    r"\b(?:the|of|on|at|a|an|is|are|was|were|does|do|did|has|have|had|by|for|with|and|or|its|their"
-    r"|that|this|from|as|been|be|it|there|in|to|via|through|into|per|all|any|which|what)\b\s*",
-    re.I,
-)
-
-
-@lru_cache(maxsize=1)
-def _english() -> tuple[re.Pattern[str], dict[str, str]]:
-    pairs = dict(_pairs("english.tsv"))
-    alternatives = "|".join(re.escape(phrase) for phrase in sorted(pairs, key=len)[::-1])
-    return re.compile(rf"\b(?:{alternatives})\b", re.I), pairs

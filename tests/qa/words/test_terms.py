@@ -5,7 +5,7 @@ import re
 import pytest
 
 from index.vietnamese import fold, normalize, tokens
-from qa.words.terms import expansions, from_english, units
+from qa.words.terms import expansions, units
 from qa.words.thesaurus import compounds, synonyms
 
 SYLLABLE = re.compile(
@@ -140,8 +140,3 @@ def test_units_are_a_new_list_each_time() -> None:
     """Short texts are kept: a caller that changes its list changes no other's."""
     units("ngân hàng").clear()
     assert len(units("ngân hàng")) == 2
-
-
-def test_the_that_opens_a_vietnamese_question_is_no_english() -> None:
-    assert from_english("The lam sach du lieu ho tich") is None
-    assert from_english("The rank of Quang Ninh?") is not None
