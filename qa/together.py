@@ -13,8 +13,9 @@ from qa.confidence import calibration
 from qa.findings import Find, Findings, answered
 from qa.questions.coordination import conjuncts
 from qa.questions.indicators import spoken
-from qa.questions.parting import MEASURED, Part, periods_of
+from qa.questions.parting import periods_of
 from qa.questions.question import Question
+from qa.questions.worded import MEASURED, Part
 from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 from qa.texts.period import find_periods

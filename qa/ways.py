@@ -24,8 +24,9 @@ from qa.comparing.superlatives import is_superlative, superlative, tells_of_it
 from qa.confidence import calibration
 from qa.findings import Findings, abstained, answered
 from qa.fitting import asks_for_place
-from qa.questions.parting import MEASURED, is_compared, is_put_together
+from qa.questions.parting import is_compared, is_put_together
 from qa.questions.question import Question
+from qa.questions.worded import MEASURED
 from qa.searching import Search
 from qa.together import asks_the_same_twice, each_of_two, told_together
 from qa.twofold import answer_both, asked_twice

@@ -10,8 +10,9 @@ from qa.choosing import choose
 from qa.comparing.sides import figure_beside
 from qa.findings import Find, answered
 from qa.questions.indicators import like, spoken
-from qa.questions.parting import MEASURED, periods_of
+from qa.questions.parting import periods_of
 from qa.questions.question import Question, understand
+from qa.questions.worded import MEASURED
 from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, figures
 from qa.texts.paragraph import Paragraph

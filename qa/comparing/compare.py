@@ -17,8 +17,9 @@ from qa.comparing.sides import (
 )
 from qa.findings import Find, Findings, abstained, answered, cite
 from qa.questions.indicators import spoken
-from qa.questions.parting import Part, label_of, parts, periods_of
+from qa.questions.parting import label_of, parts, periods_of
 from qa.questions.question import Question
+from qa.questions.worded import Part
 from qa.readers.reading import Candidate
 from qa.texts.figures import figures
 

@@ -11,8 +11,8 @@ from qa.comparing.sides import LIKE_THE_BEST, Side, figure_beside, side
 from qa.findings import Findings
 from qa.fitting import asks_for_place
 from qa.questions.indicators import indicator_kind, like, spoken, wants_lowest
-from qa.questions.parting import Part
 from qa.questions.question import Question, understand
+from qa.questions.worded import Part
 from qa.readers.reading import Candidate
 from qa.texts.figures import Figure, value_of
 from qa.texts.paragraph import Paragraph

@@ -11,8 +11,8 @@ from qa.findings import Findings, cite
 from qa.questions.coordination import TYPES
 from qa.questions.indicators import period_name, wants_lowest, written
 from qa.questions.matter import asks_sum
-from qa.questions.parting import Part
 from qa.questions.question import Question
+from qa.questions.worded import Part
 from qa.readers.reading import Candidate, quote_around
 from qa.texts.dating import period_of
 from qa.texts.figures import Figure, figures, value_of

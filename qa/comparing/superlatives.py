@@ -15,8 +15,8 @@ from qa.findings import Find, Findings, abstained, answered
 from qa.fitting import PLACES, asks_for_place, is_body, is_news, is_of_type, is_one
 from qa.questions.coordination import conjuncts
 from qa.questions.indicators import indicator_kind, spoken, wants_lowest
-from qa.questions.parting import Part
 from qa.questions.question import Question
+from qa.questions.worded import Part
 from qa.readers.locating import names_any
 from qa.readers.reading import Candidate
 from qa.texts.figures import figures

@@ -7,8 +7,8 @@ from qa.dialogue.nouns import asked_noun, noun_at
 from qa.dialogue.statements import question_word, statement
 from qa.dialogue.turns import Filled, Turn
 from qa.questions.indicators import spoken
-from qa.questions.parting import MEASURED
 from qa.questions.question import Question
+from qa.questions.worded import MEASURED
 
 # A part of what was told: "Trong đó về môi trường bao nhiêu?", "Riêng cấp xã?".
 PART = (

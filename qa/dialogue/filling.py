@@ -46,8 +46,8 @@ from qa.dialogue.swapping import (
 )
 from qa.dialogue.turns import Filled, Turn
 from qa.questions.indicators import indicator_kind, like, spoken
-from qa.questions.parting import MEASURED
 from qa.questions.question import Question, understand
+from qa.questions.worded import MEASURED
 from qa.texts.offices import offices_apart
 from qa.texts.organizations import organizations
 

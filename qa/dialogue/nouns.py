@@ -4,8 +4,8 @@ import re
 
 from index.vietnamese import Span
 from qa.questions.indicators import spoken
-from qa.questions.parting import MEASURED
 from qa.questions.question import Question
+from qa.questions.worded import MEASURED
 
 # Where a noun ends; without accents only by words that no syllable of a noun is written like.
 _ENDS = (

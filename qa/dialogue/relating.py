@@ -8,8 +8,8 @@ from qa.dialogue.statements import statement
 from qa.dialogue.swapping import of_both, with_extreme, without_now
 from qa.dialogue.turns import Turn
 from qa.questions.indicators import like, period_name, spoken
-from qa.questions.parting import MEASURED
 from qa.questions.question import Question, understand
+from qa.questions.worded import MEASURED
 
 SPEAKER = (
     r"\bai (?:là người )?(?:đã )?(?:nói|phát biểu|cho biết|đưa ra|khẳng định|giải thích|lý giải|lí giải|nhận định"

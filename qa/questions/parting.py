@@ -6,22 +6,27 @@ stands before and behind the coordinated words is asked with each of them in tur
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, product
 
-from index.vietnamese import Span, fold
+from index.vietnamese import fold
 from qa.questions.between import Between, between
 from qa.questions.coordination import TYPES, conjuncts
 from qa.questions.indicators import indicator_kind, like, period_name, spoken
-from qa.questions.matter import EACH, MANY, MORE, aimed, asks_sum, without_comparing
+from qa.questions.matter import EACH, MORE, aimed, asks_sum, without_comparing
 from qa.questions.question import Question, understand
+from qa.questions.worded import (
+    MEASURED,
+    STEPS_APART,
+    Part,
+    by_conjuncts,
+    by_question_words,
+    figure_kind,
+    part_of,
+    question_words,
+)
 from qa.texts.period import Period
 
-MEASURED = frozenset({"percent", "rank", "score", "money", "change", "count", "number"})
-
-_STEPS_APART = r"\b(?:bao nhiêu|mấy) (?:thứ )?bậc\b"
-_PAUSE = r"\s*[,;]\s*(?:và\s|còn\s|trong khi\s|giờ\s|nay\s)?|\s(?:và|còn|trong khi)\s"
-_MORE_ALONE = r"^(?:nhiều|ít)\s"
 _SAYS_COMPARED = (
     rf"\b(?:so sánh|đối chiếu|lần lượt|chênh|khác nhau|tương ứng|thay đổi|biến động|{EACH})\b"
     rf"|\b{MORE}(?: \w+){{0,7}}? hơn\b"
@@ -40,15 +45,6 @@ _TO_TARGET = r"\bso với (?:mức )?(?:mục tiêu|chỉ tiêu|kế hoạch|ph�
 _INDICATORS = frozenset("ty ti so diem hang kinh von tong muc doanh cap chi gia noi".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One thing of several that a question asks; `words` are its own, `label` names it."""
-
-    question: Question
-    label: str
-    words: str = ""
-
-
 def is_compared(question: Question) -> bool:
     """Whether a question is answered by several figures side by side."""
     if question.asks == "person":
@@ -61,7 +57,7 @@ def is_compared(question: Question) -> bool:
         return question.asks in MEASURED | {"how"}
     periods = periods_of(question)
     several = len(question.provinces) > 1
-    many = len(_many(question)) > 1
+    many = len(question_words(question)) > 1
     if _says(_SAYS_COMPARED, question) and (
         several or len(periods) > 1 or conjuncts(question) or between(question)
     ):
@@ -79,7 +75,7 @@ def is_put_together(question: Question) -> bool:
     return (
         question.asks == "compare"
         or len(question.provinces) > 1
-        or len(_many(question)) > 1
+        or len(question_words(question)) > 1
         or _says(_SAYS_COMPARED, question)
     )
 
@@ -90,7 +86,7 @@ def parts(question: Question) -> list[Part]:
         return _of_two(question, chosen)
     periods = periods_of(question)
     if len(question.provinces) < 2 and len(periods) < 2:
-        apart = _by_question_words(question) or _by_conjuncts(question)
+        apart = by_question_words(question) or by_conjuncts(question)
         if apart:
             return apart
     later = len(periods) > 1 and any(aimed(question, periods))
@@ -129,18 +125,11 @@ def _first(rule: str, question: Question) -> re.Match[str] | None:
     return next(iter(spoken(rule, question.text, question.folded)), None)
 
 
-def _kind(question: Question) -> str:
-    if len(question.provinces) > 1 and _says(_STEPS_APART, question):
-        return "rank"
-    kind = question.asks if question.asks in MEASURED - {"change", "number"} else None
-    return kind or indicator_kind(question)
-
-
 def _by_frame(question: Question, periods: Sequence[Period]) -> list[Part]:
     """One part for each place and period named."""
     aimed_at = aimed(question, periods)
     nature = "achieved" if question.nature == "change" or any(aimed_at) else question.nature
-    base = replace(_of_ranks(question) or question, asks=_kind(question), nature=nature)
+    base = replace(_of_ranks(question) or question, asks=figure_kind(question), nature=nature)
     places: Sequence[str | None] = question.provinces or (None,)
     times: Sequence[Period | None] = periods or (None,)
     if len(periods) == 1 and _says(_TO_DATE, question):
@@ -169,7 +158,7 @@ def _of_two(question: Question, chosen: Between) -> list[Part]:
     """What is asked of two that stand at the head, of each with all that is said of it."""
     found = []
     for half, name in zip(chosen.halves, chosen.names, strict=True):
-        part = _part(question, f"{half} {chosen.rest}", "", "")
+        part = part_of(question, f"{half} {chosen.rest}", "", "")
         places = part.question.provinces or question.provinces[:1]
         narrowed = replace(part.question, provinces=places)
         found.append(Part(narrowed, label_of(narrowed) if name in places else name))
@@ -178,7 +167,7 @@ def _of_two(question: Question, chosen: Between) -> list[Part]:
 
 def _of_ranks(question: Question) -> Question | None:
     """A question by how many places one is ahead, as one for the places: "hơn … bao nhiêu bậc"."""
-    steps = spoken(_STEPS_APART, question.text, question.folded)
+    steps = spoken(STEPS_APART, question.text, question.folded)
     if len(question.provinces) < 2 or not steps:
         return None
     text = question.text
@@ -195,19 +184,11 @@ def _of_ranks(question: Question) -> Question | None:
 
 def _by_nature(question: Question) -> list[Part]:
     """What was achieved and what was aimed at."""
-    base = replace(question, asks=_kind(question))
+    base = replace(question, asks=figure_kind(question))
     return [
         Part(replace(base, nature="achieved"), "đạt"),
         Part(replace(base, nature="target"), "mục tiêu"),
     ]
-
-
-def _many(question: Question) -> list[Span]:
-    """The question words for numbers; a "mấy" that opens the question and is not its focus asks
-    nothing: "mấy bể ấy chứa được bao nhiêu tấn"."""
-    found = [match.span() for match in spoken(MANY, question.text, question.folded)]
-    opens = len(found) > 1 and found[0][1] <= question.focus[0]
-    return found[1:] if opens and not question.text[: found[0][0]].strip() else found
 
 
 def _joined(question: Question, periods: Sequence[Period]) -> bool:
@@ -219,50 +200,6 @@ def _joined(question: Question, periods: Sequence[Period]) -> bool:
     return any(spoken(rule, gap, question.folded) for gap in between)
 
 
-def _by_question_words(question: Question) -> list[Part]:
-    """ "mấy dịch vụ mức 4 và mấy dịch vụ mức 3": a part for each question word."""
-    text = question.text
-    asked = _many(question)
-    if len(asked) < 2:
-        return []
-    cuts = []
-    for one, other in pairwise(asked):
-        pauses = spoken(_PAUSE, text[one[1] : other[0]], question.folded)
-        if not pauses:
-            return []
-        cuts.append((one[1] + pauses[0].start(), one[1] + pauses[0].end()))
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(text.rstrip(" ?."))]
-    head = text[: asked[0][0]]
-    subject = _subject(question, head)
-    found = []
-    for start, end in zip(starts, ends, strict=True):
-        piece = text[start:end].strip()
-        if start == 0:
-            shared, piece = subject, piece[len(subject) :].strip()
-        else:
-            bare = spoken(rf"^\s*(?:có |được )*{MANY}", piece, question.folded)
-            shared = head.strip() if bare else subject
-        label = _named(piece, question.folded) or _named(head, question.folded)
-        own = text[asked[0][0] : end] if start == 0 and text[start:].startswith(head) else piece
-        found.append(_part(question, f"{shared} {piece}", label, own))
-    return found
-
-
-def _subject(question: Question, head: str) -> str:
-    """What the head of a question is about: up to its colon, or its last place or period."""
-    framed = [m.end for m in question.mentions if m.end <= len(head)]
-    framed += [p.end for p in question.periods if p.end <= len(head)]
-    return head[: max([head.rfind(":") + 1, *framed])]
-
-
-def _named(piece: str, folded: bool) -> str:
-    """What a part of a question names: its words without the question word."""
-    found = spoken(rf"(?:\b(?:là|có|được|hết|tốn)\s+)*(?:{MANY}|$)", piece.rstrip(), folded)
-    before = piece[: found[0].start()].strip(" :,")
-    return piece[found[0].end() :].strip(" ?,") or before
-
-
 def _listed(question: Question) -> bool:
     """Whether the coordinated words are places, names or indicators: each has its figure."""
     texts = [question.text[slice(*span)] for span in conjuncts(question)]
@@ -270,45 +207,3 @@ def _listed(question: Question) -> bool:
     return bool(texts) and (
         heads <= TYPES | _INDICATORS or all(text[:1].isupper() for text in texts)
     )
-
-
-def _by_conjuncts(question: Question) -> list[Part]:
-    spans = conjuncts(question)
-    if not spans:
-        return []
-    text = question.text
-    before, behind = text[: spans[0][0]], text[spans[-1][1] :]
-    found = []
-    for words in (text[slice(*span)] for span in spans):
-        # "nhiều quyết định hay nhiều kế hoạch hơn": how many of each.
-        more = spoken(_MORE_ALONE, words, question.folded)
-        label = words[more[0].end() :] if more else words
-        if last := spoken(r"\shơn$", label, question.folded):
-            label = label[: last[0].start()]
-        asked = f"{like(text, 'bao nhiêu')} {label}" if more else words
-        found.append(_part(question, f"{before}{asked}{behind}", label, label))
-    return found
-
-
-def _part(question: Question, text: str, label: str, words: str) -> Part:
-    """A part asked in its own words; it is searched for by the meaning of the whole."""
-    folded = question.folded
-    plain = without_comparing(text, folded).strip(" ,;?.")
-    asked = spoken(rf"{MANY}|%", plain, folded)
-    read = understand(plain + "?" if asked else f"{plain} {like(plain, 'là bao nhiêu')}?")
-    kind = read.asks if read.asks in MEASURED - {"change", "number"} else _kind(question)
-    # "nhận nâng điểm cho nhiều thí sinh hơn", "điểm cầu cấp xã": no points are compared.
-    if asked and kind == "score" and read.asks == "number" and indicator_kind(read) == kind:
-        kind = "number"
-    if question.asks in ("number", "count") and kind == "number" and not asked:
-        kind = indicator_kind(read)
-    words_of = fold(plain)
-    narrowed = replace(
-        read,
-        asks=kind,
-        original=question.original,
-        folded=folded,
-        nature="achieved" if read.nature == "change" else read.nature,
-        known=tuple(name for name in question.known if fold(name) in words_of),
-    )
-    return Part(narrowed, label, words)

@@ -3,8 +3,9 @@
 import pytest
 
 from qa.questions.coordination import conjuncts
-from qa.questions.parting import Part, is_compared, parts
+from qa.questions.parting import is_compared, parts
 from qa.questions.question import Question, understand
+from qa.questions.worded import Part
 
 
 def sides(text: str) -> list[tuple[tuple[str, ...], int | None]]:
