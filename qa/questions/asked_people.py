@@ -76,4 +76,6 @@ PEOPLE_RULES: tuple[tuple[str, str], ...] = (
     # "Ông A đang là gì ở huyện"; "ông A nói mục tiêu là gì" asks for no office.
     ("office", r"\b(?:ông|bà|anh|chị|đồng chí)(?: (?!(?:nói|cho|nêu|cam|đề|yêu|muốn|hứa|thấy|coi|gọi)\b)[^\s,?]+){1,4}"
                r"(?:,[^?]*,(?: hiện| đang)*)? (?P<focus>là gì)(?= (?:ở|tại|trong|của|thuộc)\b)"),
+    # "Trong ban chỉ đạo, bà A là gì?"
+    ("office", r"^\W*(?:trong|tại|ở) [^,?]+, (?:ông|bà|anh|chị|đồng chí)(?: (?!là\b)[^\s,?]+){1,4} (?P<focus>là gì)\W*$"),
 )  # fmt: skip

@@ -13,9 +13,14 @@ _BY_NUMBER = re.compile(r"\bso (?:may|bao nhieu|nao|gi|hieu|ky hieu)\b")
 OTHER_TYPE = 0.15
 # The replacing document for the replaced one.
 OTHER_ROLE = 0.3
-_REPLACES = r"(?:thay(?: the)?(?: cho)?|bai bo|huy bo|sua doi(?:, bo sung)?)"
+_REPLACES = r"(?:thay(?: the)?(?: cho)?|bai bo|huy bo|thu hoi|dinh chi|sua doi(?:, bo sung)?)"
 _REPLACED_BY = re.compile(rf"\b{_REPLACES}\s*(?:\w+\s){{0,3}}$")
-_REPLACING = re.compile(rf"\W*(?:nay\s|da\s|moi\s)?{_REPLACES}\b")
+_REPLACING = re.compile(rf"\W*(?:(?:nay|da|moi|de|nham|ra doi)\s)*{_REPLACES}\b")
+# "Quyết định nào bị thu hồi", "… số 14 bị thu hồi bằng quyết định nào": one that something is done to.
+_UNDERGOES = rf"(?:bi|duoc)\s(?:[^,?]{{0,30}}?\s)?{_REPLACES}\b"
+_REPLACED = re.compile(rf"\W*(?:\w+\s){{0,4}}?{_UNDERGOES}")
+_REPLACED_WITH = re.compile(rf"\b{_UNDERGOES}(?:\s\w+){{0,3}}?\s(?:bang|boi|theo|tai)\s(?:\w+\s)?$")
+_BEGINNING = re.compile(r"\s?[/-]")
 _ASKED_TYPE = re.compile(
     r"\b(nghi quyet|quyet dinh|ke hoach|chi thi|thong tu|cong van|de an|nghi dinh|luat|chuong trinh|thong bao"
     r"|ket luan|quy dinh|huong dan(?! vien)|bao cao|cong uoc|hiep dinh|phap lenh|tuyen bo|to trinh|cong dien|quy che"
@@ -59,7 +64,10 @@ def read_documents(reading: Reading, paragraph: Paragraph) -> list[Candidate]:
 
 
 def _said(question: Question, number: str) -> bool:
-    return fold(number).lstrip("0") in question.document_numbers
+    """Whether a question says a document's number, or the beginning of it: "Quyết định 14" of
+    "14/QĐ-UBND"."""
+    said = fold(number).lstrip("0")
+    return not {said, _BEGINNING.split(said)[0]}.isdisjoint(question.document_numbers)
 
 
 def _wanted(question: Question) -> str | None:
@@ -97,9 +105,13 @@ def _read_titled(reading: Reading, paragraph: Paragraph, wanted: str | None) -> 
 
 
 def _asks_replaced(question: Question) -> bool | None:
-    """Whether the document is asked for that another replaced, or the one that replaces it; None
-    where neither is."""
+    """Whether the document is asked for that another replaced or revoked, or the one that does so;
+    None where neither is."""
     text = question.plain
+    if _REPLACED.match(text, question.focus[1]):
+        return True
+    if _REPLACED_WITH.search(text, 0, question.focus[0]):
+        return False
     if _REPLACED_BY.search(text[max(0, question.focus[0] - 30) : question.focus[0]]):
         return True
     return False if _REPLACING.match(text, question.focus[1]) else None

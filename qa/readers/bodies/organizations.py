@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from index.places import find_provinces
 from index.vietnamese import Span, fold
+from qa.readers.bodies.companions import along_fits
 from qa.readers.bodies.roles import role
 from qa.readers.denied import denied_fit
 from qa.readers.reading import Candidate, Reading, quote_around
@@ -57,6 +58,9 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
     owning = [one.span for one in named if _OF.search(paragraph.text[: one.span[0]][-10:])]
     owners = reading.territories(paragraph, owning) if len(owning) > 1 else {}
     owners = _by_turns(reading, paragraph, named) | owners
+    fits = {one.span: _fit(paragraph, one, asked, beside) for one in named}
+    alike = [span for span, fit in fits.items() if fit > OTHER_KIND]
+    along = along_fits(reading, paragraph, alike)
     found = []
     for one in named:
         name = paragraph.text[slice(*one.span)]
@@ -65,10 +69,11 @@ def read_organizations(reading: Reading, paragraph: Paragraph) -> list[Candidate
         signs = {
             **met(reading.match(paragraph, one.span, owners.get(one.span))),
             **_place_signs(reading, paragraph, one.span, named),
-            "body": _fit(paragraph, one, asked, beside),
+            "body": fits[one.span],
             "dated": _dated(reading, paragraph, one.span),
             "role": role(reading.question, paragraph, one.span),
             "denied": denied_fit(reading, paragraph, one.span, (other.span for other in named)),
+            "along": along.get(one.span, 1.0),
             "owner": OWNER if _owns(paragraph.text, one.span, named) else 1.0,
         }
         found.append(

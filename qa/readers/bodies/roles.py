@@ -17,7 +17,10 @@ _BODY = r"(?:don vi|ben|noi|cong ty|doanh nghiep|hang|nha|co quan|chu|nguoi|to c
 # "Trường nào được … giao quản lý", "… giao cho Trường A"; "Bộ nào chủ trì", "Bộ B chủ trì".
 _ENTRUSTED = re.compile(r" (?:da |se |vua )?duoc (?:[^,?]{1,60} )?giao\b")
 _ENTRUSTED_TO = re.compile(r"\bgiao (?:nhiem vu )?(?:cho )?$")
-_LEADS = " chu tri"
+_GIVEN = re.compile(r" duoc giao\b")
+_LEADS = re.compile(
+    r"(?: duoc giao)? (?:chu tri|dung dau viec|lam dau moi|la dau moi|(?:chiu )?trach nhiem chinh|phu trach chinh)\b"
+)
 _UNDER = re.compile(r"\b(?:truc thuoc|thuoc)\b")
 _UNDER_BEFORE = re.compile(r"\btruc thuoc (?:cua )?(?:\w+ )?$")
 
@@ -28,9 +31,11 @@ def role(question: Question, paragraph: Paragraph, span: Span) -> float:
     if _UNDER.search(fold(question.text[: question.focus[0]])[-20:]):
         return DOER if _UNDER_BEFORE.search(before) else 1.0
     asked = question.plain[question.focus[1] :]
-    if _ENTRUSTED.match(asked) and _ENTRUSTED_TO.search(before):
+    if _ENTRUSTED.match(asked) and (
+        _ENTRUSTED_TO.search(before) or _GIVEN.match(paragraph.folded, span[1])
+    ):
         return DOER
-    if asked.startswith(_LEADS) and paragraph.folded.startswith(_LEADS, span[1]):
+    if _LEADS.match(asked) and _LEADS.match(paragraph.folded, span[1]):
         return DOER
     deeds = deeds_alike(question.text, question.focus)
     if not deeds:

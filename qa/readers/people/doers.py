@@ -38,8 +38,14 @@ _MUST = re.compile(r"\s(?:phai|can phai|co trach nhiem|co nhiem vu|chiu trach nh
 _TOLD_TO = Spelt(
     r"\b(?:phải|cần|có trách nhiệm|chịu trách nhiệm|được giao|giao|phân công|yêu cầu|đề nghị|phụ trách)\b"
 )
+# "Tỉnh kỷ luật ai", "ai bị kỷ luật": whom the deed stands right before.
+UNDERGONE = 1.2
+_TO_WHOM = re.compile(rf"\s(?:đối với\s|với\s|cho\s)?{_TITLE}$")
+_WHOM = re.compile(r"\s(?:(?!cua|la|do|boi|theo)[a-z]+\s)?(?:doi\s)?(?:voi\s)?")
 # So many units behind who does it the deed stands, and where who it is may stand between.
 REACH, APPOSITION = 5, 12
+# So many characters before a name its deed begins.
+REACH_BEFORE = 40
 
 
 def asked_deed(reading: Reading) -> tuple[Unit | None, Unit | None]:
@@ -104,6 +110,28 @@ def _gives(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     return decides is not None and fold(decides["deed"]) not in question.plain
 
 
+def _undergoes(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether the deed asked for stands right before someone it is done to: "cảnh cáo ông A"."""
+    question = reading.question
+    start, end = question.focus
+    left, right = asked_deed(reading)
+    if question.plain[start:end] != "ai":
+        return False
+    passive = _RECEIVES.match(question.plain, end)
+    # "Tỉnh kỷ luật ai": nothing is asked behind it.
+    whom = left if left and _WHOM.fullmatch(question.plain, left.end, start) else None
+    deed = right if passive else whom if not question.plain[end:].strip(" ?.!") else None
+    if deed is None or deed.is_light:
+        return False
+    since = max(0, span[0] - REACH_BEFORE)
+    to_whom = _TO_WHOM.search(paragraph.text.lower(), since, span[0])
+    if to_whom is None:
+        return False
+    first = paragraph.unit_at(to_whom.start())
+    told = [unit for unit in paragraph.units[max(0, first - 2) : first] if unit.start >= since]
+    return bool(told) and holds(reading, told, deed)
+
+
 def doer_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
     """How far someone may be who does the deed that the question asks the doer of."""
     question = reading.question
@@ -115,6 +143,8 @@ def doer_fit(reading: Reading, paragraph: Paragraph, span: Span) -> float:
         told = asks_doer or _tells_deed(reading, paragraph, span)
         return DOER if told else 1.0
     if not asks_doer:
+        if _undergoes(reading, paragraph, span):
+            return UNDERGONE
         return GIVES if _gives(reading, paragraph, span) else 1.0
     undergoes = _UNDERGOES.search(before) or _SUFFERS.match(paragraph.text, span[1])
     return UNDERGOES if undergoes else 1.0

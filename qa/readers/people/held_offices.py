@@ -1,6 +1,7 @@
 """What office someone holds, held before or was given: "… giữ chức vụ gì", "trước khi … làm chức gì"."""
 
 import re
+from collections.abc import Sequence
 
 from index.vietnamese import Span, fold
 from qa.questions.question import Question
@@ -18,12 +19,15 @@ from qa.readers.reading import Candidate, Reading, quote_around
 from qa.texts.offices import offices, offices_apart, standing
 from qa.texts.paragraph import Paragraph
 from qa.texts.people import Person, everyone, people
+from qa.words.terms import Unit
 
 SHORTENED = 0.85
 LONGEST_ANSWER = 80
 _WHEN = re.compile(r",|\b(?:khi|luc|truoc|sau|ma)\b")
-# So many words behind the question word tell of one of several offices.
+# So many words behind the question word, or where the question begins, tell of one of several offices.
 LEAST_TOLD = 2
+# "Trong Tổ công tác Đề án 06, ông A giữ vai trò gì": in what.
+_IN_WHAT = re.compile(r"^\W*(?:trong|o|tai|thuoc) (?P<what>[^,?]+?)(?=,| (?:ong|ba|dong chi)\b)")
 # "… được bổ nhiệm làm trưởng phòng": of the one whom the paragraph, or the report, is about.
 APPOINTED, APPOINTED_ELSEWHERE, LINK = 1.0, 0.9, 40
 _APPOINTED = re.compile(
@@ -115,24 +119,33 @@ def _employer(reading: Reading, paragraph: Paragraph, name: Span) -> Span | None
 
 
 def _told_of(reading: Reading, paragraph: Paragraph, said: list[Span]) -> list[Span]:
-    """The one of several offices that the question tells of: "giữ vai trò gì trong ban chỉ đạo"."""
+    """The one of several offices that the question tells of: "giữ vai trò gì trong ban chỉ đạo",
+    "trong ban chỉ đạo, … giữ vai trò gì"."""
     question = reading.question
+    if len(said) < LEAST_TOLD:
+        return said
     when = _WHEN.search(question.plain, question.focus[1])
     until = when.start() if when else len(question.text)
-    behind = {
-        reading.matcher.key(unit)
+    what = _IN_WHAT.match(question.plain)
+    within = [(question.focus[1], until), *([what.span("what")] if what else [])]
+    told = [
+        unit
         for unit in question.content
-        if question.focus[1] <= unit.start < until and unit.kind == "word"
-    }
-    if len(behind) < LEAST_TOLD or len(said) < LEAST_TOLD:
-        return said
-    met = [
-        len(behind & {reading.matcher.key(unit) for unit in paragraph.units_in(office)})
-        for office in said
+        if unit.kind == "word" and any(start <= unit.start < end for start, end in within)
     ]
+    if len(told) < LEAST_TOLD:
+        return said
+    met = [_met(reading, told, paragraph.units_in(office)) for office in said]
     best = max(met)
     alone = best >= LEAST_TOLD and sum(one >= best for one in met) == 1
     return [said[met.index(best)]] if alone else said
+
+
+def _met(reading: Reading, told: Sequence[Unit], units: Sequence[Unit]) -> int:
+    """How many of some words stand among others, or words that say the same."""
+    key = reading.matcher.key
+    keys, groups = {key(unit) for unit in units}, {unit.group for unit in units} - {-1}
+    return len({key(unit) for unit in told if key(unit) in keys or unit.group in groups})
 
 
 def _is_said(reading: Reading, paragraph: Paragraph, office: Span) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from index.vietnamese import Span, fold
+from index.vietnamese import LOWER, Span, fold
 from qa.readers.denied import denied_fit
 from qa.readers.owners import named_fit
 from qa.readers.people.aliases import alias_fit, asks_real_name
@@ -37,6 +37,10 @@ _OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
 # Whom an office was given is asked: one who lost it is not.
 _ASKS_NEW = Spelt(
     r"\b(?:được (?:\w+ ){0,6}?(?:bầu|bổ nhiệm|phê chuẩn|cử|chọn|giao)|thay|tân|mới|kế nhiệm|bầu|bổ nhiệm|phê chuẩn)\b"
+)
+# "…; cảnh cáo ông B", "…, khai trừ bà C": a deed that opens a part of a sentence.
+_DEED_BEFORE = re.compile(
+    rf"(?:;\s|,\s(?:và\s)?|\svà\s)(?P<deed>(?:(?!và\s)[{LOWER}]+\s){{1,5}}?)(?:ông|bà|anh|chị|đồng chí)\s$"
 )
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
 _FULL_NAME = re.compile(r"\b(?:ho ten|ho va ten|ten that|ten day du|day du)\b")
@@ -170,7 +174,8 @@ def _is_alone(paragraph: Paragraph, person: Person) -> bool:
 
 
 def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:
-    """The part of the sentence that tells of a person: up to the next one named."""
+    """The part of the sentence that tells of a person: up to the next one named, or to the deed
+    that is told of that one ("khiển trách ông A, …; cảnh cáo ông B, …")."""
     start, end = paragraph.sentence_at(named[at].name[0])
     before = [person for person in named[:at] if person.name[0] >= start]
     after = [person for person in named[at + 1 :] if person.name[0] < end]
@@ -179,12 +184,23 @@ def _territory(paragraph: Paragraph, named: list[Person], at: int) -> Span:
         first = start
     elif named[at].offices:
         first = min(first, named[at].offices[0][0])
+    if before:
+        first = _from_deed(paragraph.text, before[-1], first)
     last = end
     if after:
         last = after[0].name[0]
         if after[0].offices and named[at].name[1] < after[0].offices[0][0] < last:
             last = after[0].offices[0][0]
+        last = _from_deed(paragraph.text, named[at], last)
     return first, max(last, named[at].name[1])
+
+
+def _from_deed(text: str, person: Person, end: int) -> int:
+    """Where a part of a sentence begins, behind a person, that tells a deed right before someone
+    it is done to."""
+    start = max([person.name[1], *(office[1] for office in person.offices if office[1] <= end)])
+    parted = _DEED_BEFORE.search(text, start, end)
+    return parted.start("deed") if parted else end
 
 
 def _dated(reading: Reading, paragraph: Paragraph, span: Span) -> float:

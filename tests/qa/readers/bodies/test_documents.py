@@ -96,3 +96,26 @@ def test_a_letter_may_be_called_a_paper() -> None:
     asked_letter = reading("Công văn gửi xã mang số mấy?")
     found = read_documents(asked_letter, plain("Văn bản số 40/UBND-KT gửi xã, rồi số 41/UBND-KT."))
     assert [one.signs["type"] for one in found] == [1.0, 1.0]
+
+
+REVOKED = (
+    "Sở nhận có sai sót và ban hành Quyết định số 1907 / QĐ-SGD ngày 22/5/2031 thu hồi Quyết định số "
+    "1475 / QĐ-SGD ngày 10/5/2031 về việc phê duyệt Đề án lúa trời."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Sở ban hành quyết định nào để thu hồi Quyết định 1475?", "1907"),
+        ("Quyết định nào thu hồi Quyết định số 1475 về Đề án lúa trời?", "1907"),
+        ("Quyết định số 1475 bị thu hồi bằng quyết định nào?", "1907"),
+        ("Quyết định nào của Sở bị thu hồi?", "1475"),
+        ("Quyết định nào đã bị Sở thu hồi?", "1475"),
+        ("Quyết định 1907 thu hồi quyết định nào?", "1475"),
+        ("Quyet dinh 1475 bi thu hoi bang quyet dinh nao", "1907"),
+    ],
+)
+def test_one_that_revokes_another(question: str, answer: str) -> None:
+    found = best(read_documents(reading(question), plain(REVOKED)))
+    assert found.startswith(f"Quyết định số {answer}")

@@ -136,3 +136,37 @@ def test_someone_called_by_the_end_of_the_name(question: str) -> None:
 def test_another_with_more_to_the_name_is_not_called() -> None:
     text = plain("Ông Lữ Văn Cẩn, Phó Giám đốc Sở Mây, báo tin.")
     assert read_offices(reading("Ông Cẩn Tâm giữ chức vụ gì?"), text) == []
+
+
+SEVERAL = (
+    "Ông Lữ Văn Cẩn, Tỉnh ủy viên, Phó Giám đốc Sở Mây, Phó Trưởng ban thường trực Ban Chỉ đạo về CĐS, "
+    "Tổ phó Tổ công tác Đề án 14 của tỉnh, chủ trì buổi họp."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "Trong Tổ công tác Đề án 14, ông Lữ Văn Cẩn giữ vai trò gì?",
+            "Tổ phó Tổ công tác Đề án 14 của tỉnh",
+        ),
+        (
+            "Tại Ban Chỉ đạo chuyển đổi số, ông Lữ Văn Cẩn là gì?",
+            "Phó Trưởng ban thường trực Ban Chỉ đạo về CĐS",
+        ),
+        (
+            "O to cong tac de an 14 ong Lu Van Can giu chuc gi",
+            "Tổ phó Tổ công tác Đề án 14 của tỉnh",
+        ),
+        # Where he spoke tells of none of his offices.
+        (
+            "Tại hội nghị ở Bàu Sen, ông Lữ Văn Cẩn giữ chức gì?",
+            "Tỉnh ủy viên, Phó Giám đốc Sở Mây, Phó Trưởng ban thường trực Ban Chỉ đạo về CĐS",
+        ),
+    ],
+)
+def test_the_office_in_the_body_that_the_question_begins_with(question: str, answer: str) -> None:
+    asked = reading(question)
+    assert asked.question.asks == "office"
+    assert best(read_offices(asked, plain(SEVERAL))) == answer

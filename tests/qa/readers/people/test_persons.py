@@ -264,3 +264,31 @@ def test_who_gives_a_task_is_not_whom_it_is_given_to() -> None:
     asked = reading("Việc nối thêm phòng khám giao cho ai làm?")
     [found] = read_persons(asked, plain(text))
     assert found.signs["doer"] < 1
+
+
+PUNISHED = (
+    "Huyện ra thông báo khiển trách ông Lữ Văn Cẩn, Chủ tịch xã Bàu Sen; cảnh cáo ông Mạc Văn Lá, Phó Chủ "
+    "tịch xã này, và cách chức bà Vi Thị Nở."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Ai bị khiển trách?", "Lữ Văn Cẩn"),
+        ("Ai bị cảnh cáo?", "Mạc Văn Lá"),
+        ("Ai bị cách chức?", "Vi Thị Nở"),
+        ("Huyện cảnh cáo ai?", "Mạc Văn Lá"),
+        ("Huyện cách chức ai?", "Vi Thị Nở"),
+    ],
+)
+def test_who_of_several_a_deed_is_done_to(question: str, answer: str) -> None:
+    assert best(read_persons(reading(question), plain(PUNISHED))) == answer
+
+
+def test_an_office_before_the_next_one_is_no_deed() -> None:
+    text = (
+        "Tỉnh kiểm điểm ông Lữ Văn Cẩn, bí thư huyện uỷ và ông Mạc Văn Lá, chủ tịch huyện Bàu Sen."
+    )
+    asked = reading("Bí thư huyện uỷ Bàu Sen bị kiểm điểm là ai?")
+    assert best(read_persons(asked, plain(text))) == "Lữ Văn Cẩn"
