@@ -20,7 +20,9 @@ _NOUN_TOO = frozenset("chủ sử trực đưa kết tham hoàn".split())
 _ACCUSED = (("bị", "bi"), ("can", "cáo", "hại", "đơn", "cao", "hai", "don"))
 # "bao nhiêu bằng lái": no "bằng" of means.
 _LICENCE = Spelt(r"\s(?:lái|khen|cấp|tốt nghiệp|sáng chế|đại học)\b")
-_NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
+_NUMBER_OF = re.compile(
+    r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa|với|voi|sánh|sanh)"
+)
 UNIT_LENGTH = 4
 # "bao nhiêu cái": any thing counted.
 CLASSIFIERS = frozenset("cái chiếc thứ cai chiec".split())
