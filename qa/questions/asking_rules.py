@@ -281,7 +281,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("province", rf"{_TO}(?P<focus>chỗ nào\b)(?! (?:trong|của) (?:báo cáo|bài|văn bản)\b)"),
     ("province", r"(?:ở|tại|thuộc|từ|đến|tới|sang|của|tiểu) (?P<focus>bang nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
-    ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
+    ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|(?<!được )\b(?:liệt kê|kể tên)\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
     ("yesno", r"\b(?:có|đã|sẽ|đều)\b.*(?P<focus>\b(?:chứ|à|hả)\W*$)"),
