@@ -44,6 +44,8 @@ def counted_noun(reading: Reading) -> list[Unit]:
         ends = word in _NOUN_ENDS and not (
             noun and word in _NOUN_TOO and is_compound(noun[-1].key, unit.key)
         )
+        if ends and not noun and question.text[: unit.start].lower().split()[-1] in CLASSIFIERS:
+            ends = word not in _NOUN_TOO  # "mấy chiếc trực thăng"
         if (ends and not accused and not licence) or unit.kind != "word":
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):

@@ -18,7 +18,7 @@ STAFF = "Trại Gò Mây có 23 nhân viên, trong đó 15 nam và 8 nữ."
         (
             "Nhân viên nam hay nhân viên nữ của trại Gò Mây đông hơn?",
             STAFF,
-            "nhân viên nam cao hơn 7",
+            "Nhân viên nam cao hơn 7",
         ),
     ],
 )
