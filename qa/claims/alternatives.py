@@ -26,6 +26,11 @@ _SETS = (
         Spelt(rf"\b(?:họp|hội nghị|tổ chức|lớp|tập huấn|diễn ra) (?:theo hình thức )?{way}\b")
         for way in ("trực tiếp", "trực tuyến")
     ),
+    # How someone is punished.
+    tuple(
+        Spelt(rf"\b{measure}\b")
+        for measure in ("khiển trách", "cảnh cáo", "cách chức", "khai trừ", "buộc thôi việc")
+    ),
 )
 # What is told of all schools is told of each.
 _ALL_SCHOOLS = Spelt(r"\b(?:các|tất cả|mọi|100%) (?:các )?(?:cơ sở giáo dục|cấp học|bậc học)\b")

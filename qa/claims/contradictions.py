@@ -21,6 +21,12 @@ from qa.words.spelt import fold_pattern
 
 # What a claim turns on, what says the same in a report, and what excludes it.
 _EXCLUSIVE: tuple[tuple[str, str, str], ...] = (
+    # "so với nhu cầu còn nhỏ" is not enough of it.
+    (
+        r"\bđủ (?:so với |cho |được )?(?:nhu cầu|yêu cầu)\b",
+        r"(?<!không )(?<!chưa )\b(?:đủ|đầy đủ)\b",
+        r"\b(?:nhu cầu|yêu cầu)\b.*\b(?:thiếu|(?:còn|vẫn|quá) (?:ít|nhỏ|thấp))\b|\b(?:không|chưa) (?:đủ|đáp ứng)\b",
+    ),
     (
         r"riêng(?:\W*$| (?:cho|rẽ|lẻ|biệt)\b)|cho từng|mỗi (?:\w+ ){1,3}(?:một|dùng|có|làm)",
         r"riêng|từng|mỗi",

@@ -12,7 +12,8 @@ _ONLY = Spelt(
     r"|tiết|đội|đoàn)\b)(?! (?:(?!lớp|khối|nhóm|mức|cấp)\w+ ){0,2}\d)"
 )
 _SAYS_ONLY = re.compile(
-    r"\b(?:chỉ|duy nhất|riêng(?! (?:trong|với|tại|ở|về|năm|quý|tháng|\d+)\b)|độc quyền|(?:chỉ|có) mỗi"
+    r"\b(?:chỉ(?! (?:số|tiêu|đạo|thị|huy|định|dẫn|trích|rõ|ra)\b)|duy nhất"
+    r"|riêng(?! (?:trong|với|tại|ở|về|năm|quý|tháng|\d+)\b)|độc quyền|(?:chỉ|có) mỗi"
     r"|(?<!hành )(?<!sinh )(?<!tạo )(?<!thức )(?<!đổi )(?<!làm )mới(?! (?:đây|nhất|của|về|trong|đủ)\b)(?=\s\w))\b",
     re.IGNORECASE,
 )

@@ -97,4 +97,4 @@ def _noun(question: Question) -> Noun:
         return Noun(figure.kind, "")
     behind: Sequence[str] = question.text[figure.span[1] :].split()[:_COUNTED]
     words = " ".join(word.strip(",.;?") for word in behind)
-    return Noun("count", words, frozenset(fold(words).split()))
+    return Noun("count", words, frozenset(fold(words).split()), folded=True)

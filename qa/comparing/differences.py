@@ -36,10 +36,12 @@ _PLAN = (
 )
 _FALLS_SHORT = r"\b(?:vượt|thiếu|hụt|thừa|dư|lệch|kém|thua|hơn|chênh)\b"
 _LEADS = r"\s*(?:(?:là|tới|đến|những|khoảng) )?"
+# "cấp huyện, xã": two words may name the second thing, and no more is said behind the comma.
+_BOTH_NAMED = r"(?:, (?!(?:đạt|được|có|thì|vậy|và|hỏi|cụ|tổng|với|tức|là|hơn|kém|chênh|cách)\b)(?:[^\W\d]+ ?){1,2})?"
 # How a difference is asked for; `than` is what the first thing is held against.
 _RULES = (
-    rf"{_MORE}(?: so với)?(?P<than>[^,?]*?),?{_LEADS}(?:(?:và )?hơn )?{_MANY}",
-    rf"\b(?:kém|thua|lệch|chênh)(?: xa| lệch| nhau)?(?: so)?(?: với)?(?P<than>[^,?]*?){_LEADS}{_MANY}",
+    rf"{_MORE}(?: so với)?(?P<than>[^,?]*?{_BOTH_NAMED}),?{_LEADS}(?:(?:và )?hơn )?{_MANY}",
+    rf"\b(?:kém|thua|lệch|chênh)(?: xa| lệch| nhau)?(?: so)?(?: với)?(?P<than>[^,?]*?{_BOTH_NAMED}){_LEADS}{_MANY}",
     rf"(?:{_FALLS_SHORT}|{_GROWS}|{_MORE})[^,?]*?{_MANY}[^?]*?\bso với (?P<than>[^,?]+)",
     rf"\bso với (?P<than>[^,?]+?)(?:,|\s(?=(?:thì|còn|đã|mới)\b|{_FALLS_SHORT}|{_GROWS}|{_MORE}))"
     rf"(?=[^?]*(?:{_FALLS_SHORT}|{_GROWS})[^?]*{_MANY})",
@@ -134,6 +136,10 @@ def _asked(question: Question) -> Asked:
         and not any(p.start <= u.start < p.end for p in question.periods)
     ]
     theirs, mine = _inside(told, than), _inside(told, first)
+    if len(spans) != 2 and not _their_own(theirs, told):
+        # "cấp tỉnh" beside "cấp huyện": only a word as light as "tỉnh" tells it from the other.
+        theirs = _their_own(_inside(list(question.units), than), told)
+        told = sorted({*told, *theirs}, key=lambda unit: unit.start)
     if len(spans) == 2:
         # What both of two coordinated things are called tells neither from the other.
         shared = {u.folded for u in theirs} & {u.folded for u in mine}
@@ -151,6 +157,12 @@ def _asked(question: Question) -> Asked:
         year_before=now.year - 1 if now and now.year else None,
         names=frozenset(u.folded for u in told if u.start and text[u.start].isupper()),
     )
+
+
+def _their_own(theirs: list[Unit], told: list[Unit]) -> list[Unit]:
+    """The words of the second side that stand nowhere else in the question."""
+    elsewhere = {unit.folded for unit in told if unit not in theirs}
+    return [unit for unit in theirs if unit.folded not in elsewhere]
 
 
 def _inside(units: list[Unit], span: Span) -> list[Unit]:

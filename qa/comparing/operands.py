@@ -35,7 +35,7 @@ _TIMES = {
 # Measures as they are written behind a figure.
 _MEASURES = {"met": "m", "ki": "km", "cay": "km", "hecta": "ha", "kilogam": "kg"}
 # Behind a figure these stand for whatever is counted.
-_CLASSIFIERS = frozenset("chiec cai".split())
+CLASSIFIERS = frozenset("chiec cai".split())
 _NUMBER_OF = re.compile(r"\W*(?:tong )?so(?: luong)? (?!voi\b)(?P<head>\w+)")
 # Around a figure its own words end here.
 _BREAK = Spelt(
@@ -55,12 +55,17 @@ _STATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a difference is counted in: the kind of its figures, the words asked, and the folded
-    words by which a report may name what is counted."""
+    """What a difference is counted in: the kind of its figures, the words asked, and those by which
+    a report may name what is counted, without accents if `folded`."""
 
     kind: str
     words: str
     counted: frozenset[str] = frozenset()
+    folded: bool = False
+
+    def spelt(self, unit: Unit) -> str:
+        """A word as `counted` spells it: "hộ" is no "hồ sơ" of a question with accents."""
+        return unit.folded if self.folded else unit.key
 
 
 @dataclass(frozen=True)
@@ -103,11 +108,13 @@ def noun_of(question: Question, words: str) -> Noun:
     if plain.split()[:1] and plain.split()[0] in _TIMES:
         return Noun("time", words)
     if plain:
-        counted = {unit.folded for unit in units(words) if unit.kind == "word"}
-        counted |= {_MEASURES[word] for word in counted if word in _MEASURES}
-        if named := _NUMBER_OF.match(fold(question.text)):
-            counted.add(named["head"])
-        return Noun("count", words, frozenset(counted))
+        noun = Noun("count", words, folded=question.folded)
+        named = _NUMBER_OF.match(fold(question.text))
+        head = question.text[slice(*named.span("head"))] if named else ""
+        said = [unit for unit in units(f"{words} {head}") if unit.kind == "word"]
+        counted = {noun.spelt(unit) for unit in said}
+        counted |= {_MEASURES[unit.folded] for unit in said if unit.folded in _MEASURES}
+        return replace(noun, counted=frozenset(counted))
     kind = indicator_kind(question)
     return Noun("" if kind == "number" else kind, "")
 
@@ -200,7 +207,7 @@ def _unit(noun: Noun, paragraph: Paragraph, figure: Figure) -> str | None:
     """The unit in which a figure can answer; None if it cannot."""
     kind = noun.kind
     at = paragraph.unit_at(figure.span[0])
-    following = _run(paragraph, figure.span[1], paragraph.units[at + 1 : at + 6])
+    following = run_beside(paragraph, figure.span[1], paragraph.units[at + 1 : at + 6])
     first = following[0].folded if following else ""
     if kind in ("percent", "money", "rank"):
         return figure.unit if figure.kind == kind else None
@@ -212,14 +219,14 @@ def _unit(noun: Noun, paragraph: Paragraph, figure: Figure) -> str | None:
     if kind == "count":
         if figure.kind not in ("count", "ratio") or first in _TIMES:
             return None
-        before = _run(paragraph, figure.span[0], paragraph.units[max(0, at - 4) : at][::-1])
-        held = {u.folded for u in (*before, *following[:5])}
-        bare = not following or first in _CLASSIFIERS
+        before = run_beside(paragraph, figure.span[0], paragraph.units[max(0, at - 4) : at][::-1])
+        held = {noun.spelt(u) for u in (*before, *following[:5])}
+        bare = not following or first in CLASSIFIERS
         return "" if bare or held & noun.counted else None
     return figure.unit or (first if first in _TIMES else "")
 
 
-def _run(paragraph: Paragraph, start: int, following: Sequence[Unit]) -> list[Unit]:
+def run_beside(paragraph: Paragraph, start: int, following: Sequence[Unit]) -> list[Unit]:
     """The words next to a figure, up to a mark or another figure."""
     found: list[Unit] = []
     for unit in following:

@@ -11,7 +11,15 @@ from itertools import combinations
 
 from index.vietnamese import Span
 from qa.comparing.changes import turned
-from qa.comparing.operands import Noun, Pair, Place, pair_in_one_unit, places
+from qa.comparing.operands import (
+    CLASSIFIERS,
+    Noun,
+    Pair,
+    Place,
+    pair_in_one_unit,
+    places,
+    run_beside,
+)
 from qa.readers.reading import Candidate
 from qa.texts.paragraph import Paragraph, kept
 from qa.texts.period import Period, agreement, find_periods
@@ -109,6 +117,8 @@ def _worth(asked: Asked, paragraph: Paragraph, one: Place, other: Place) -> floa
     )
     if _is_part(paragraph, one, other):
         return None
+    if not asked.noun.kind and _counts_apart(asked.all, paragraph, one, other):
+        return None
     planned = _is_plan(asked, paragraph, one) or _is_plan(asked, paragraph, other)
     if not (_held_against(asked, paragraph, one, other, joined=joined) or planned):
         return None
@@ -125,6 +135,20 @@ def _worth(asked: Asked, paragraph: Paragraph, one: Place, other: Place) -> floa
     if one.sentence == other.sentence:
         return worth + SAME_SENTENCE
     return worth + NEXT * (other.sentence - one.sentence == 1)
+
+
+def _counts_apart(asked: Sequence[Unit], paragraph: Paragraph, one: Place, other: Place) -> bool:
+    """Whether two counts are of other things, of which the question names one alone: "905 hồ sơ" and
+    "41.300 hộ dân"."""
+    behind = []
+    for place in (one, other):
+        at = paragraph.unit_at(place.figure.span[0]) + 1
+        run = run_beside(paragraph, place.figure.span[1], paragraph.units[at : at + 1])
+        if not run or run[0].folded in CLASSIFIERS or place.figure.kind != "count":
+            return False
+        behind.append(run[0])
+    named = [any(unit.key == word.key for unit in asked) for word in behind]
+    return behind[0].key != behind[1].key and named[0] != named[1]
 
 
 def _names_told(asked: Asked, paragraph: Paragraph) -> bool:

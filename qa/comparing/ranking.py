@@ -32,10 +32,14 @@ _SHARE = r"\b(?:tỷ lệ|tỉ lệ|phần trăm)\b"
 _PRICE = r"\b(?:đắt|rẻ|tốn|mắc)\b"
 # What only says that one of several is asked for; words between "nhiều" and "nhất" are of the matter.
 _ASKING = (
-    r"\b(?:trong|xét|giữa) (?:số )?(?:hai|ba|bốn|năm|sáu|các|những|\d+) [^,?]{2,60}?(?:,| thì\b)"
+    r"\b(?:trong|xét|giữa) (?:số )?(?:hai|ba|bốn|năm|sáu|các|những|\d+) (?:nhóm|loại|nguồn|khâu|mảng)(?= \w+ \w+)"
+    r"|\bđược (?:kể|nêu|nhắc|liệt kê)(?: tên| đến| tới| ra)?\b"
+    r"|\b(?:trong|xét|giữa) (?:số )?(?:hai|ba|bốn|năm|sáu|các|những|\d+) [^,?]{2,60}?(?:,| thì\b)"
     r"|(?:\b(?:về|cho|ở|của|thuộc) )?(?:\b\w+ )?\b\w+ nào\b"
-    r"|\b(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|tốt|kém|nhanh|chậm|đắt|rẻ)(?= (?:\w+ ){0,8}nhất\b)|\bnhất\b"
+    r"|\b(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|tốt|kém|nhanh|chậm|đắt|rẻ|đông|vắng)(?= (?:\w+ ){0,8}nhất\b)|\bnhất\b"
 )
+# "trong tổng số 320 phản ánh": of all together.
+_TOTAL = re.compile(r"\btong(?: so| cong)? $")
 # "tăng 0,22 điểm": a change is told with its verb.
 _VERB = re.compile(r"\b(?:tăng|giảm|nâng|hạ|tụt|thêm|bớt)(?: thêm| tới| đến)?\s$", re.IGNORECASE)
 # Only the first or the last of a longer ranking are told.
@@ -157,6 +161,8 @@ def _of_a_sort(paragraph: Paragraph, quote: Span, series: Series, question: Ques
 
 
 def _is_aside(paragraph: Paragraph, figure: Figure) -> bool:
+    if _TOTAL.search(paragraph.folded, 0, figure.whole[0]):
+        return True
     return figure.nature not in CHANGES and is_no_level(paragraph.folded, figure)
 
 

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from index.vietnamese import Span, fold, tokens
 from qa.answer import Answer, Cell
+from qa.comparing.apart import beside_its_own, told_apart
 from qa.findings import Findings, cite
 from qa.questions.coordination import TYPES
 from qa.questions.indicators import period_name, wants_lowest, written
@@ -101,8 +102,10 @@ def choose_together(
 ) -> list[Candidate | None]:
     """A candidate for each part, or None: good by itself and of one kind with the others."""
     lists: list[list[Candidate | None]] = []
-    for part, findings in found:
+    apart = told_apart([part for part, _ in found])
+    for at, (part, findings) in enumerate(found):
         good = [c for c in findings.candidates[: 4 * SHORTLIST] if c.score >= threshold]
+        good = [beside_its_own(apart[at], c) for c in good] if apart[at] else good
         good = sorted((_of_its_own(part, _as_level(c)) for c in good), key=lambda c: -c.score)
         good = [c for c in good if c.score >= max(SUNK, LIKE_THE_BEST * good[0].score)][:SHORTLIST]
         lists.append([*good] or [None])

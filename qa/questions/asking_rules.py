@@ -100,7 +100,10 @@ INDEX = (
     r"\b(?:chỉ số |bộ chỉ số |điểm )?(?:dti|pci|papi|sipas|pgi|apci|par[ -]?index|chỉ số chuyển đổi số"
     r"|chỉ số cải cách hành chính)"
 )
-_POINTS = rf"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )\bđiểm\b(?!{_SPOT})"
+_POINTS = (
+    r"(?<!thí )(?<!thời )(?<!địa )(?<!quan )(?<!trọng )(?<!đặc )(?<!ưu )(?<!nhược )(?<!cao )(?<!khởi )"
+    rf"\bđiểm\b(?!{_SPOT})"
+)
 
 # Behind "mấy triệu" the question goes on with no noun that is counted: "mấy triệu thửa".
 _END = (
@@ -213,6 +216,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("money", rf"\b{_PRICED}(?: (?:cao|thấp|đắt|rẻ|lớn|nhỏ) nhất| tối (?:đa|thiểu)| bình quân| trung bình)?"
               r"(?: (?:là|khoảng|chừng|cỡ|tầm|hơn|gần|tới|đến|được|còn))*\s(?P<focus>bao nhiêu)"
               rf"{_END}"),
+    ("money", r"\b(?:khởi điểm|đấu giá|trúng thầu)\b[^;,?]*?\s(?P<focus>bao nhiêu)(?=\W*$)"),
     ("money", rf"\b{_PRICED}\b[^;,?]*?\s(?P<focus>bao nhiêu)(?= (?:một|mỗi) (?!lần|năm|tháng|ngày|quý)[^\s,?]+\W*$)"),
     ("money", r"\bphạt(?: tiền| hành chính)?\s(?:khoảng |hơn |tới )?(?P<focus>bao nhiêu)"
               r"(?=\W*$|\s+(?:vì|về|do|theo|cho|nếu|khi|một|mỗi)\b)"),
@@ -281,7 +285,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("province", rf"{_TO}(?P<focus>chỗ nào\b)(?! (?:trong|của) (?:báo cáo|bài|văn bản)\b)"),
     ("province", r"(?:ở|tại|thuộc|từ|đến|tới|sang|của|tiểu) (?P<focus>bang nào\b)"),
     ("province", rf"(?P<focus>\b{_PLACE} nào\b|\b(?:ở|tại|đến từ|đi|về|đến|tới|sang|ra) đâu\b)"),
-    ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|\bliệt kê\b|\bkể tên\b|\bgồm những\b)"),
+    ("list", r"(?P<focus>\b(?:bao )?gồm(?: có)?(?: những)? gì\b|(?<!được )\b(?:liệt kê|kể tên)\b|\bgồm những\b)"),
     ("yesno", r"\bcó\b.*(?P<focus>\b(?:không|hay không|hay chưa|chưa|ko)\W*$)"),
     ("yesno", r"\bđã\b.*(?P<focus>\b(?:chưa|hay chưa)\W*$)"),
     ("yesno", r"\b(?:có|đã|sẽ|đều)\b.*(?P<focus>\b(?:chứ|à|hả)\W*$)"),

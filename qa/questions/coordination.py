@@ -38,6 +38,8 @@ _NAME_RUN = re.compile(
 )
 # A comma inside these parts nothing.
 _PAIRED = re.compile(r"(?:bộ|bo|sở|so|ban|tỉnh|tinh), (?:ngành|nganh|thành|thanh)\b")
+# What opens a question and only says where.
+_OPENING = re.compile(r"\W*(?:trong|ở|tại|theo|với|o|tai|voi)\s", re.IGNORECASE)
 # So many words may end two names alike.
 WORDS, TAIL = 9, 3
 
@@ -174,6 +176,7 @@ def _further(text: str, folded: str, left: Span) -> list[Span]:
     """Items of the same build before the left one: "cấp tỉnh, cấp huyện và cấp xã"."""
     head = folded[slice(*left)].split()[0]
     upper = text[left[0]].isupper()
+    many = len(text[slice(*left)].split())
     found: list[Span] = []
     start = left[0]
     while comma := re.search(r",\s*$", text[:start]):
@@ -182,6 +185,8 @@ def _further(text: str, folded: str, left: Span) -> list[Span]:
         if _ASKED.search(folded, words[0][0] if words else 0, comma.start()):
             break
         same = [span for span in words if folded[slice(*span)] == head]
+        if same and _is_in_opening(text[: comma.start()], same[-1][0], many):
+            break
         if same:
             start = same[-1][0]
         elif upper and words and text[words[-1][0]].isupper():
@@ -190,3 +195,9 @@ def _further(text: str, folded: str, left: Span) -> list[Span]:
             break
         found.insert(0, (start, comma.start()))
     return found
+
+
+def _is_in_opening(said: str, start: int, words: int) -> bool:
+    """Whether an item of more words than the one behind it is of what only says where it is: "Trong
+    đàn voi của ông A, voi đực hay voi cái"."""
+    return "," not in said and bool(_OPENING.match(said)) and len(said[start:].split()) > words + 1

@@ -20,7 +20,9 @@ _NOUN_TOO = frozenset("chủ sử trực đưa kết tham hoàn".split())
 _ACCUSED = (("bị", "bi"), ("can", "cáo", "hại", "đơn", "cao", "hai", "don"))
 # "bao nhiêu bằng lái": no "bằng" of means.
 _LICENCE = Spelt(r"\s(?:lái|khen|cấp|tốt nghiệp|sáng chế|đại học)\b")
-_NUMBER_OF = re.compile(r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa)")
+_NUMBER_OF = re.compile(
+    r"\W*(?:tổng |tong )?(?:số|so)(?: lượng| luong)?\s+(?!liệu|lieu|hóa|hoa|với|voi|sánh|sanh)"
+)
 UNIT_LENGTH = 4
 # "bao nhiêu cái": any thing counted.
 CLASSIFIERS = frozenset("cái chiếc thứ cai chiec".split())
@@ -42,6 +44,8 @@ def counted_noun(reading: Reading) -> list[Unit]:
         ends = word in _NOUN_ENDS and not (
             noun and word in _NOUN_TOO and is_compound(noun[-1].key, unit.key)
         )
+        if ends and not noun and question.text[: unit.start].lower().split()[-1] in CLASSIFIERS:
+            ends = word not in _NOUN_TOO  # "mấy chiếc trực thăng"
         if (ends and not accused and not licence) or unit.kind != "word":
             break
         if any(m.start <= unit.start < m.end for m in question.mentions):

@@ -11,6 +11,8 @@ from qa.words.spelt import Spelt
 
 # Of those that do where the others are asked for, beside one of these or alone; of those asked for.
 AFFIRMED, OF_THE_REST, DENIED = 0.8, 0.3, 1.15
+# Of those done, or of all there are, where those not done are asked for.
+OF_THOSE_DONE = 0.15
 # Of those that do not, where those that do are asked for.
 OF_THE_OTHERS = 0.3
 
@@ -19,13 +21,15 @@ _PAUSE = re.compile(r"[,;:()]\s|\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # What is not so may be told without a "không": "12 thôn lõm sóng", "còn 40 hộ".
 _LACKS = re.compile(
-    r"\b(?:thiếu|lõm|trễ|quá hạn|mất|hụt|vắng|trắng|tồn|còn|bỏ|hết|ngừng|dừng|nợ|chậm|lỗi|sai|từ chối|trả lại|trống"
-    r"|vẫn vậy|như cũ|giữ nguyên|khuyết|trượt|hỏng|loại|rớt|ngoài|trừ|vướng|kẹt|chờ|đợi|thấp|kém|yếu"
+    r"\b(?:thiếu|lõm|trễ|quá hạn|mất|hụt|vắng|trắng|tồn|còn|bỏ|(?<!đến )(?<!tới )hết|ngừng|dừng|nợ|chậm|lỗi|sai|từ chối"
+    r"|trả lại|trống|vẫn vậy|như cũ|giữ nguyên|khuyết|trượt|hỏng|loại|rớt|ngoài|trừ|vướng|kẹt|chờ|đợi|thấp|kém|yếu"
     r"|miễn|thôi|nghỉ|rút|khó|ít)\b",
     re.IGNORECASE,
 )
 # "chưa đạt", "chưa hoàn thành": any of these tells those that did.
 _REACHED = Spelt(r"\s(?:được )?(?:đạt|hoàn thành|hoàn tất|xong|vượt)\b")
+# "đề ra 32 chỉ tiêu": all that there are.
+_SET = Spelt(r"\b(?:đề ra|đặt ra|(?:được|tổng) giao)(?: [^\W\d]+){0,2} $")
 _BELOW = Spelt(r"\b(?:dưới|không|chưa)\b")
 # So many words behind a denial are what it denies.
 OF_DENIAL, LEAST = 3, 2
@@ -41,7 +45,25 @@ def denial_fit(reading: Reading, paragraph: Paragraph, span: Span, rivals: Seque
     start, end = paragraph.sentence_at(span[0])
     if any(start <= one[0] < end and is_denied(paragraph, one) for one in rivals):
         return AFFIRMED
+    if _is_done(reading, paragraph, span):
+        return OF_THOSE_DONE
     return OF_THE_REST if _is_affirmed(reading, paragraph, span) else 1.0
+
+
+def _is_done(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a figure counts what was reached, or all there is to reach, where it is asked how many
+    were not: "đạt 21 chỉ tiêu", "đề ra 32 chỉ tiêu"."""
+    question = reading.question
+    denial = denial_of(question.folded).search(question.text)
+    if denial is None or not _REACHED.match(question.text, denial.end()):
+        return False
+    start, end = paragraph.clause_at(span[0])
+    if _LACKS.search(paragraph.text, start, end) or DENIAL.search(paragraph.text, start, end):
+        return False
+    before = paragraph.text[start : span[0]]
+    return (
+        _SET.search(before) is not None or _REACHED.search(paragraph.text, start, end) is not None
+    )
 
 
 def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
@@ -65,9 +87,6 @@ def _is_affirmed(reading: Reading, paragraph: Paragraph, span: Span) -> bool:
     held = paragraph.units_in((start, end))
     keys, groups = {key(unit) for unit in held}, {unit.group for unit in held} - {-1}
     told = sum(key(unit) in keys or unit.group in groups for unit in denied)
-    reached = _REACHED.match(question.text, denials[0].end())
-    if reached and _REACHED.search(paragraph.text, start, end):
-        return True
     return bool(denied) and told >= min(LEAST, len(denied)) and told >= len(denied) - 1
 
 

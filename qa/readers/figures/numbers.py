@@ -88,6 +88,7 @@ BARE_SUM = 0.8
 _THINGS = Spelt(r"\b(?:bao nhiêu|mấy) (?:cái|chiếc)\b")
 # "12,4 tỷ giao dịch": no money but a count.
 _NO_CURRENCY = re.compile(r"(?:(?:nghin|ngan|trieu) )?(?:ty|ti)")
+_OF_A_KIND = frozenset({"con", "chiec", "cai"})
 UNASKED_NOUN, UNASKED_TIME, NO_TIME = 0.6, 0.3, 0.1
 _HOW_LONG = Spelt(
     r"\b(?:bao lâu|lâu|thời gian|thời hạn|ngày|giờ|phút|giây|tuần|năm|tháng) (?:là |mất |hết |tốn |trong |khoảng )?bao"
@@ -275,8 +276,8 @@ def _unasked_noun(reading: Reading, paragraph: Paragraph, figure: Figure) -> flo
     if lasts(paragraph.text, figure.span[1]) and not _HOW_LONG.search(reading.question.text):
         return UNASKED_TIME
     named = {reading.matcher.key(unit) for unit in reading.question.units}
-    if measure_behind(paragraph.text, figure.span[1]):
-        following = paragraph.units[at + 1 : at + 2] or following  # "1.000 tấn rác"
+    if measure_behind(paragraph.text, figure.span[1]) or following[0].folded in _OF_A_KIND:
+        following = paragraph.units[at + 1 : at + 2] or following  # "1.000 tấn rác", "4 con cái"
     return 1.0 if reading.matcher.key(following[0]) in named else UNASKED_NOUN
 
 

@@ -5,9 +5,14 @@ import re
 from qa.readers.reading import Reading
 from qa.texts.figures import Figure
 from qa.texts.paragraph import Paragraph
+from qa.words.spelt import Spelt
 
 # A sum that is called something else than what is asked for.
 OTHER_PAYMENT = 0.5
+# What a whole undertaking costs is no price of a ticket, of a turn, of one piece.
+WHOLE_COST = 0.3
+_OF_ONE = Spelt(r"\b(?:giá vé|(?:một|mỗi|1) (?:lượt|vé|chuyến|chiếc|suất|tháng))\b")
+_UNDERTAKING = Spelt(r"\b(?:tổng mức đầu tư|tổng vốn|vốn đầu tư|tổng kinh phí)\b")
 
 # Words that say the same; what something costs ("tốn", "chi phí", "trị giá") may be any of them.
 _CALLED = {
@@ -30,7 +35,13 @@ _PAUSE = re.compile(r"[,;:()]\s|\d[\d.,]*|\.\s")
 
 def payment_fit(reading: Reading, paragraph: Paragraph, figure: Figure) -> float:
     """How far a sum is called what the question asks for, in the words right before it."""
-    if figure.kind != "money" or reading.question.folded:
+    if figure.kind != "money":
+        return 1.0
+    if _OF_ONE.search(reading.question.text) and not _UNDERTAKING.search(reading.question.text):
+        start, _ = paragraph.clause_at(figure.span[0])
+        if _UNDERTAKING.search(paragraph.text, start, figure.whole[0]):
+            return WHOLE_COST
+    if reading.question.folded:
         return 1.0
     asked = _called(reading.question.text)
     if not asked:

@@ -23,6 +23,8 @@ from qa.claims.limits import is_not_only, is_of_one_alone
             "Chính quyền số (10 mục tiêu), kinh tế số (5 mục tiêu).",
             True,
         ),
+        ("Đường chỉ bị chặn ở phía Bưng", "Ban chỉ huy xã Bưng báo đường bị chặn.", None),
+        ("Đường chỉ bị chặn ở phía Bưng", "Xe bị chặn ở cả hai đầu, phía Bưng và phía Lộ.", True),
         ("Chỉ làm học bạ cho lớp 1", "Làm học bạ từ lớp 1 đến lớp 4.", True),
         ("Chỉ làm học bạ cho lớp 1", "Làm học bạ cho lớp 1, tập huấn 20 thầy cô.", None),
         ("Chỉ xã Mây được cấp nước", "Không chỉ xã Mây được cấp nước.", True),

@@ -34,6 +34,7 @@ def difference(question: str, text: str) -> str:
         "Giá điện mặt trời so với điện lưới thì rẻ hơn bao nhiêu?",
         "Thời gian chờ giảm mấy phút so với năm trước?",
         "Dự báo lệch so với thực đo bao nhiêu mét?",
+        "Số đơn ở cấp sở nhiều hơn cấp huyện, xã bao nhiêu đơn?",
         "An Phú hơn Bình Hòa bao nhiêu điểm?",
     ],
 )
@@ -87,6 +88,21 @@ def test_no_difference_is_asked_for(question: str) -> None:
             "Tỷ lệ trễ hạn tháng 11 giảm mấy điểm phần trăm so với tháng 7/2024?",
             "Tháng 11, nộp trực tuyến chiếm 44,2%; tỷ lệ trễ hạn còn 1,9%, hồi tháng 7 là 6,3%.",
             "4.4 điểm phần trăm",
+        ),
+        (
+            "Số đơn gửi qua bưu điện ở cấp tỉnh nhiều hơn cấp huyện, xã bao nhiêu đơn?",
+            "Số đơn gửi qua bưu điện ở cấp tỉnh là 415 đơn; cấp huyện, xã 105 đơn.",
+            "310 đơn",
+        ),
+        (
+            "Ở cấp huyện, xã đơn gửi qua bưu điện ít hơn cấp tỉnh bao nhiêu?",
+            "Đơn gửi qua bưu điện ở cấp tỉnh là 415 đơn; cấp huyện, xã 105 đơn. Có 90 nhà trong tỉnh.",
+            "310",
+        ),
+        (
+            "Hồ sơ ở An Phú nhiều hơn Bình Hòa bao nhiêu hồ sơ?",
+            "An Phú có 415 hồ sơ; Bình Hòa 105 hồ sơ; hơn 900 hộ của Bình Hòa và An Phú có biển số.",
+            "310 hồ sơ",
         ),
     ],
 )

@@ -33,6 +33,21 @@ def test_things_of_the_type_asked_for() -> None:
     assert set(told) == {"xã An Phú", "xã Bình Hòa", "xã Tân Lộc"}
 
 
+def test_all_together_are_none_of_the_groups() -> None:
+    text = (
+        "Trong tổng số 320 phản ánh của người dân, có 45 phản ánh về đất đai, 120 phản ánh về rác thải, "
+        "32 phản ánh về điện."
+    )
+    told = ranked("Trong các nhóm phản ánh, nhóm nào nhiều nhất?", text)
+    assert told == {"đất đai": "45", "rác thải": "120", "điện": "32"}
+
+
+def test_what_is_grouped_stays_in_the_matter() -> None:
+    asked = understand("Trong ba nhóm phản ánh được kể tên ở xã An Phú, nhóm nào đông nhất?")
+    assert is_superlative(asked)
+    assert without_choice(asked).text.startswith("phản ánh ở xã An Phú")
+
+
 def test_the_first_of_a_ranking_tell_nothing_of_its_last() -> None:
     assert ranked("Nơi nào hoàn thành thấp nhất?", TOP) == {}
 

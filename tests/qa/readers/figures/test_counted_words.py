@@ -14,6 +14,7 @@ GOODS = "Lên sàn có 11 sản phẩm, 7 cửa hàng."
 RANKS = "Kinh tế số tăng 5 bậc, đạt thêm 0,2 điểm."
 DATA = "Việc làm sạch dữ liệu hộ tịch còn chậm (đạt 62,48%), 6 cán bộ phụ trách."
 LICENCES = "Đến nay 80% hồ sơ nộp qua mạng, 15.000 giấy phép lái xe được cấp, đổi."
+COPTERS = "Đề án mua 6 máy bay trực thăng, giá mỗi chiếc 9 tỷ đồng."
 HOUSES = "Toàn huyện 5.270 hộ gia đình có mạng, 12 cột sóng."
 
 
@@ -24,6 +25,7 @@ HOUSES = "Toàn huyện 5.270 hộ gia đình có mạng, 12 cột sóng."
         ("Đề án triển khai trên mấy mảng?", AREAS, "3 lĩnh vực"),
         ("Còn mấy nơi chưa lập kế hoạch?", BODIES, "5 đơn vị"),
         ("Mấy món lên sàn?", GOODS, "11 sản phẩm"),
+        ("Đề án mua mấy chiếc trực thăng?", COPTERS, "6 máy bay trực thăng"),
         ("Kinh tế số leo lên mấy nấc?", RANKS, "5 bậc"),
         ("Làm sạch được bao nhiêu dữ liệu hộ tịch?", DATA, "62,48%"),
         ("Lam sach duoc bao nhieu du lieu ho tich?", DATA, "62,48%"),

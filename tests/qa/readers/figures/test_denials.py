@@ -7,6 +7,7 @@ from qa.readers.figures.denials import (
     DENIED,
     OF_THE_OTHERS,
     OF_THE_REST,
+    OF_THOSE_DONE,
     denial_fit,
 )
 from qa.readers.figures.numbers import read_numbers
@@ -49,9 +50,12 @@ def test_a_figure_whose_words_deny_weighs_more_than_its_rival() -> None:
         ("Bao nhiêu xã chưa có trạm y tế?", "Có 12 xã nhận gạo.", 1.0),
         ("Huyện không đạt mấy chỉ tiêu?", "Huyện hụt 2 chỉ tiêu.", 1.0),
         ("Huyện không đạt mấy chỉ tiêu?", "Tỉnh lỡ hẹn 2 chỉ tiêu.", 1.0),
-        ("Còn mấy việc chưa hoàn thành?", "Huyện đã vượt 2 việc.", OF_THE_REST),
-        ("Còn mấy việc chưa đạt?", "Huyện đã hoàn thành 2 việc.", OF_THE_REST),
-        ("Huyện chưa hoàn thành mấy việc?", "Huyện đã hoàn thành 2 việc.", OF_THE_REST),
+        ("Còn mấy việc chưa hoàn thành?", "Huyện đã vượt 2 việc.", OF_THOSE_DONE),
+        ("Còn mấy việc chưa đạt?", "Huyện đã hoàn thành 2 việc.", OF_THOSE_DONE),
+        ("Huyện chưa hoàn thành mấy việc?", "Huyện đã hoàn thành 2 việc.", OF_THOSE_DONE),
+        ("Còn mấy việc chưa đạt?", "Đến hết năm, huyện đạt 2 việc.", OF_THOSE_DONE),
+        ("Còn mấy việc chưa đạt?", "Đề án đề ra 9 việc.", OF_THOSE_DONE),
+        ("Còn mấy việc chưa đạt?", "Đến nay còn 2 việc hoàn thành một nửa.", 1.0),
         ("Bao nhiêu sản phẩm chưa lên sàn?", "Có 11 sản phẩm lên sàn.", OF_THE_REST),
         ("Bao nhiêu xã đã lập kế hoạch?", "Còn 5 xã chưa lập kế hoạch.", OF_THE_OTHERS),
         ("bao nhieu xa da lap ke hoach", "Còn 5 xã chưa lập kế hoạch.", OF_THE_OTHERS),

@@ -15,6 +15,9 @@ from tests.qa.reports import plain
         ("Giá một hộp hạt sen là bao nhiêu?", "Giá bán hạt sen là 90.000 đồng.", True),
         ("Giá một hộp hạt sen là bao nhiêu?", "Mỗi hộp hạt sen bán 90.000 đồng.", True),
         ("Lương của tổ trưởng là bao nhiêu?", "Quỹ dành kinh phí 2 tỷ đồng.", False),
+        ("Giá vé một lượt đi phà là bao nhiêu?", "Bến phà có tổng mức đầu tư 9 tỷ đồng.", False),
+        ("moi luot di pha het bao nhieu tien", "Bến phà có tổng mức đầu tư 9 tỷ đồng.", False),
+        ("Bến phà tốn bao nhiêu tiền?", "Bến phà có tổng mức đầu tư 9 tỷ đồng.", True),
         ("Tỉnh thu về bao nhiêu tiền?", "Doanh thu hạt sen đạt 3 tỷ đồng.", True),
     ],
 )
