@@ -1,7 +1,7 @@
 """Follow-ups: what a short question leaves out is taken from the turns before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -26,12 +26,27 @@ _OPENED_FOLDED = r"^\W*(?:the con|vay con|con|the|vay)\s"
 _PLACES = frozenset({"province", "places", "country", "superlative", "compare"})
 # So many earlier answers are not given once more.
 RECENT = 3
-_REMARK = re.compile(r"\W*(?:[^\s.!?…,]+[ ,]+){0,4}[^\s.!?…,]+[.!…]+\s+(?=\S+\s)")
+_REMARK = re.compile(
+    r"\W*(?:[^\s.!?…,]+[ ,]+){0,4}[^\s.!?…,]+[.!…]+\s+(?=\S+\s)"
+    # "Trên 80% thật à, …": what is said in wonder.
+    r"|\W*(?:[^\s.!?…,]+ ){1,4}(?:à|á|ư|hả|hở|nhỉ|ghê|thế|vậy|cơ)[,?]\s+"
+    r"(?=[^?]*\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|sao)\b)",
+    re.IGNORECASE,
+)
 _POINTING = ("noi", "do", "nay", "ay", "vay", "muc", "tieu", "chi")
+
+
+# A question with the localities of the reports that it names.
+Knowing = Callable[[Question], Question]
 
 
 def _forgotten(_: Question) -> None:
     """Recalls nothing."""
+
+
+def _as_read(question: Question) -> Question:
+    """Knows no localities."""
+    return question
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +54,14 @@ class Resolved:
     """What a question may mean in its conversation, the likeliest first.
 
     Where it goes on from the questions before, `earlier` are the last of these, the latest first,
-    and `alone` is what it says by itself; None where that is nothing to look for.
+    and `alone` is what it says by itself; None where that is nothing to look for. `contrasted`: it
+    asks the same of something else, of which what was said before is not true.
     """
 
     readings: tuple[Question, ...]
     earlier: tuple[Question, ...] = ()
     alone: Question | None = None
+    contrasted: bool = False
 
     @property
     def question(self) -> Question:
@@ -52,12 +69,18 @@ class Resolved:
         return self.readings[0]
 
 
-def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> Resolved:
+def resolve(
+    text: str,
+    history: Sequence[str],
+    recall: Recall = _forgotten,
+    knowing: Knowing = _as_read,
+) -> Resolved:
     """What a question may mean in its conversation.
 
     A complete one ignores what came before; one that names neither place nor thing is also read
     with them. Only the last `REMEMBERED` turns count. `recall` gives the answer of an earlier
-    question, for one that points at it ("ông ấy"). Raises `QuestionError` as `understand` does.
+    question, for one that points at it ("ông ấy"), `knowing` the localities that one names without
+    saying what they are ("ở Thanh Chương"). Raises `QuestionError` as `understand` does.
     """
     question = understand(_without_remark(text) if history else text)
     complete = is_complete(question)
@@ -68,6 +91,7 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
         with suppress(ReportsError):
             asked = understand(_without_remark(said) if turn else said)
             turn = _next(asked, turn)
+            turn = replace(turn, question=knowing(turn.question))
     if turn is None:
         return Resolved((question,))
     earlier = tuple(one.question for one in islice(turn.back(), RECENT))
@@ -75,7 +99,9 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
     if not complete:
         readings = tuple(one.question for one in _turns(question, turn, recall))
         if not doubts(question):
-            return Resolved(readings, earlier, alone)
+            bare = question.focus[0] == question.focus[1] or not has_its_word(question)
+            contrasted = bare or _of_another_frame(question, turn)
+            return Resolved(readings, earlier, alone, contrasted)
         # What is doubted is said again; it may have been found for the question as it was typed.
         with suppress(ReportsError):
             if _says_what(typed := understand(history[-1])):
@@ -83,9 +109,17 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
         return Resolved(tuple(dict.fromkeys(readings)))
     if not turn.place:
         return Resolved((question,), earlier, alone)
-    placed = understand(f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?")
     claimed = question.asks == "yesno"
+    placed = understand(_placed(question.text, turn.place, claimed))
     return Resolved((question, placed) if claimed else (placed, question), earlier, alone)
+
+
+def _placed(text: str, place: str, claimed: bool) -> str:
+    """A question with its place; a claim ends by the words that ask ("…, đúng không?")."""
+    if claimed:
+        lead = f"{like(text, 'Ở')} {place}, "
+        return f"{lead}{text if text[1:2].isupper() else f'{text[:1].lower()}{text[1:]}'}"
+    return f"{text.rstrip(' ?.')} {like(text, 'của')} {place}?"
 
 
 def _says_what(question: Question) -> bool:
@@ -112,8 +146,8 @@ def _next(asked: Question, turn: Turn | None) -> Turn:
 def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[Turn]:
     """A question filled from the turns before it; as it is where that cannot be read."""
     try:
-        if question.mentions and turn.place and points_back(question):
-            # What was asked of one place is asked of another.
+        if points_back(question) and _of_another_frame(question, turn):
+            # What was asked of one place or time is asked of another.
             question = understand(without_thing(question))
         pointing = points_back(question) and not spoken(SPEAKER, question.text, question.folded)
         # "Kể tên mấy xã đó": those that were counted.
@@ -130,6 +164,11 @@ def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[
         return [Turn(question, turn)]
 
 
+def _of_another_frame(question: Question, turn: Turn) -> bool:
+    """Whether a question names another place than was asked about, or another time."""
+    return bool(question.mentions and turn.place) or bool(question.period and turn.question.period)
+
+
 def is_framed(question: Question) -> bool:
     """Whether a question names what or where it is about."""
     return bool(
@@ -139,7 +178,8 @@ def is_framed(question: Question) -> bool:
 
 def _is_of_its_own(question: Question) -> bool:
     """Whether a complete question is about nothing that was said before, or asks for the place."""
-    return is_framed(question) or bool(question.figures) or question.asks in _PLACES
+    figures = bool(question.figures) and question.asks != "yesno"
+    return is_framed(question) or figures or question.asks in _PLACES
 
 
 def is_complete(question: Question) -> bool:

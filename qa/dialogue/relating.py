@@ -29,6 +29,7 @@ _AIMING = (
     r"\s*\b(?:(?:đặt|đề) (?:ra )?)?(?:mục tiêu|chỉ tiêu)(?: (?:đề ra|đặt ra))?\b"
     r"|\s*\b(?:phấn đấu|đặt ra|kế hoạch giao)\b"
 )
+_REACHED = r"\bđạt (?:được )?(?:bao nhiêu|mấy|đến đâu|thế nào)\b"
 _CAME = r"\b(?:thực tế|kết quả|đạt được|đã đạt|làm được|thực hiện được|hoàn thành được)\b"
 # One of the two that were just told of.
 _WHICH_OF_TWO = (
@@ -151,7 +152,11 @@ def of_the_year_before(question: Question, turn: Turn) -> Question:
 def as_it_came(question: Question, turn: Turn) -> Turn:
     """The turn about what was achieved, where an aim was asked about: "Thực tế đạt bao nhiêu?"."""
     previous = turn.question
-    if not spoken(_CAME, question.text, question.folded) or previous.nature != "target":
+    came = spoken(_CAME, question.text, question.folded)
+    # "Sang năm 2024 đạt bao nhiêu?": an aim is not reached in other years than it is set for.
+    reached = question.period and spoken(_REACHED, question.text, question.folded)
+    aims = question.nature == "target" or previous.nature != "target"
+    if aims or not (came or reached):
         return turn
     text = previous.text
     for match in reversed(spoken(_AIMING, text, previous.folded)):
