@@ -8,11 +8,12 @@ from itertools import islice
 
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
-from qa.dialogue.counting import AMONG, MEANT, PART, listed
+from qa.dialogue.counting import AMONG, MEANT, PART, SOME, listed
 from qa.dialogue.doubting import doubts
 from qa.dialogue.filling import fillings, has_its_word
 from qa.dialogue.references import Recall, points_back, with_referents, without_thing
 from qa.dialogue.relating import COMPARED, SPEAKER, TARGET, WHY
+from qa.dialogue.returning import goes_back, names_a_value, of_the_value, returned
 from qa.dialogue.turns import Turn
 from qa.questions.indicators import like, spoken
 from qa.questions.question import Question, understand
@@ -29,8 +30,8 @@ RECENT = 3
 _REMARK = re.compile(
     r"\W*(?:[^\s.!?…,]+[ ,]+){0,4}[^\s.!?…,]+[.!…]+\s+(?=\S+\s)"
     # "Trên 80% thật à, …": what is said in wonder.
-    r"|\W*(?:[^\s.!?…,]+ ){1,4}(?:à|á|ư|hả|hở|nhỉ|ghê|thế|vậy|cơ)[,?]\s+"
-    r"(?=[^?]*\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|sao)\b)",
+    r"|\W*(?:(?:ồ|ô|ủa|ơ|chà|trời|ái chà)(?: [^\s.!?…,]+){0,4}|(?:[^\s.!?…,]+ ){1,4}(?:à|á|ư|hả|hở|ghê))[,?]\s+"
+    r"(?=[^?]*\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|sao|còn)\b)",
     re.IGNORECASE,
 )
 _POINTING = ("noi", "do", "nay", "ay", "vay", "muc", "tieu", "chi")
@@ -84,7 +85,8 @@ def resolve(
     """
     question = understand(_without_remark(text) if history else text)
     complete = is_complete(question)
-    if complete and _is_of_its_own(question):
+    whole = complete and _is_of_its_own(question)
+    if whole and not names_a_value(question):
         return Resolved((question,))
     turn: Turn | None = None
     for said in history[-REMEMBERED:]:
@@ -95,6 +97,10 @@ def resolve(
     if turn is None:
         return Resolved((question,))
     earlier = tuple(one.question for one in islice(turn.back(), RECENT))
+    if told := of_the_value(question, turn, recall):
+        return Resolved((understand(told),), earlier)
+    if whole:
+        return Resolved((question,))
     alone = question if _says_what(question) else None
     if not complete:
         readings = tuple(one.question for one in _turns(question, turn, recall))
@@ -146,6 +152,8 @@ def _next(asked: Question, turn: Turn | None) -> Turn:
 def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[Turn]:
     """A question filled from the turns before it; as it is where that cannot be read."""
     try:
+        if gone_back := returned(question, turn):
+            question, turn = gone_back
         if points_back(question) and _of_another_frame(question, turn):
             # What was asked of one place or time is asked of another.
             question = understand(without_thing(question))
@@ -187,9 +195,9 @@ def is_complete(question: Question) -> bool:
     text, folded = question.text, question.folded
     if points_back(question) or spoken(_AGAIN, text, folded) or _is_opened(text):
         return False
-    if doubts(question):
+    if doubts(question) or goes_back(question):
         return False
-    if any(spoken(rule, text, folded) for rule in (PART, AMONG, MEANT)):
+    if any(spoken(rule, text, folded) for rule in (PART, AMONG, SOME, MEANT)):
         return False
     content = [unit for unit in question.content if unit.folded not in _POINTING]
     few = len(content) <= SHORT

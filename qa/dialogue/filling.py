@@ -20,6 +20,7 @@ from qa.dialogue.relating import (
     TARGET,
     against,
     aimed,
+    as_a_share,
     as_it_came,
     of_the_subject,
     of_the_year_before,
@@ -90,7 +91,9 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
     for told in (of_the_subject, aimed, other_end):
         if filled := told(question, turn, rest):
             goes_on = filled.startswith(f"{turn.subject} ")
-            return [Filled(filled, topic=turn.subject if goes_on else "")]
+            whole = Filled(filled, topic=turn.subject if goes_on else "")
+            share = as_a_share(filled, turn) if told is aimed else None
+            return [whole, Filled(share)] if share else [whole]
     if part := of_a_part(question, turn):
         return part
     alike = question.asks == turn.question.asks or {question.asks, turn.question.asks} <= MEASURED

@@ -16,9 +16,13 @@ SPEAKER = (
     r"|thừa nhận|phân tích|đánh giá|chia sẻ|cho rằng|nhấn mạnh)\b"
 )
 TARGET = r"\b(?:mục tiêu|chỉ tiêu)\b"
-WHY = r"^\W*(?:thế |vậy )?(?:vì sao|tại sao|sao lại|vì đâu|do đâu|nguyên nhân|lý do|lí do)\b"
+WHY = (
+    r"^\W*(?:thế |vậy |rồi )?(?:vì sao|tại sao|sao (?:lại|không|ko|chưa|phải|cứ|còn)"
+    r"|sao(?= (?:\w+ ){1,4}(?:thế|vậy|quá|ghê)\W*$)|vì đâu|do đâu|nguyên nhân|lý do"
+    r"|lí do)\b"
+)
 COMPARED = r"\b(?:so với|so sánh với|đối chiếu với)\b\s*(?:của\s+)?(?P<other>[^?.]*)"
-_BARE_WHY = r"\b(?:vì sao|tại sao|vì đâu|do đâu|nguyên nhân|lý do|lí do|là gì|là|do|vậy|thế|như vậy|điều đó|đó)\b"
+_BARE_WHY = r"^\W*sao\b|\b(?:vì sao|tại sao|vì đâu|do đâu|nguyên nhân|lý do|lí do|là gì|là|do|vậy|thế|như vậy|điều đó|đó)\b"
 _VERB_FIRST = (
     r"^\W*(?:và |(?:như )?(?:thế|vậy) |rồi )?(?:là |thì )?"
     r"(?P<verb>có|đã|vượt|tăng|giảm|chiếm|đạt|được|bị|hoàn thành|giải ngân|(?P<before>trước (?:đó|đây|kia)))\b"
@@ -126,6 +130,19 @@ def aimed(question: Question, turn: Turn, rest: str) -> str | None:
     if spoken(TARGET, base, turn.question.folded):
         return base
     return f"Mục tiêu {base[0].lower()}{base[1:]}"
+
+
+def as_a_share(text: str, turn: Turn) -> str | None:
+    """ "Mục tiêu … bao nhiêu phần trăm hộ …?": what is counted is aimed at as a share, too."""
+    counted = turn.question
+    if counted.asks != "number" or noun_at(counted, counted.focus[1]) is None:
+        return None
+    word = counted.text[slice(*counted.focus)].lower()
+    at = text.lower().find(f"{word} ")
+    if at < 0:
+        return None
+    end = at + len(word)
+    return f"{text[:end]} {like(text, 'phần trăm')}{text[end:]}"
 
 
 def other_end(question: Question, turn: Turn, rest: str) -> str | None:
