@@ -127,6 +127,12 @@ class Answer:
         """Whether it says what is never asked for twice running: a figure, a date."""
         return self.answer is not None and self.kind in _NEW_EACH_TIME
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether it says something that stands in a sentence among other things: a name."""
+        marked = [one for one in self.citations if one.mark]
+        return bool(marked) and all(one.mark != (0, len(one.quote)) for one in marked)
+
     def repeats(self, other: "Answer") -> bool:
         """Whether it says something that another said, from the very same place."""
         said = {(one.document, one.mark) for one in other.citations if one.mark}

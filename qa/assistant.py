@@ -56,7 +56,7 @@ class Assistant:
         asked = self.mender.mend(text)
         told = [turn for turn in history if not is_courtesy(turn)]
         earlier = [self.mender.mend(turn) for turn in told[-REMEMBERED:]]
-        resolved = resolve(asked, earlier, asking.recall)
+        resolved = resolve(asked, earlier, asking.recall, asking.knowing)
         clock.lap("understand")
         question, answer = asking.first_answered(resolved)
         if answer.abstained and is_carried(question, asked):
@@ -90,7 +90,7 @@ class _Asking:
 
     def recall(self, earlier: Question) -> str | None:
         """What was said to an earlier question."""
-        return self._answer(self._knowing(earlier)).answer
+        return self._answer(self.knowing(earlier)).answer
 
     def first_answered(self, resolved: Resolved) -> tuple[Question, Answer]:
         """The first reading of a question that has an answer; the likeliest where none has.
@@ -100,22 +100,23 @@ class _Asking:
         """
         silent: list[tuple[Question, Answer]] = []
         for reading in resolved.readings:
-            question = self._knowing(reading)
-            answer = self._unless_said(self._answer(question), resolved.earlier)
+            question = self.knowing(reading)
+            answer = self._unless_said(self._answer(question), resolved)
             if not answer.abstained:
                 return question, answer
             silent.append((question, answer))
         if resolved.alone and (documents := self._spoken_of(resolved.earlier)):
-            question = self._knowing(resolved.alone)
+            question = self.knowing(resolved.alone)
             found = self._answer_within(question, replace(self._scope, documents=documents))
-            answer = self._unless_said(found, resolved.earlier)
+            answer = self._unless_said(found, resolved)
             if not answer.abstained:
                 return question, replace(answer, note=answer.note or SAME_REPORT)
         return silent[0]
 
-    def _unless_said(self, answer: Answer, earlier: Sequence[Question]) -> Answer:
+    def _unless_said(self, answer: Answer, resolved: Resolved) -> Answer:
         """The answer; withheld where one of the earlier questions had just that."""
-        if answer.is_new_each_time and any(answer.repeats(self._answer(one)) for one in earlier):
+        new = answer.is_new_each_time or (resolved.contrasted and answer.is_marked)
+        if new and any(answer.repeats(self._answer(one)) for one in resolved.earlier):
             return answer.withheld()
         return answer
 
@@ -125,7 +126,8 @@ class _Asking:
         last = next((citations for citations in cited if citations), ())
         return tuple(dict.fromkeys(citation.document for citation in last))
 
-    def _knowing(self, question: Question) -> Question:
+    def knowing(self, question: Question) -> Question:
+        """The question with the localities of the reports that it names."""
         return question.knowing(self._retriever.localities)
 
     def _answer(self, question: Question) -> Answer:

@@ -1,18 +1,19 @@
 """Follow-ups: what a short question leaves out is taken from the turns before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from index.errors import ReportsError
 from index.vietnamese import fold, has_diacritics
-from qa.dialogue.counting import AMONG, MEANT, PART, listed
+from qa.dialogue.counting import AMONG, MEANT, PART, SOME, listed
 from qa.dialogue.doubting import doubts
 from qa.dialogue.filling import fillings, has_its_word
 from qa.dialogue.references import Recall, points_back, with_referents, without_thing
 from qa.dialogue.relating import COMPARED, SPEAKER, TARGET, WHY
+from qa.dialogue.returning import goes_back, names_a_value, of_the_value, returned
 from qa.dialogue.turns import Turn
 from qa.questions.indicators import like, spoken
 from qa.questions.question import Question, understand
@@ -26,12 +27,27 @@ _OPENED_FOLDED = r"^\W*(?:the con|vay con|con|the|vay)\s"
 _PLACES = frozenset({"province", "places", "country", "superlative", "compare"})
 # So many earlier answers are not given once more.
 RECENT = 3
-_REMARK = re.compile(r"\W*(?:[^\s.!?…,]+[ ,]+){0,4}[^\s.!?…,]+[.!…]+\s+(?=\S+\s)")
+_REMARK = re.compile(
+    r"\W*(?:[^\s.!?…,]+[ ,]+){0,4}[^\s.!?…,]+[.!…]+\s+(?=\S+\s)"
+    # "Trên 80% thật à, …": what is said in wonder.
+    r"|\W*(?:(?:ồ|ô|ủa|ơ|chà|trời|ái chà)(?: [^\s.!?…,]+){0,4}|(?:[^\s.!?…,]+ ){1,4}(?:à|á|ư|hả|hở|ghê))[,?]\s+"
+    r"(?=[^?]*\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|sao|còn)\b)",
+    re.IGNORECASE,
+)
 _POINTING = ("noi", "do", "nay", "ay", "vay", "muc", "tieu", "chi")
+
+
+# A question with the localities of the reports that it names.
+Knowing = Callable[[Question], Question]
 
 
 def _forgotten(_: Question) -> None:
     """Recalls nothing."""
+
+
+def _as_read(question: Question) -> Question:
+    """Knows no localities."""
+    return question
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +55,14 @@ class Resolved:
     """What a question may mean in its conversation, the likeliest first.
 
     Where it goes on from the questions before, `earlier` are the last of these, the latest first,
-    and `alone` is what it says by itself; None where that is nothing to look for.
+    and `alone` is what it says by itself; None where that is nothing to look for. `contrasted`: it
+    asks the same of something else, of which what was said before is not true.
     """
 
     readings: tuple[Question, ...]
     earlier: tuple[Question, ...] = ()
     alone: Question | None = None
+    contrasted: bool = False
 
     @property
     def question(self) -> Question:
@@ -52,30 +70,44 @@ class Resolved:
         return self.readings[0]
 
 
-def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> Resolved:
+def resolve(
+    text: str,
+    history: Sequence[str],
+    recall: Recall = _forgotten,
+    knowing: Knowing = _as_read,
+) -> Resolved:
     """What a question may mean in its conversation.
 
     A complete one ignores what came before; one that names neither place nor thing is also read
     with them. Only the last `REMEMBERED` turns count. `recall` gives the answer of an earlier
-    question, for one that points at it ("ông ấy"). Raises `QuestionError` as `understand` does.
+    question, for one that points at it ("ông ấy"), `knowing` the localities that one names without
+    saying what they are ("ở Thanh Chương"). Raises `QuestionError` as `understand` does.
     """
     question = understand(_without_remark(text) if history else text)
     complete = is_complete(question)
-    if complete and _is_of_its_own(question):
+    whole = complete and _is_of_its_own(question)
+    if whole and not names_a_value(question):
         return Resolved((question,))
     turn: Turn | None = None
     for said in history[-REMEMBERED:]:
         with suppress(ReportsError):
             asked = understand(_without_remark(said) if turn else said)
             turn = _next(asked, turn)
+            turn = replace(turn, question=knowing(turn.question))
     if turn is None:
         return Resolved((question,))
     earlier = tuple(one.question for one in islice(turn.back(), RECENT))
+    if told := of_the_value(question, turn, recall):
+        return Resolved((understand(told),), earlier)
+    if whole:
+        return Resolved((question,))
     alone = question if _says_what(question) else None
     if not complete:
         readings = tuple(one.question for one in _turns(question, turn, recall))
         if not doubts(question):
-            return Resolved(readings, earlier, alone)
+            bare = question.focus[0] == question.focus[1] or not has_its_word(question)
+            contrasted = bare or _of_another_frame(question, turn)
+            return Resolved(readings, earlier, alone, contrasted)
         # What is doubted is said again; it may have been found for the question as it was typed.
         with suppress(ReportsError):
             if _says_what(typed := understand(history[-1])):
@@ -83,9 +115,17 @@ def resolve(text: str, history: Sequence[str], recall: Recall = _forgotten) -> R
         return Resolved(tuple(dict.fromkeys(readings)))
     if not turn.place:
         return Resolved((question,), earlier, alone)
-    placed = understand(f"{question.text.rstrip(' ?.')} {like(question.text, 'của')} {turn.place}?")
     claimed = question.asks == "yesno"
+    placed = understand(_placed(question.text, turn.place, claimed))
     return Resolved((question, placed) if claimed else (placed, question), earlier, alone)
+
+
+def _placed(text: str, place: str, claimed: bool) -> str:
+    """A question with its place; a claim ends by the words that ask ("…, đúng không?")."""
+    if claimed:
+        lead = f"{like(text, 'Ở')} {place}, "
+        return f"{lead}{text if text[1:2].isupper() else f'{text[:1].lower()}{text[1:]}'}"
+    return f"{text.rstrip(' ?.')} {like(text, 'của')} {place}?"
 
 
 def _says_what(question: Question) -> bool:
@@ -112,8 +152,10 @@ def _next(asked: Question, turn: Turn | None) -> Turn:
 def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[Turn]:
     """A question filled from the turns before it; as it is where that cannot be read."""
     try:
-        if question.mentions and turn.place and points_back(question):
-            # What was asked of one place is asked of another.
+        if gone_back := returned(question, turn):
+            question, turn = gone_back
+        if points_back(question) and _of_another_frame(question, turn):
+            # What was asked of one place or time is asked of another.
             question = understand(without_thing(question))
         pointing = points_back(question) and not spoken(SPEAKER, question.text, question.folded)
         # "Kể tên mấy xã đó": those that were counted.
@@ -130,6 +172,11 @@ def _turns(question: Question, turn: Turn, recall: Recall = _forgotten) -> list[
         return [Turn(question, turn)]
 
 
+def _of_another_frame(question: Question, turn: Turn) -> bool:
+    """Whether a question names another place than was asked about, or another time."""
+    return bool(question.mentions and turn.place) or bool(question.period and turn.question.period)
+
+
 def is_framed(question: Question) -> bool:
     """Whether a question names what or where it is about."""
     return bool(
@@ -139,7 +186,8 @@ def is_framed(question: Question) -> bool:
 
 def _is_of_its_own(question: Question) -> bool:
     """Whether a complete question is about nothing that was said before, or asks for the place."""
-    return is_framed(question) or bool(question.figures) or question.asks in _PLACES
+    figures = bool(question.figures) and question.asks != "yesno"
+    return is_framed(question) or figures or question.asks in _PLACES
 
 
 def is_complete(question: Question) -> bool:
@@ -147,9 +195,9 @@ def is_complete(question: Question) -> bool:
     text, folded = question.text, question.folded
     if points_back(question) or spoken(_AGAIN, text, folded) or _is_opened(text):
         return False
-    if doubts(question):
+    if doubts(question) or goes_back(question):
         return False
-    if any(spoken(rule, text, folded) for rule in (PART, AMONG, MEANT)):
+    if any(spoken(rule, text, folded) for rule in (PART, AMONG, SOME, MEANT)):
         return False
     content = [unit for unit in question.content if unit.folded not in _POINTING]
     few = len(content) <= SHORT

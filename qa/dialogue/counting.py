@@ -12,9 +12,14 @@ from qa.questions.worded import MEASURED
 
 # A part of what was told: "Trong đó về môi trường bao nhiêu?", "Riêng cấp xã?".
 PART = (
-    r"^\W*(?:(?:thế |vậy |còn )?(?:trong (?:đó|số đó|số này|số ấy)|riêng)"
+    r"^\W*(?:(?:thế |vậy |còn )?(?:trong (?:đó|số đó|số này|số ấy|(?:số )?\d[\d.,]*(?: [^\W\d]+){1,2} (?:đó|này|ấy))|riêng)"
     r"|(?:là |thế |còn )?(?:loại|cái|phần|nhóm) (?=có|đã))(?:\s+(?:thì|là|có|chuyện|loại|phần|khoản|cái|số)\b)*"
     r"\s*,?\s*"
+)
+# Some of what was counted, which is not named again: "Bao nhiêu cái về môi trường?".
+SOME = (
+    r"^\W*(?:(?:thế|vậy|còn|và|rồi)\s+)?(?=(?:bao nhiêu|mấy) (?:cái|trường hợp) "
+    r"(?:về|ở|của|do|từ|cho|thuộc|trong|liên quan|được|bị|đã|đang|chưa|còn|mới|không|là)\b)"
 )
 AMONG = r"\btrong (?:đó|số đó|số này|số ấy)\b"
 # What only says that something is meant instead: "Không, ý tôi là cấp xã".
@@ -67,7 +72,8 @@ def of_a_part(question: Question, turn: Turn) -> list[Filled]:
     text = question.text
     if meant := spoken(MEANT, text, question.folded):
         text = text[meant[0].end() :]
-    part = spoken(PART, text, question.folded) or spoken(AMONG, text, question.folded)
+    rules = (PART, AMONG, SOME) if turn.question.asks in MEASURED else (PART, AMONG)
+    part = next((found for rule in rules if (found := spoken(rule, text, question.folded))), None)
     base, noun = turn.question.text, asked_noun(turn.question)
     if not part:
         return []

@@ -20,6 +20,7 @@ from qa.dialogue.relating import (
     TARGET,
     against,
     aimed,
+    as_a_share,
     as_it_came,
     of_the_subject,
     of_the_year_before,
@@ -35,7 +36,9 @@ from qa.dialogue.swapping import (
     with_about,
     with_alike,
     with_body,
+    with_head,
     with_led,
+    with_level,
     with_name,
     with_noun,
     with_office,
@@ -43,6 +46,7 @@ from qa.dialogue.swapping import (
     with_places,
     with_sort,
     without,
+    without_day,
 )
 from qa.dialogue.turns import Filled, Turn
 from qa.questions.indicators import indicator_kind, like, spoken
@@ -65,7 +69,7 @@ _CLOSING = re.compile(
 # "Tổng điểm là bao nhiêu?": the question names what it asks of.
 _OF_ANOTHER = r"\w\s(?:là|thì)\s$"
 # "ai giữ chức này?": the same that was asked.
-_THE_SAME = frozenset("giu chuc vu nay do ay lam dam nhiem".split())
+_THE_SAME = frozenset("giu chuc vu nay do ay lam dam nhiem dat duoc sang toi thi".split())
 _WHICH = ("nào", "nao")
 # These only ask the same again: "Còn xã Mây thì sao?".
 _AGAIN = ("sao", "the nao", "ra sao")
@@ -83,11 +87,13 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
         return [Filled(again)]
     turn, rest = _framed_anew(question, as_it_came(question, turn))
     if not re.search(r"\w{2}", rest):
-        return [Filled(turn.question.text, part=turn.part)]
+        return _of_another_place(question, turn)
     for told in (of_the_subject, aimed, other_end):
         if filled := told(question, turn, rest):
             goes_on = filled.startswith(f"{turn.subject} ")
-            return [Filled(filled, topic=turn.subject if goes_on else "")]
+            whole = Filled(filled, topic=turn.subject if goes_on else "")
+            share = as_a_share(filled, turn) if told is aimed else None
+            return [whole, Filled(share)] if share else [whole]
     if part := of_a_part(question, turn):
         return part
     alike = question.asks == turn.question.asks or {question.asks, turn.question.asks} <= MEASURED
@@ -96,6 +102,16 @@ def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
     if question.focus[0] < question.focus[1] and has_its_word(question):
         return _asked_of_it(question, turn, recall)
     return _of_another(question, turn, rest)
+
+
+def _of_another_place(question: Question, turn: Turn) -> list[Filled]:
+    """The question before with nothing but another place or time: "Thế bên Cao Bằng?"."""
+    text = turn.question.text
+    filled = [Filled(text, part=turn.part)]
+    if question.provinces and turn.question.asks not in MEASURED:
+        undated = without_day(text, turn.question.folded)
+        filled += [Filled(undated, part=turn.part)] if undated != text else []
+    return filled
 
 
 def _asked_before(question: Question, turn: Turn) -> str | None:
@@ -125,7 +141,7 @@ def _framed_anew(question: Question, turn: Turn) -> tuple[Turn, str]:
         rest = without(rest, [text[m.start : m.end] for m in question.mentions])
     aimed = question.periods and all(one.horizon for one in question.periods)
     if question.period or (aimed and previous.periods):
-        previous = understand(with_period(question, previous.text))
+        previous = understand(with_period(question, previous))
         rest = without(rest, [text[p.start : p.end] for p in question.periods])
     return replace(turn, question=previous), rest.strip(" ,?.:")
 
@@ -152,7 +168,9 @@ def _asked_of_it(question: Question, turn: Turn, recall: Recall) -> list[Filled]
     framed = Filled(f"{text.rstrip(' ?.')} {turn.frame(question)}".strip() + "?")
     own = [unit for unit in question.content if unit.folded not in _THE_SAME]
     if not own:
-        return [Filled(previous.text) if question.asks == previous.asks else joined(question, turn)]
+        bare = question.asks == "number" and previous.asks in MEASURED
+        same = question.asks == previous.asks or bare
+        return [Filled(previous.text) if same else joined(question, turn)]
     if spoken(_OF_ANOTHER, text[: question.focus[0]], question.folded):
         if other := _of_other_office(question, turn):
             return [other]
@@ -220,6 +238,7 @@ def _of_another(question: Question, turn: Turn, rest: str) -> list[Filled]:
         with_name,
         with_office,
         with_body,
+        with_level,
         with_sort,
         with_alike,
         with_led,
@@ -233,7 +252,7 @@ def _of_another(question: Question, turn: Turn, rest: str) -> list[Filled]:
         return [Filled(f"{like(rest, 'Ai là')} {rest} {frame}".strip() + "?")]
     if measured := _measured_itself(question, turn, rest):
         return [measured]
-    if swaps := [one for rule in (with_about, with_noun) if (one := rule(previous, rest))]:
+    if swaps := [one for rule in (with_about, with_noun, with_head) if (one := rule(previous, rest))]:
         return [*map(Filled, swaps), *alone]
     return alone or [Filled(f"{rest} {previous.text[0].lower()}{previous.text[1:]}")]
 

@@ -78,7 +78,14 @@ def with_referents(question: Question, turn: Turn, recall: Recall) -> str:
 def _person(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:
     for one in turn.back():
         said = one.question
-        if named := [said.text[slice(*person.name)] for person in people(said.text)]:
+        # "Ngoài ông Nhã còn ai dự?": the one who was asked for, not the one who was named.
+        if said.asks == "person" and (answer := recall(said)):
+            return answer
+        if named := [
+            said.text[slice(*person.name)]
+            for person in people(said.text)
+            if not _is_other(said.text[: person.name[0]], found.group())
+        ]:
             return named[-1]
         titled = _TITLED.search(said.text)
         if titled and titled.group().split()[-1][0].isupper():
@@ -87,6 +94,12 @@ def _person(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:
         if said.asks in asked and (answer := recall(said)):
             return answer
     return None
+
+
+def _is_other(before: str, pointing: str) -> bool:
+    """Whether somebody is called a man where a woman is pointed at, or the other way round."""
+    called = before.lower().split()[-1:]
+    return {*called, pointing.split()[0]} == {"ông", "bà"}
 
 
 def _place(turn: Turn, recall: Recall, found: re.Match[str]) -> str | None:

@@ -16,9 +16,13 @@ SPEAKER = (
     r"|thừa nhận|phân tích|đánh giá|chia sẻ|cho rằng|nhấn mạnh)\b"
 )
 TARGET = r"\b(?:mục tiêu|chỉ tiêu)\b"
-WHY = r"^\W*(?:thế |vậy )?(?:vì sao|tại sao|sao lại|vì đâu|do đâu|nguyên nhân|lý do|lí do)\b"
+WHY = (
+    r"^\W*(?:thế |vậy |rồi )?(?:vì sao|tại sao|sao (?:lại|không|ko|chưa|phải|cứ|còn)"
+    r"|sao(?= (?:\w+ ){1,4}(?:thế|vậy|quá|ghê)\W*$)|vì đâu|do đâu|nguyên nhân|lý do"
+    r"|lí do)\b"
+)
 COMPARED = r"\b(?:so với|so sánh với|đối chiếu với)\b\s*(?:của\s+)?(?P<other>[^?.]*)"
-_BARE_WHY = r"\b(?:vì sao|tại sao|vì đâu|do đâu|nguyên nhân|lý do|lí do|là gì|là|do|vậy|thế|như vậy|điều đó|đó)\b"
+_BARE_WHY = r"^\W*sao\b|\b(?:vì sao|tại sao|vì đâu|do đâu|nguyên nhân|lý do|lí do|là gì|là|do|vậy|thế|như vậy|điều đó|đó)\b"
 _VERB_FIRST = (
     r"^\W*(?:và |(?:như )?(?:thế|vậy) |rồi )?(?:là |thì )?"
     r"(?P<verb>có|đã|vượt|tăng|giảm|chiếm|đạt|được|bị|hoàn thành|giải ngân|(?P<before>trước (?:đó|đây|kia)))\b"
@@ -29,6 +33,7 @@ _AIMING = (
     r"\s*\b(?:(?:đặt|đề) (?:ra )?)?(?:mục tiêu|chỉ tiêu)(?: (?:đề ra|đặt ra))?\b"
     r"|\s*\b(?:phấn đấu|đặt ra|kế hoạch giao)\b"
 )
+_REACHED = r"\bđạt (?:được )?(?:bao nhiêu|mấy|đến đâu|thế nào)\b"
 _CAME = r"\b(?:thực tế|kết quả|đạt được|đã đạt|làm được|thực hiện được|hoàn thành được)\b"
 # One of the two that were just told of.
 _WHICH_OF_TWO = (
@@ -127,6 +132,19 @@ def aimed(question: Question, turn: Turn, rest: str) -> str | None:
     return f"Mục tiêu {base[0].lower()}{base[1:]}"
 
 
+def as_a_share(text: str, turn: Turn) -> str | None:
+    """ "Mục tiêu … bao nhiêu phần trăm hộ …?": what is counted is aimed at as a share, too."""
+    counted = turn.question
+    if counted.asks != "number" or noun_at(counted, counted.focus[1]) is None:
+        return None
+    word = counted.text[slice(*counted.focus)].lower()
+    at = text.lower().find(f"{word} ")
+    if at < 0:
+        return None
+    end = at + len(word)
+    return f"{text[:end]} {like(text, 'phần trăm')}{text[end:]}"
+
+
 def other_end(question: Question, turn: Turn, rest: str) -> str | None:
     """ "Thế thấp nhất?" after "… cao nhất?"."""
     return with_extreme(turn.question, rest)
@@ -151,7 +169,11 @@ def of_the_year_before(question: Question, turn: Turn) -> Question:
 def as_it_came(question: Question, turn: Turn) -> Turn:
     """The turn about what was achieved, where an aim was asked about: "Thực tế đạt bao nhiêu?"."""
     previous = turn.question
-    if not spoken(_CAME, question.text, question.folded) or previous.nature != "target":
+    came = spoken(_CAME, question.text, question.folded)
+    # "Sang năm 2024 đạt bao nhiêu?": an aim is not reached in other years than it is set for.
+    reached = question.period and spoken(_REACHED, question.text, question.folded)
+    aims = question.nature == "target" or previous.nature != "target"
+    if aims or not (came or reached):
         return turn
     text = previous.text
     for match in reversed(spoken(_AIMING, text, previous.folded)):

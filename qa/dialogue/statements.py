@@ -5,7 +5,7 @@ import re
 from qa.questions.question import Question
 
 _TAIL = re.compile(
-    r"(?:\s+(?:là|được|đạt|bằng|tên|do|có|chiếm|khoảng|đứng|xếp|xếp hạng|mức|theo|bởi|vào|với|phê duyệt))+\s*$",
+    r"(?:\s+(?:là|được|đạt|(?<!cao )bằng|tên|do|có|chiếm|khoảng|đứng|xếp|xếp hạng|mức|theo|bởi|vào|với|phê duyệt))+\s*$",
     re.IGNORECASE,
 )
 

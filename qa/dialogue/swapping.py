@@ -29,6 +29,18 @@ _SORTS = r"\b(?P<sort>cấp|mức độ|mức|khối|lớp|quý|loại|nhóm|tr�
 _WHEN = r"^(?:hồi|lúc|khi|thời điểm|trước|ban đầu|hiện(?: nay| tại)?|bây giờ|đến nay)\b"
 # An office of a body that is not named with it.
 _OFFICE_ALONE = re.compile(r"(?: (?:thường trực|phụ trách|thứ nhất))?", re.IGNORECASE)
+# Who holds an office "đến năm 2024" is no aim.
+_HELD = frozenset({"person", "office", "organization", "document"})
+# Levels of administration named alone: "huyện với xã" after "cấp sở, ngành".
+_LEVEL = r"(?:tỉnh|sở|ban|ngành|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|thôn|bản|cơ sở)"
+_LEVELS = (
+    rf"^(?:dưới |bên |ở |các |cấp )*(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:với|và|hay|hoặc|cùng) (?:các )?){_LEVEL})*)$"
+)
+_LEVELS_THERE = rf"\bcấp\s+(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:và|hoặc)\s+){_LEVEL})*)\b"
+_DAY = (
+    r"\b(?:(?:vào|hôm|từ)\s+)*(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:ngày\s+)?"
+    r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\w/-])"
+)
 _LED = r"^(?P<lead>về|ở|qua|trong|cho|bằng|với|tại|từ|theo)\s+"
 
 
@@ -70,10 +82,13 @@ def of_both(first: Question, second: Question) -> str | None:
     return f"So sánh {both}"
 
 
-def with_period(question: Question, base: str) -> str:
+def with_period(question: Question, previous: Question) -> str:
     """A question's text with the period of the new one, which has one."""
+    base = previous.text
     period = question.period or question.periods[0]
     words = question.text[period.start : period.end]
+    if period.horizon and period.year and previous.asks in _HELD:
+        words = str(period.year)
     if re.fullmatch(r"\d{4}", words):
         words = f"năm {words}"
     old = next((p for p in find_periods(base) if not p.horizon or period.horizon), None)
@@ -85,6 +100,13 @@ def with_period(question: Question, base: str) -> str:
     start = lead.start() if lead else old.start
     words = words if start > 0 else words[:1].upper() + words[1:]
     return base[:start] + words + base[old.end :]
+
+
+def without_day(text: str, folded: bool) -> str:
+    """A text without a day: what happens elsewhere too happens on a day of its own."""
+    for found in reversed(spoken(_DAY, text, folded)):
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    return re.sub(r"\s+(?=[?.,])|\s+(?= )", "", text).strip()
 
 
 def with_extreme(previous: Question, rest: str) -> str | None:
@@ -120,6 +142,30 @@ def with_office(previous: Question, topic: str) -> str | None:
         return None
     start, end = old[0].span[0], old[0].head[1]
     return previous.text[:start] + topic + previous.text[end:]
+
+
+def with_level(previous: Question, topic: str) -> str | None:
+    """ "huyện với xã" in place of "cấp sở, ngành": levels named by themselves."""
+    new = spoken(_LEVELS, topic, previous.folded)
+    old = spoken(_LEVELS_THERE, previous.text, previous.folded)
+    if not new or not old:
+        return None
+    levels = re.split(r"\s*,\s*|\s+(?:với|và|hay|hoặc|cùng|voi|va)\s+(?:(?:các|cac)\s+)?", topic[slice(*new[0].span("levels"))])
+    start, end = old[0].span("levels")
+    return previous.text[:start] + ", ".join(levels) + previous.text[end:]
+
+
+def with_head(previous: Question, topic: str) -> str | None:
+    """ "máy chủ dự phòng" in place of "máy chủ": the same noun with more said of it."""
+    words = topic.split()
+    for size in range(len(words) - 1, 1, -1):
+        head = re.escape(fold(" ".join(words[:size])))
+        if found := re.search(rf"(?<!\w){head}(?!\w)", previous.plain):
+            start, end = found.span()
+            if previous.focus[0] < end and start < previous.focus[1]:
+                return None
+            return previous.text[:start] + topic + previous.text[end:]
+    return None
 
 
 def with_sort(previous: Question, topic: str) -> str | None:
@@ -231,7 +277,7 @@ def without(text: str, phrases: Sequence[str]) -> str:
     for phrase in phrases:
         text = text.replace(phrase, " ")
     return re.sub(
-        r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh|đến|tính đến|sang|cuối|đầu|hồi|lúc)?\W*$|\s+(?:của|trong)(?: năm)?$",
+        r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh|đến|tính đến|sang|cuối|đầu|hồi|lúc|bên|phía|đằng|chỗ|dưới)?\W*$|\s+(?:của|trong)(?: năm)?$",
         "",
         text.strip(),
         flags=re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.vietnamese import Span
+from index.vietnamese import Span, fold
 from qa.dialogue.statements import statement
 from qa.questions.indicators import like
 from qa.questions.question import Question
@@ -94,6 +94,9 @@ def place_span(question: Question) -> Span | None:
     for name in reversed(question.districts):
         found = re.search(rf"{_BELOW}{re.escape(name)}(?!\w)", question.text, re.IGNORECASE)
         if found:
+            return found.span()
+    for name in question.known:
+        if found := re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", question.plain):
             return found.span()
     if question.mentions:
         return question.mentions[-1].start, question.mentions[-1].end

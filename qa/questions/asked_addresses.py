@@ -22,6 +22,8 @@ _NUMBER = (
 ADDRESS_RULES: tuple[tuple[str, str], ...] = (
     ("address", rf"(?P<focus>\b{_WEB} {_WHAT}\b)"),
     ("address", rf"^(?=.*\b{_ONLINE}\b).*(?P<focus>\bđịa chỉ(?: truy cập| web)? {_IS}(?:{_WHAT}|đâu)\b)"),
+    # "gửi đến địa chỉ nào" may be a house.
+    ("address", rf"(?P<focus>\b(?:vào|lên|qua|trên) địa chỉ {_WHAT}\b)"),
     ("address", rf"^\W*(?:tên miền|(?:địa chỉ|đường dẫn|đường link|link) (?:của )?(?:trang )?{_ONLINE})\b[^,?]*"
                 rf"(?P<focus>\b{_IS}(?:{_WHAT}|đâu)\W*$)"),
     # "Trang web" alone, or with one word more, is asked to be explained.

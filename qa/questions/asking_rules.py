@@ -162,7 +162,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("document", r"(?P<focus>\b(?:số hiệu|số ký hiệu)\b)(?=.*\b(?:nào|gì|bao nhiêu|mấy)\b)"),
     ("document", rf"(?<!bao nhiêu )\b{_NUMBERED}\b.*(?P<focus>{_ITS_NUMBER})"),
     ("document", rf"^\W*số (?:của )?{_NUMBERED}\b[^,?]*(?P<focus>\blà (?:gì|mấy|bao nhiêu|số nào)\b)"),
-    ("document", r"^\W*(?:văn bản|vb) [^,?]*\b(?P<focus>là gì\b)"),
+    ("document", r"^\W*(?:(?:trong |đến )?năm 20\d\d,? )?(?:văn bản|vb) [^,?]*\b(?P<focus>là gì\b)"),
     ("document", rf"(?P<focus>{_ARTICLE})"),
     ("document", r"\b(?:quy định|được nêu|được ghi|hướng dẫn) (?P<focus>(?:ở|tại|trong) đâu)\b(?=\W*$)"),
     ("office", r"\b(?:ông|bà|anh|chị|cô|đồng chí)\s[^,?]*?"
