@@ -252,7 +252,9 @@ def _of_another(question: Question, turn: Turn, rest: str) -> list[Filled]:
         return [Filled(f"{like(rest, 'Ai là')} {rest} {frame}".strip() + "?")]
     if measured := _measured_itself(question, turn, rest):
         return [measured]
-    if swaps := [one for rule in (with_about, with_noun, with_head) if (one := rule(previous, rest))]:
+    if swaps := [
+        one for rule in (with_about, with_noun, with_head) if (one := rule(previous, rest))
+    ]:
         return [*map(Filled, swaps), *alone]
     return alone or [Filled(f"{rest} {previous.text[0].lower()}{previous.text[1:]}")]
 

@@ -40,7 +40,10 @@ def of_the_value(question: Question, turn: Turn, recall: Recall) -> str | None:
     """ "Cái hạng 4 lúc nãy tăng mấy bậc?": what was asked when that was answered, and what now is."""
     for found in spoken(_VALUE, question.text, question.folded):
         value = number_key(found["value"])
-        if any(one.start < found.end("value") and found.start("value") < one.end for one in question.periods):
+        if any(
+            one.start < found.end("value") and found.start("value") < one.end
+            for one in question.periods
+        ):
             continue
         for one in turn.back():
             answer = recall(one.question) or ""

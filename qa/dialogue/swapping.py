@@ -33,9 +33,7 @@ _OFFICE_ALONE = re.compile(r"(?: (?:thường trực|phụ trách|thứ nhất))
 _HELD = frozenset({"person", "office", "organization", "document"})
 # Levels of administration named alone: "huyện với xã" after "cấp sở, ngành".
 _LEVEL = r"(?:tỉnh|sở|ban|ngành|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|thôn|bản|cơ sở)"
-_LEVELS = (
-    rf"^(?:dưới |bên |ở |các |cấp )*(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:với|và|hay|hoặc|cùng) (?:các )?){_LEVEL})*)$"
-)
+_LEVELS = rf"^(?:dưới |bên |ở |các |cấp )*(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:với|và|hay|hoặc|cùng) (?:các )?){_LEVEL})*)$"
 _LEVELS_THERE = rf"\bcấp\s+(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:và|hoặc)\s+){_LEVEL})*)\b"
 _DAY = (
     r"\b(?:(?:vào|hôm|từ)\s+)*(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:ngày\s+)?"
@@ -150,7 +148,10 @@ def with_level(previous: Question, topic: str) -> str | None:
     old = spoken(_LEVELS_THERE, previous.text, previous.folded)
     if not new or not old:
         return None
-    levels = re.split(r"\s*,\s*|\s+(?:với|và|hay|hoặc|cùng|voi|va)\s+(?:(?:các|cac)\s+)?", topic[slice(*new[0].span("levels"))])
+    levels = re.split(
+        r"\s*,\s*|\s+(?:với|và|hay|hoặc|cùng|voi|va)\s+(?:(?:các|cac)\s+)?",
+        topic[slice(*new[0].span("levels"))],
+    )
     start, end = old[0].span("levels")
     return previous.text[:start] + ", ".join(levels) + previous.text[end:]
 
