@@ -15,7 +15,8 @@ _BACK = (
 _FIRST = r"\b(?:đầu tiên|lúc đầu|ban đầu|câu đầu|ở đầu|đầu)$"
 # "Cái hạng 4 lúc nãy", "con số 15.000 đó": what was answered, pointed at by its value.
 _VALUE = (
-    r"(?<!trong )(?<!trong số )\b(?:cái |con số |chỗ |khoản |mức |tỷ lệ |tỉ lệ |số )?(?:hạng |thứ |mức )?(?P<value>\d+(?:[.,/]\d+)*)\s*%?"
+    r"(?<!trong )(?<!trong số )\b(?:cái |con số |chỗ |khoản |mức |tỷ lệ |tỉ lệ |số )?"
+    r"(?:hạng |thứ |mức )?(?P<value>\d+(?:[.,/]\d+)*)\s*%?"
     r"(?: [^\W\d]+){0,2}? (?:lúc nãy|hồi nãy|ban nãy|khi nãy|nãy|vừa (?:rồi|nói|nêu|kể|xong)|ở trên|kia|ấy|đó|này)"
     r"(?: (?:là|thì))?(?!\w)"
 )
@@ -40,7 +41,10 @@ def of_the_value(question: Question, turn: Turn, recall: Recall) -> str | None:
     """ "Cái hạng 4 lúc nãy tăng mấy bậc?": what was asked when that was answered, and what now is."""
     for found in spoken(_VALUE, question.text, question.folded):
         value = number_key(found["value"])
-        if any(one.start < found.end("value") and found.start("value") < one.end for one in question.periods):
+        if any(
+            one.start < found.end("value") and found.start("value") < one.end
+            for one in question.periods
+        ):
             continue
         for one in turn.back():
             answer = recall(one.question) or ""

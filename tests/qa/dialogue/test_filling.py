@@ -97,7 +97,10 @@ def test_a_complete_question_of_no_place_is_first_asked_of_the_last() -> None:
 def test_a_claim_of_no_place_is_first_asked_as_it_is() -> None:
     asked = "Có phải mọi thủ tục hành chính được giải quyết trực tuyến?"
     resolved = resolve(asked, ["Cao Bằng có bao nhiêu kiến nghị?"])
-    assert [one.text for one in resolved.readings] == [asked, f"Ở Cao Bằng, {asked[0].lower()}{asked[1:]}"]
+    assert [one.text for one in resolved.readings] == [
+        asked,
+        f"Ở Cao Bằng, {asked[0].lower()}{asked[1:]}",
+    ]
 
 
 def test_many_words_are_no_sentence_to_look_for() -> None:
