@@ -12,7 +12,8 @@ from qa.questions.worded import MEASURED
 
 # A part of what was told: "Trong đó về môi trường bao nhiêu?", "Riêng cấp xã?".
 PART = (
-    r"^\W*(?:(?:thế |vậy |còn )?(?:trong (?:đó|số đó|số này|số ấy|(?:số )?\d[\d.,]*(?: [^\W\d]+){1,2} (?:đó|này|ấy))|riêng)"
+    r"^\W*(?:(?:thế |vậy |còn )?(?:trong (?:đó|số đó|số này|số ấy"
+    r"|(?:số )?\d[\d.,]*(?: [^\W\d]+){1,2} (?:đó|này|ấy))|riêng)"
     r"|(?:là |thế |còn )?(?:loại|cái|phần|nhóm) (?=có|đã))(?:\s+(?:thì|là|có|chuyện|loại|phần|khoản|cái|số)\b)*"
     r"\s*,?\s*"
 )

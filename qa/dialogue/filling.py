@@ -14,6 +14,7 @@ from qa.dialogue.counting import (
     of_another_part,
 )
 from qa.dialogue.doubting import doubted
+from qa.dialogue.levels import of_another_level, with_level
 from qa.dialogue.nouns import asked_noun
 from qa.dialogue.references import Recall
 from qa.dialogue.relating import (
@@ -22,6 +23,7 @@ from qa.dialogue.relating import (
     aimed,
     as_a_share,
     as_it_came,
+    has_no_subject,
     of_the_subject,
     of_the_year_before,
     other_end,
@@ -38,7 +40,6 @@ from qa.dialogue.swapping import (
     with_body,
     with_head,
     with_led,
-    with_level,
     with_name,
     with_noun,
     with_office,
@@ -80,7 +81,7 @@ OWN = 2
 def fillings(question: Question, turn: Turn, recall: Recall) -> list[Filled]:
     """What a short question may mean in full, the likeliest first."""
     question = of_the_year_before(question, turn)
-    for rule in (doubted, who_said, why, against, which_of_two, listed):
+    for rule in (doubted, who_said, why, against, which_of_two, listed, of_another_level):
         if filled := rule(question, turn):
             return [Filled(filled)]
     if again := _asked_before(question, turn):
@@ -177,6 +178,8 @@ def _asked_of_it(question: Question, turn: Turn, recall: Recall) -> list[Filled]
         return _of_its_own(question, turn) or [framed]
     if counted := counted_otherwise(question, previous):
         return [Filled(counted), framed]
+    if has_no_subject(question):
+        return [joined(question, turn)]
     both = [joined(question, turn), framed]
     alike = MEASURED | {question.asks, "document"} - {"how"}
     which = question_word(question).lower() in _WHICH

@@ -22,7 +22,10 @@ WHY = (
     r"|lí do)\b"
 )
 COMPARED = r"\b(?:so với|so sánh với|đối chiếu với)\b\s*(?:của\s+)?(?P<other>[^?.]*)"
-_BARE_WHY = r"^\W*sao\b|\b(?:vì sao|tại sao|vì đâu|do đâu|nguyên nhân|lý do|lí do|là gì|là|do|vậy|thế|như vậy|điều đó|đó)\b"
+_BARE_WHY = (
+    r"^\W*sao\b"
+    r"|\b(?:vì sao|tại sao|vì đâu|do đâu|nguyên nhân|lý do|lí do|là gì|là|do|vậy|thế|như vậy|điều đó|đó)\b"
+)
 _VERB_FIRST = (
     r"^\W*(?:và |(?:như )?(?:thế|vậy) |rồi )?(?:là |thì )?"
     r"(?P<verb>có|đã|vượt|tăng|giảm|chiếm|đạt|được|bị|hoàn thành|giải ngân|(?P<before>trước (?:đó|đây|kia)))\b"
@@ -35,6 +38,13 @@ _AIMING = (
 )
 _REACHED = r"\bđạt (?:được )?(?:bao nhiêu|mấy|đến đâu|thế nào)\b"
 _CAME = r"\b(?:thực tế|kết quả|đạt được|đã đạt|làm được|thực hiện được|hoàn thành được)\b"
+# A question without a subject begins with what is done: "Làm ra để phục vụ việc gì?".
+_DOING = (
+    r"^\W*(?:(?:và|rồi|thế|vậy|nhưng|mà) )?(?:được |đang |sẽ |đã )?(?:làm(?: ra)?|triển khai|chạy|phục vụ|xây(?: dựng)?"
+    r"|lập(?: ra)?|dùng|sử dụng|áp dụng|gửi|nộp|đặt|tổ chức|diễn ra|bắt đầu|kết thúc|hoạt động|đưa|di dời|dời|ký"
+    r"|ban hành|phê duyệt|nằm|kéo dài|khởi công|khánh thành|thu|chi|trả|bán|mua|giao|học|họp|thi|mở|đóng|nhằm|do|bởi|để"
+    r"|theo|dựa (?:trên|vào)|căn cứ|gồm|bao gồm|liên quan|thuộc|tập trung|ra đời|xếp|đứng|cấp|tiếp nhận|xử lý|giải quyết)\b"
+)
 # One of the two that were just told of.
 _WHICH_OF_TWO = (
     r"^\W*(?:(?:vậy|thế)(?: thì)? )?(?:tỉnh|nơi|bên|địa phương|huyện|xã|đơn vị|cái|năm|đâu|ai) ?(?:nào)?"
@@ -143,6 +153,15 @@ def as_a_share(text: str, turn: Turn) -> str | None:
         return None
     end = at + len(word)
     return f"{text[:end]} {like(text, 'phần trăm')}{text[end:]}"
+
+
+def has_no_subject(question: Question) -> bool:
+    """Whether a short question says what is done, and not of what; "làm sạch hộ tịch đạt mấy phần
+    trăm?" begins with what is measured."""
+    measured = spoken(
+        r"\b(?:đạt|chiếm|là|bằng)\s+$", question.text[: question.focus[0]], question.folded
+    )
+    return bool(spoken(_DOING, question.text, question.folded)) and not measured
 
 
 def other_end(question: Question, turn: Turn, rest: str) -> str | None:

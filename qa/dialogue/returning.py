@@ -15,7 +15,8 @@ _BACK = (
 _FIRST = r"\b(?:đầu tiên|lúc đầu|ban đầu|câu đầu|ở đầu|đầu)$"
 # "Cái hạng 4 lúc nãy", "con số 15.000 đó": what was answered, pointed at by its value.
 _VALUE = (
-    r"(?<!trong )(?<!trong số )\b(?:cái |con số |chỗ |khoản |mức |tỷ lệ |tỉ lệ |số )?(?:hạng |thứ |mức )?(?P<value>\d+(?:[.,/]\d+)*)\s*%?"
+    r"(?<!trong )(?<!trong số )\b(?:cái |con số |chỗ |khoản |mức |tỷ lệ |tỉ lệ |số )?"
+    r"(?:hạng |thứ |mức )?(?P<value>\d+(?:[.,/]\d+)*)\s*%?"
     r"(?: [^\W\d]+){0,2}? (?:lúc nãy|hồi nãy|ban nãy|khi nãy|nãy|vừa (?:rồi|nói|nêu|kể|xong)|ở trên|kia|ấy|đó|này)"
     r"(?: (?:là|thì))?(?!\w)"
 )

@@ -5,7 +5,9 @@ import re
 from qa.questions.question import Question
 
 _TAIL = re.compile(
-    r"(?:\s+(?:là|được|đạt|(?<!cao )bằng|tên|do|có|chiếm|khoảng|đứng|xếp|xếp hạng|mức|theo|bởi|vào|với|phê duyệt))+\s*$",
+    # "Cao Bằng" is a place.
+    r"(?:\s+(?:là|được|đạt|(?<!cao )bằng|tên|do|có|chiếm|khoảng|đứng|xếp|xếp hạng|mức|theo|bởi|vào|với"
+    r"|phê duyệt))+\s*$",
     re.IGNORECASE,
 )
 
@@ -15,8 +17,11 @@ def statement(previous: Question) -> str:
     start, end = previous.focus
     # "huyện nào" asks for a district: the noun stays.
     kept = re.sub(r"\s*\b(?:nào|nao)$", "", previous.text[start:end])
-    noun = kept if kept != previous.text[start:end] else ""
-    text = f"{previous.text[:start]} {noun} {previous.text[end:]}"
+    noun = kept if kept != previous.text[start:end] and previous.asks != "date" else ""
+    before = previous.text[:start]
+    if previous.asks == "date":
+        before = re.sub(r"\s(?:từ|vào|đến|hồi|trong)\s*$", "", before, flags=re.IGNORECASE)
+    text = f"{before} {noun} {previous.text[end:]}"
     return _TAIL.sub("", re.sub(r"\s+", " ", text).strip(" ?.,"))
 
 

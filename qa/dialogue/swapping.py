@@ -7,8 +7,8 @@ from index.vietnamese import UPPER, fold
 from qa.dialogue.nouns import asked_noun, noun_at
 from qa.dialogue.turns import body_of, body_span, place_of, place_span
 from qa.questions.indicators import like, spoken
+from qa.questions.parting import MEASURED
 from qa.questions.question import Question
-from qa.questions.worded import MEASURED
 from qa.texts.offices import offices_apart
 from qa.texts.organizations import organizations
 from qa.texts.period import find_periods
@@ -31,10 +31,6 @@ _WHEN = r"^(?:hồi|lúc|khi|thời điểm|trước|ban đầu|hiện(?: nay| t
 _OFFICE_ALONE = re.compile(r"(?: (?:thường trực|phụ trách|thứ nhất))?", re.IGNORECASE)
 # Who holds an office "đến năm 2024" is no aim.
 _HELD = frozenset({"person", "office", "organization", "document"})
-# Levels of administration named alone: "huyện với xã" after "cấp sở, ngành".
-_LEVEL = r"(?:tỉnh|sở|ban|ngành|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|thôn|bản|cơ sở)"
-_LEVELS = rf"^(?:dưới |bên |ở |các |cấp )*(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:với|và|hay|hoặc|cùng) (?:các )?){_LEVEL})*)$"
-_LEVELS_THERE = rf"\bcấp\s+(?P<levels>{_LEVEL}(?:(?:\s*,\s*|\s+(?:và|hoặc)\s+){_LEVEL})*)\b"
 _DAY = (
     r"\b(?:(?:vào|hôm|từ)\s+)*(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:ngày\s+)?"
     r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\w/-])"
@@ -140,20 +136,6 @@ def with_office(previous: Question, topic: str) -> str | None:
         return None
     start, end = old[0].span[0], old[0].head[1]
     return previous.text[:start] + topic + previous.text[end:]
-
-
-def with_level(previous: Question, topic: str) -> str | None:
-    """ "huyện với xã" in place of "cấp sở, ngành": levels named by themselves."""
-    new = spoken(_LEVELS, topic, previous.folded)
-    old = spoken(_LEVELS_THERE, previous.text, previous.folded)
-    if not new or not old:
-        return None
-    levels = re.split(
-        r"\s*,\s*|\s+(?:với|và|hay|hoặc|cùng|voi|va)\s+(?:(?:các|cac)\s+)?",
-        topic[slice(*new[0].span("levels"))],
-    )
-    start, end = old[0].span("levels")
-    return previous.text[:start] + ", ".join(levels) + previous.text[end:]
 
 
 def with_head(previous: Question, topic: str) -> str | None:
@@ -278,7 +260,8 @@ def without(text: str, phrases: Sequence[str]) -> str:
     for phrase in phrases:
         text = text.replace(phrase, " ")
     return re.sub(
-        r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh|đến|tính đến|sang|cuối|đầu|hồi|lúc|bên|phía|đằng|chỗ|dưới)?\W*$|\s+(?:của|trong)(?: năm)?$",
+        r"^\W*(?:năm|trong|vào|ở|của|tại|và|tỉnh|đến|tính đến|sang|cuối|đầu|hồi|lúc|bên|phía|đằng|chỗ"
+        r"|dưới)?\W*$|\s+(?:của|trong)(?: năm)?$",
         "",
         text.strip(),
         flags=re.IGNORECASE,

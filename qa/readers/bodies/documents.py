@@ -34,7 +34,7 @@ _SHORT = {
     "kh": "ke hoach",
 }
 # Words for a document of any type, and a type that a text may call by such a word.
-_ANY = frozenset({"van ban", "van kien", "vb", "giay"})
+_ANY = frozenset({"van ban", "van kien", "vb", "giay", "quy dinh"})
 _LIKE = {"cong van": ("van ban",)}
 
 
