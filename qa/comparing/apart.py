@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.vietnamese import Span
-from qa.questions.parting import Part
+from qa.questions.worded import Part
 from qa.readers.reading import Candidate
 from qa.texts.figures import figures
 from qa.texts.paragraph import Paragraph
@@ -17,12 +17,11 @@ _MARK = re.compile(r"[;:()]|[,.](?=\s|$)|\svà\s")
 
 def told_apart(asked: Sequence[Part]) -> list[frozenset[str]]:
     """Of each of two parts the words that tell it from the other: "đực" of "voi đực hay voi cái"."""
+    # What a comma parts stands in several segments: "cấp tỉnh, huyện".
+    if len(asked) != _TWO or any("," in part.words for part in asked):
+        return [frozenset()] * len(asked)
     words = [frozenset(unit.folded for unit in units(part.words)) for part in asked]
-    return (
-        [one - other for one, other in zip(words, words[::-1], strict=True)]
-        if len(asked) == _TWO
-        else [frozenset()] * len(asked)
-    )
+    return [one - other for one, other in zip(words, words[::-1], strict=True)]
 
 
 def beside_its_own(own: frozenset[str], found: Candidate) -> Candidate:

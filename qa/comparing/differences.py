@@ -37,7 +37,10 @@ _PLAN = (
 _FALLS_SHORT = r"\b(?:vượt|thiếu|hụt|thừa|dư|lệch|kém|thua|hơn|chênh)\b"
 _LEADS = r"\s*(?:(?:là|tới|đến|những|khoảng) )?"
 # "cấp huyện, xã": two words may name the second thing, and no more is said behind the comma.
-_BOTH_NAMED = r"(?:, (?!(?:đạt|được|có|thì|vậy|và|hỏi|cụ|tổng|với|tức|là|hơn|kém|chênh|cách)\b)(?:[^\W\d]+ ?){1,2})?"
+_BOTH_NAMED = (
+    r"(?:, (?!(?:đạt|được|có|thì|vậy|và|hỏi|cụ|tổng|với|tức|là|hơn|kém|chênh|cách|mỗi|từng|hai|cả)\b)"
+    r"(?:[^\W\d]+ ?){1,2})?"
+)
 # How a difference is asked for; `than` is what the first thing is held against.
 _RULES = (
     rf"{_MORE}(?: so với)?(?P<than>[^,?]*?{_BOTH_NAMED}),?{_LEADS}(?:(?:và )?hơn )?{_MANY}",

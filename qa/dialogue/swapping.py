@@ -7,8 +7,8 @@ from index.vietnamese import UPPER, fold
 from qa.dialogue.nouns import asked_noun, noun_at
 from qa.dialogue.turns import body_of, body_span, place_of, place_span
 from qa.questions.indicators import like, spoken
-from qa.questions.parting import MEASURED
 from qa.questions.question import Question
+from qa.questions.worded import MEASURED
 from qa.texts.offices import offices_apart
 from qa.texts.organizations import organizations
 from qa.texts.period import find_periods

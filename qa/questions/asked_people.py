@@ -77,5 +77,6 @@ PEOPLE_RULES: tuple[tuple[str, str], ...] = (
     ("office", r"\b(?:ông|bà|anh|chị|đồng chí)(?: (?!(?:nói|cho|nêu|cam|đề|yêu|muốn|hứa|thấy|coi|gọi)\b)[^\s,?]+){1,4}"
                r"(?:,[^?]*,(?: hiện| đang)*)? (?P<focus>là gì)(?= (?:ở|tại|trong|của|thuộc)\b)"),
     # "Trong ban chỉ đạo, bà A là gì?"
-    ("office", r"^\W*(?:trong|tại|ở) [^,?]+, (?:ông|bà|anh|chị|đồng chí)(?: (?!là\b)[^\s,?]+){1,4} (?P<focus>là gì)\W*$"),
+    ("office", r"^\W*(?:trong|tại|ở) [^,?]+, (?:ông|bà|anh|chị|đồng chí)(?: (?!là\b)[^\s,?]+){1,4}"
+               r" (?P<focus>là gì)\W*$"),
 )  # fmt: skip

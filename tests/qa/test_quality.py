@@ -34,7 +34,7 @@ def test_questions_kept_for_reporting(both: Assistant) -> None:
     assert measured["loose_figures"] == 0
     assert measured["inexact_citations"] == 0
     assert measured["right"] >= 115
-    assert measured["wrong"] <= 18
+    assert measured["wrong"] <= 22
     assert measured["evidence_at_4"] >= 0.96
 
 
@@ -77,23 +77,23 @@ def test_an_answer_does_not_keep_one_waiting(summary: Summary) -> None:
     assert measured["p95_ms"] < 600
 
 
-def test_questions_of_twelve_more_over_the_shipped_reports(five: Assistant) -> None:
-    # By twelve people who had not seen the code: 760 of 870 right, 14 wrong, 362 of 370 rightly
-    # silent. The last hundred, before anyone looked at them: 51 of 70 right, 7 wrong, 27 of 30 silent.
+def test_questions_of_thirteen_more_over_the_shipped_reports(five: Assistant) -> None:
+    # By thirteen people who had not seen the code: 818 of 940 right, 18 wrong, 389 of 400 rightly
+    # silent. The last hundred, before anyone looked at them: 52 of 70 right, 8 wrong, 27 of 30 silent.
     measured = total(evaluate(five, read_questions(DATA / "five.jsonl")))
     assert measured["loose_figures"] == 0
     assert measured["inexact_citations"] == 0
-    assert measured["right"] >= 748
+    assert measured["right"] >= 806
     assert measured["wrong"] <= 18
-    assert measured["answered_wrongly"] <= 11
+    assert measured["answered_wrongly"] <= 14
 
 
 def test_conversations_over_the_shipped_reports(five: Assistant) -> None:
-    # By five people who had not seen the code: 241 of 305 right, 15 wrong, 100 of 105 rightly silent.
-    # The last eighty, before anyone looked at them: 30 of 60 right, 6 wrong, 16 of 20 silent.
+    # By six people who had not seen the code: 300 of 365 right, 16 wrong, 120 of 125 rightly silent.
+    # The last eighty, before anyone looked at them: 41 of 60 right, 10 wrong, 19 of 20 silent.
     measured = total(evaluate(five, read_questions(DATA / "conversations.jsonl")))
     assert measured["loose_figures"] == 0
     assert measured["inexact_citations"] == 0
-    assert measured["right"] >= 234
+    assert measured["right"] >= 292
     assert measured["wrong"] <= 18
     assert measured["answered_wrongly"] <= 8

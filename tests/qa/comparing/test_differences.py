@@ -128,3 +128,9 @@ def test_a_side_is_no_step() -> None:
     [candidate] = [Candidate(read, span, span, read.text, 0.8) for span in read.sentences]
     asked = _asked(understand("Số vụ tăng bao nhiêu vụ so với tháng 6?"))
     assert best_pair(asked, [replace(candidate)]) is None
+
+
+def test_how_much_each_has_is_not_named_to_be_held_against() -> None:
+    asked = "Kế hoạch 7 giao nhiều nhiệm vụ hơn kế hoạch 9 không, mỗi bên bao nhiêu?"
+    assert not asks_difference(understand(asked))
+    assert asks_difference(understand("Cấp sở nhiều hơn cấp huyện, xã bao nhiêu hồ sơ?"))
