@@ -43,7 +43,8 @@ _DOING = (
     r"^\W*(?:(?:và|rồi|thế|vậy|nhưng|mà) )?(?:được |đang |sẽ |đã )?(?:làm(?: ra)?|triển khai|chạy|phục vụ|xây(?: dựng)?"
     r"|lập(?: ra)?|dùng|sử dụng|áp dụng|gửi|nộp|đặt|tổ chức|diễn ra|bắt đầu|kết thúc|hoạt động|đưa|di dời|dời|ký"
     r"|ban hành|phê duyệt|nằm|kéo dài|khởi công|khánh thành|thu|chi|trả|bán|mua|giao|học|họp|thi|mở|đóng|nhằm|do|bởi|để"
-    r"|theo|dựa (?:trên|vào)|căn cứ|gồm|bao gồm|liên quan|thuộc|tập trung|ra đời|xếp|đứng|cấp|tiếp nhận|xử lý|giải quyết)\b"
+    r"|theo|dựa (?:trên|vào)|căn cứ|gồm|bao gồm|liên quan|thuộc|tập trung|ra đời|xếp|đứng|cấp|tiếp nhận|xử lý"
+    r"|giải quyết)\b"
 )
 # One of the two that were just told of.
 _WHICH_OF_TWO = (

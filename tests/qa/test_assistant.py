@@ -368,3 +368,11 @@ def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
 )
 def test_what_missed_an_aim_is_not_the_aim(five: Assistant, question: str) -> None:
     assert five.ask(question).abstained
+
+
+def test_who_was_named_for_one_time_is_not_named_for_another(five: Assistant) -> None:
+    asked = "Năm 2022 ai chủ trì cuộc họp Ban chỉ đạo chuyển đổi số của Thái Bình?"
+    first = five.ask(asked)
+    then = five.ask("Thế năm 2021?", [asked])
+    assert first.answer
+    assert then.answer != first.answer
