@@ -129,9 +129,8 @@ class Answer:
 
     @property
     def is_marked(self) -> bool:
-        """Whether it says something that stands in a sentence among other things: a name."""
-        marked = [one for one in self.citations if one.mark]
-        return bool(marked) and all(one.mark != (0, len(one.quote)) for one in marked)
+        """Whether what it says is read in its citations, and not told of them."""
+        return any(one.mark for one in self.citations)
 
     def repeats(self, other: "Answer") -> bool:
         """Whether it says something that another said, from the very same place."""

@@ -75,3 +75,10 @@ def test_an_abstention() -> None:
     assert answer.abstained
     shown = answer.to_dict()
     assert (shown["answer"], shown["abstained"], shown["citations"]) == (None, True, [])
+
+
+def test_what_is_read_in_its_citations() -> None:
+    marked = Citation.of(DOCUMENT, 12, 44, mark=(12, 17))
+    assert Answer("?", "person", "93,4%", 1.0, (marked,)).is_marked
+    assert not Answer("?", "passage", "x", 1.0, (citation(TEXT),)).is_marked
+    assert not Answer("?", "passage", "x", 1.0).is_marked

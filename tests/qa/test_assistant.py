@@ -368,3 +368,10 @@ def test_thanks_are_met_with_silence_and_forgotten(both: Assistant) -> None:
 )
 def test_what_missed_an_aim_is_not_the_aim(five: Assistant, question: str) -> None:
     assert five.ask(question).abstained
+
+
+def test_what_is_told_of_one_thing_is_not_told_of_another(five: Assistant) -> None:
+    asked = "Trường Tiểu học Lý Tự Trọng làm học bạ số khối 1 xong 100% chưa?"
+    history = [asked, "Khối 2 đến khối 4 thì sao?"]
+    assert five.ask(asked).answer
+    assert five.ask("Còn khối 5?", history).abstained

@@ -146,3 +146,10 @@ def test_a_long_text_without_a_new_name_is_no_place() -> None:
 )
 def test_what_can_be_the_one_asked_for(asked: str, text: str, said: str | None) -> None:
     assert answer(asked, text) == said
+
+
+def test_a_document_of_another_year_is_not_called_so() -> None:
+    asked = "Văn bản quan trọng nhất về bến thuyền năm 2031 là gì?"
+    text = "Văn bản quan trọng nhất về bến thuyền là Kế hoạch số 59/KH-UBND ngày 1/3/2030."
+    assert answer(asked, text) is None
+    assert answer(asked.replace(" năm 2031", ""), text) is not None

@@ -22,6 +22,8 @@ ASKED = [
     ("Bà Mơ giúp những người ngại máy bằng cách nào?", "how", "bằng cách nào"),
     ("Sở giúp hai bệnh viện kia thế nào?", "how", "thế nào"),
     ("Các hãng xe xin điều gì?", "how", "gì"),
+    ("Dân gửi đơn vào địa chỉ nào?", "address", "vào địa chỉ nào"),
+    ("Dân dời đến địa chỉ nào?", "province", "đến địa chỉ nào"),
     ("Những điều gì bị cấm?", "list", "những"),
     ("Sau 90 ngày phải làm được gì?", "how", "gì"),
     ("14 kế hoạch mà xã ban hành là những kế hoạch nào?", "list", "14"),

@@ -17,6 +17,7 @@ from tests.qa.reports import plain
         ("Điều chỉnh nằm ở QĐ nào?", "document"),
         ("Số của tờ trình là gì?", "document"),
         ("Văn bản năm 2030 bị thay là gì?", "document"),
+        ("Năm 2030 văn bản quan trọng nhất về bến thuyền là gì?", "document"),
         ("Ông Lá bị khởi tố theo điều nào?", "document"),
         ("Theo Nghị quyết 19, chỉ số nào tăng bậc?", "how"),
         ("Trong bảng xếp hạng, nhóm nào đứng cuối?", "how"),
@@ -38,6 +39,12 @@ def test_what_is_asked_for(question: str, kind: str) -> None:
             "Kết luận thanh tra đất đai mang số mấy?",
             "Kết luận thanh tra số 44/KL-TTr chỉ rõ sai phạm đất đai.",
             "Kết luận thanh tra số 44/KL-TTr",
+        ),
+        # A rule may stand in a document of any type.
+        (
+            "Trạm làm sổ gió theo quy định nào?",
+            "Trạm làm sổ gió theo quy định tại Thông tư số 46/2031/TT-BG.",
+            "Thông tư số 46/2031/TT-BG",
         ),
         (
             "Biên bản kiểm tra trạm mang số mấy?",
