@@ -38,9 +38,11 @@ _OWNED = re.compile(r"^\W*(?P<thing>\w+ \w+)\b.*\b(?:cua|do) ai\b")
 _ASKS_NEW = Spelt(
     r"\b(?:được (?:\w+ ){0,6}?(?:bầu|bổ nhiệm|phê chuẩn|cử|chọn|giao)|thay|tân|mới|kế nhiệm|bầu|bổ nhiệm|phê chuẩn)\b"
 )
+_TITLE = r"(?:ông|bà|anh|chị|đồng chí)\s"
 # "…; cảnh cáo ông B", "…, khai trừ bà C": a deed that opens a part of a sentence.
 _DEED_BEFORE = re.compile(
-    rf"(?:;\s|,\s(?:và\s)?|\svà\s)(?P<deed>(?:(?!và\s)[{LOWER}]+\s){{1,5}}?)(?:ông|bà|anh|chị|đồng chí)\s$"
+    rf"(?:;\s|,\s(?:và\s)?|\svà\s)(?!(?:cho|với|của|do|là|đối với)\s{_TITLE})"
+    rf"(?P<deed>(?:(?!và\s)[{LOWER}]+\s){{1,5}}?){_TITLE}$"
 )
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)")
 _FULL_NAME = re.compile(r"\b(?:ho ten|ho va ten|ten that|ten day du|day du)\b")
