@@ -30,7 +30,8 @@ _AND = re.compile(r"\s(?:và|còn|trong khi|nhưng)\s")
 
 # A figure with no word of its own behind it.
 _BARE = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$|và\s\d)")
-_NAME_END = re.compile(rf"(?:[{UPPER}][\w.]*[ -]*)+\s?$")
+# Words parted by blanks: a run of capitals must be read one way only.
+_NAME_END = re.compile(rf"[{UPPER}][\w.]*(?:[ -]+[{UPPER}][\w.]*)*[ -]*\s?$")
 
 
 # The numbers of an item and of the one that owns a word.

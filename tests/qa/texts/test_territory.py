@@ -1,5 +1,7 @@
 """Whose words are whose in sentences that list several figures."""
 
+import time
+
 import pytest
 
 from index.vietnamese import Span
@@ -74,3 +76,11 @@ def test_what_follows_the_last_is_not_of_one_with_words_of_its_own() -> None:
 def test_a_common_unit_is_no_word_of_its_own() -> None:
     within = plain("Hội An Bình góp 210 tỷ đồng, Hội Mai Hoa góp 64 tỷ đồng cho hạ tầng.")
     assert min(shares(within, ["210", "64"], "hạ tầng")) > 0.8
+
+
+def test_a_long_run_of_capitals_before_a_bracket_is_read_at_once() -> None:
+    within = plain(f"Đơn vị {'UBNDTTHCC' * 4} làm tốt (12,5%), xã Hòa Bình làm chậm (10,1%).")
+    started = time.perf_counter()
+    told = shares(within, ["12,5%", "10,1%"], "tốt")
+    assert time.perf_counter() - started < 1
+    assert told == [OWN, RIVALS]
