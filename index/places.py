@@ -25,6 +25,8 @@ _DISTRICT = re.compile(
 
 # A report says at its beginning which province it is about.
 LEAD = 700
+# One that names so many others is on all of them, unless it speaks of one as often as of the rest.
+MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +162,11 @@ def main_province(text: str, title: str) -> str | None:
         counts[mention.name] += weight * (2 if mention.start < LEAD else 1)
     if not counts:
         return None
-    (name, most), *rest = counts.most_common(2)
-    runner_up = rest[0][1] if rest else 0
-    return name if most >= max(2, 2 * runner_up) else None
+    (name, most), *rest = counts.most_common()
+    others = [count for _, count in rest]
+    # A ranking names many once, and one of them again in a remark.
+    rival = sum(others) if len(others) >= MANY else 2 * max(others, default=0)
+    return name if most >= max(2, rival) else None
 
 
 def main_district(text: str, title: str) -> str | None:

@@ -90,6 +90,8 @@ def test_main_province() -> None:
     assert main_province("Lào Cai và Hà Giang.", "Họp giao ban") is None
     assert main_province("Lào Cai, Lào Cai, Lào Cai", "Hà Giang bứt phá") == "Hà Giang"
     assert main_province("", "") is None
+    table = "Cần Thơ 1\nLong An 2\nHậu Giang 3\nKiên Giang 4\nTrà Vinh 5\n"
+    assert main_province(f"{table}Hậu Giang tiến nhanh.", "Xếp hạng cả vùng") is None
     ranking = (REPORTS / "105_bo_tttt_xephang_2023.txt").read_text(encoding="utf-8")
     assert main_province(ranking, ranking.split("\n")[0]) is None
 
