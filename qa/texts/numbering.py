@@ -54,6 +54,8 @@ _DATE_BEFORE = re.compile(r"\b(?:ngay|sang|chieu|toi|trua|hom|tu|den|truoc|luc)\
 _DATE_AFTER = re.compile(r"^\s*(?:nam nay|hang nam|nam\b|vua qua|toi day)")
 # "1. Ai phải dùng học bạ số?": the number of a heading.
 _ITEM = re.compile(r"\s*(?:[.)/]\s|$)")
+# "Bảng 3: …", "Phụ lục 1", "Biểu số 2": what a line over a table, a figure or an annex begins with.
+_CAPTION = re.compile(r"\s*(?:bảng|biểu(?: đồ)?|phụ lục|hình|ảnh|mẫu)(?: số)?\s$", re.IGNORECASE)
 # "cầu Rào 2 vào cảng": a small number behind a name, with nothing it counts behind it.
 _NAMED = re.compile(rf"[{LOWER}]\s[{UPPER}][{LOWER}]+\s$")
 _OF_NAME = re.compile(
@@ -68,6 +70,8 @@ _COUNTED = re.compile(r"\s+(?!(?:va|cua|o|tai|tren|den|duoc|trong|thuoc|la|da|do
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether a number is part of a name: "G20", "km2", "5G"."""
     if not text[:start].strip() and _ITEM.match(text, end):
+        return True
+    if _CAPTION.fullmatch(text, max(0, text.rfind("\n", 0, start) + 1), start):
         return True
     joined = text[start - 1 : start].isalpha() or text[end : end + 1].isupper()
     return joined or bool(

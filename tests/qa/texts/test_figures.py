@@ -65,6 +65,9 @@ def test_what_must_be_raised_is_a_target() -> None:
         ("Kế hoạch số 59/KH-UBND", "59/KH"),
         ("Covid-19", "19"),
         ("trc ngày 22/7", "22/7"),
+        ("Bảng 3: Chỉ tiêu chuyển đổi số", "3"),
+        ("Phụ lục 2", "2"),
+        ("Biểu số 4. Kết quả theo xã", "4"),
     ],
 )
 def test_names_and_dates_are_no_figures(sentence: str, number: str) -> None:
