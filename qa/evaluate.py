@@ -16,6 +16,8 @@ from qa.answer import Answer, loose_figures
 from qa.assistant import Assistant
 from qa.errors import QuestionError
 
+# Of these every accepted answer must be said.
+_ALL_ASKED = frozenset({"compare", "rows"})
 _EDGES = re.compile(r"^[\W_]+|[^\w%]+$")
 
 
@@ -88,7 +90,8 @@ def evaluate(assistant: Assistant, rows: Iterable[Mapping[str, Any]]) -> Summary
 
 
 def judge(row: Mapping[str, Any], answer: Answer, inexact_citations: int = 0) -> Result:
-    """Compare an answer with its row; any accepted answer is right, `compare` needs all."""
+    """Compare an answer with its row; any accepted answer is right; of a comparison, and of the
+    rows of a table, all are needed."""
     accepted = [str(one) for one in (row.get("answers") or ())]
     if not accepted:
         right = answer.abstained
@@ -100,7 +103,7 @@ def judge(row: Mapping[str, Any], answer: Answer, inexact_citations: int = 0) ->
             # The verdict comes first; what is quoted behind it may say either word.
             said = re.split(r"[\W]", said, maxsplit=1)[0]
         held = (holds(said, one) for one in accepted)
-        right = all(held) if row.get("kind") == "compare" else any(held)
+        right = all(held) if row.get("kind") in _ALL_ASKED else any(held)
     documents = set(row.get("documents") or ())
     cited = {citation.document for citation in answer.citations}
     return Result(

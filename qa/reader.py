@@ -36,6 +36,7 @@ from qa.readers.sentences.reasons import doubted, read_reasons
 from qa.readers.sentences.sentences import read_sentences
 from qa.readers.signs import weigh
 from qa.retriever import Evidence
+from qa.tables.reading import TableReader
 from qa.texts.paragraph import Paragraph, paragraphs
 
 ReadKind = Callable[[Reading, Paragraph], list[Candidate]]
@@ -122,6 +123,7 @@ class Reader:
 
     def __init__(self, question: Question, matcher: Matcher) -> None:
         self._reading = Reading(question, matcher)
+        self._tables = TableReader(self._reading)
         self._read_kind = _KINDS.get(question.asks, read_told)
         # What is told of someone named is read wherever the name stands.
         self._of_someone = question.asks == "office" or (
@@ -182,7 +184,8 @@ class Reader:
     def _candidates_in(self, paragraph: Paragraph) -> list[Candidate]:
         place = paragraph.document.id, paragraph.start
         if place not in self._read:
-            self._read[place] = self._read_kind(self._reading, paragraph)
+            row = self._tables.read(paragraph)
+            self._read[place] = self._read_kind(self._reading, paragraph) if row is None else row
         return self._read[place]
 
 

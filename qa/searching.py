@@ -8,8 +8,10 @@ from qa.findings import Findings
 from qa.questions.question import Question
 from qa.reader import Reader, paragraphs_of
 from qa.readers.matching import Matcher
+from qa.readers.reading import Reading
 from qa.retriever import Evidence, Retriever
 from qa.scope import Scope
+from qa.texts.paragraph import Paragraph
 
 Ask = Callable[[float], Question | None]
 PASSAGES_READ, PASSAGES_GLANCED = 8, 4  # 12 found no more answers, 6 a few less
@@ -88,6 +90,14 @@ class Search:
             self._clock.lap("read")
             self._glanced[question] = Findings(question, evidence, candidates)
         return self._glanced[question]
+
+    def paragraphs(self, question: Question) -> list[Paragraph]:
+        """The paragraphs of the evidence, those of the best passages first."""
+        return [one for one, _ in paragraphs_of(self.find(question).evidence, self._document)]
+
+    def reading(self, question: Question) -> Reading:
+        """A question with what its words weigh."""
+        return Reading(question, self._matcher(question))
 
     def _document(self, name: str) -> Document:
         if name not in self._documents:

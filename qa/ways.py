@@ -28,6 +28,8 @@ from qa.questions.parting import is_compared, is_put_together
 from qa.questions.question import Question
 from qa.questions.worded import MEASURED
 from qa.searching import Search
+from qa.tables.answering import told_by_rows
+from qa.tables.claiming import claimed_of_a_row
 from qa.together import asks_the_same_twice, each_of_two, told_together
 from qa.twofold import answer_both, asked_twice
 
@@ -123,6 +125,7 @@ def _each(question: Question, search: Search) -> Answer | None:
 
 
 WAYS: tuple[Way, ...] = (
+    claimed_of_a_row,
     _claimed,
     _elder,
     _sooner,
@@ -130,6 +133,7 @@ WAYS: tuple[Way, ...] = (
     _shared,
     _difference,
     _exceeding,
+    told_by_rows,
     _extreme,
     _changed,
     _sides,

@@ -1,0 +1,1 @@
+"""Reading tables: rows and columns instead of words beside each other."""
