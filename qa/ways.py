@@ -27,9 +27,9 @@ from qa.fitting import asks_for_place
 from qa.questions.parting import is_compared, is_put_together
 from qa.questions.question import Question
 from qa.questions.worded import MEASURED
+from qa.rows.answering import told_by_rows
+from qa.rows.claiming import claimed_of_a_row
 from qa.searching import Search
-from qa.tables.answering import told_by_rows
-from qa.tables.claiming import claimed_of_a_row
 from qa.together import asks_the_same_twice, each_of_two, told_together
 from qa.twofold import answer_both, asked_twice
 

@@ -16,9 +16,11 @@ ROOMS = {
     "spelling": ("words", "questions"),
     "dialogue": ("texts", "questions"),
     "readers": ("words", "texts", "questions"),
+    "tables": ("words", "texts", "questions", "readers"),
     "catalogue": ("words", "texts", "readers"),
     "comparing": ("words", "texts", "questions", "readers", "catalogue"),
     "claims": ("words", "texts", "questions", "readers", "comparing"),
+    "rows": ("texts", "questions", "readers", "tables", "comparing", "claims"),
 }
 READERS = {
     "figures": (),

@@ -16,9 +16,11 @@ MAYBE = 0.6
 _HEADINGS = {
     "percent": r"%|\bty (?:le|trong|suat)|\bti (?:le|trong)|\bphan tram",
     "rank": r"\b(?:hang|xep|vi tri|thu bac|thu tu)\b",
-    "score": r"\b(?:diem|chi so)\b",
+    "score": r"\b(?:diem|chi so|index|dti|pci|papi|sipas|pgi|apci)\b",
+    "change": r"\b(?:tang|giam|chenh lech|thay doi|bien dong|so voi)\b",
     "money": r"\b(?:dong|usd|kinh phi|von|tien|chi phi|gia|du toan|ngan sach|doanh thu|thu|chi|giai ngan|thanh tien)\b",
-    "person": r"\b(?:ho (?:va )?ten|nguoi|lanh dao|chu tri|phu trach|can bo|chu nhiem|thanh vien|dong chi|dai bieu)\b",
+    "person": r"\b(?:ho (?:va )?ten|nguoi|lanh dao|chu tri|phu trach|can bo|chu nhiem|thanh vien|dong chi|dai bieu"
+    r"|giang vien|giao vien|bac si|dau moi|dai dien|chu tich|bi thu|truong (?:phong|ban|nhom)|to truong|giam doc)\b",
     "office": r"\b(?:chuc (?:vu|danh)|vi tri|nhiem vu|phan cong)\b",
     "date": r"\b(?:ngay|thoi (?:gian|han|diem)|han|hoan thanh|tien do|gio|thang|ban hanh)\b",
     "document": r"\b(?:so(?:,| va)? ky hieu|ky hieu|so hieu|so van ban|van ban|so$)",
@@ -38,6 +40,8 @@ _BODIES = frozenset(
 )
 FIGURES = frozenset({"percent", "rank", "score", "money", "change", "count", "number"})
 _SHARE = re.compile(_HEADINGS["percent"])
+# A column of places, however their names look.
+_PLACES = re.compile(r"\b(?:tinh|huyen|xa|phuong|quan|thi tran|thon|dia phuong|dia ban)\b")
 _COUNTED = re.compile(r"(?:bao nhieu|may) \w")
 
 
@@ -52,6 +56,8 @@ def kind_fit(question: Question, table: Table, row: Row, column: int) -> float:
     if column in table.measures and not (asks == "date" and is_year(value)):
         return 1.0 if asks in ("how", "measured") else 0.0
     says = _says(asks, heading)
+    if asks == "person" and _PLACES.search(heading) and not says:
+        return 0.0
     if asks == "person":
         return 1.0 if _is_name(value) else MAYBE * says * (not _is_code(value))
     if asks == "date":
@@ -61,6 +67,8 @@ def kind_fit(question: Question, table: Table, row: Row, column: int) -> float:
     if asks == "office":
         return 1.0 if says else 0.0
     if asks in ("province", "organization", "places"):
+        if _PLACES.search(heading):
+            return 1.0
         if _is_name(value) or _is_code(value):
             return 0.0
         return 1.0 if says else MAYBE if column == table.key else 0.0
@@ -79,6 +87,8 @@ def _figure_fit(question: Question, table: Table, row: Row, column: int) -> floa
         return 1.0 if share or _SHARE.search(name) else MAYBE / 2
     if asks == "count" and share:
         return 0.0
+    if asks == "change":
+        return float(_says(asks, heading))
     if asks in ("rank", "score", "money"):
         if share:
             return 0.0

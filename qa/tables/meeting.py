@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from index.places import find_districts
 from index.vietnamese import fold
 from qa.readers.holding import frame
 from qa.readers.reading import Reading
+from qa.tables.places import Places
 from qa.tables.sorts import UNNAMED, Sorts
 from qa.tables.table import Row, Table
 from qa.tables.values import quantity
-from qa.tables.words import Asked, Keys, asked_words, held_by, provinces_in, words_in
+from qa.tables.words import Asked, Keys, asked_words, held_by, words_in
 from qa.texts.paragraph import Paragraph
 
 # A word counts for so much where it stands over the table, and in the heading of another column.
@@ -20,6 +20,8 @@ FRAMED, ELSEWHERE = 0.9, 0.5
 STATED = 6.0
 # A row whose words are met half as well is the asked one with a quarter of the chance.
 SHARPNESS = 2
+# A row is named by so many of its words.
+NAMED = 0.75
 # Of two rows or headings that meet the same words the one with fewer others is meant.
 _EXACT, _EXACT_HEADING = 0.2, 0.35
 # A word that stands over all columns tells so little of one.
@@ -33,7 +35,9 @@ _WHOLE_ASKED = re.compile(
     r"\b(?:tong(?: cong| so)?|toan (?:tinh|huyen|thanh pho|nganh|quoc)|ca (?:tinh|huyen|nuoc)|tat ca"
     r"|binh quan|trung binh)\b"
 )
-_CITY = re.compile(r"\b(?:thanh pho|tp\.?|thi xa|huyen) $")
+_WHERE = re.compile(r"\b(?:o dau|tai dau|cho nao)\b")
+_SPOT = re.compile(r"\b(?:dia diem|dia chi|tru so|noi (?:to chuc|hoc|lam|tiep))\b")
+_MARKS = re.compile(r"[,.?;:!]")
 
 
 def _has(text: str, word: str) -> bool:
@@ -45,9 +49,10 @@ class Meeting:
 
     def __init__(self, reading: Reading, table: Table, line: Paragraph) -> None:
         """`line` is any row of the table: what stands over it holds for all of them."""
-        self.question, self.table = reading.question, table
+        self.question, self.table, self._line = reading.question, table, line
         self._folded = reading.question.folded
         self.words = asked_words(reading.question, reading.matcher)
+        self.places = Places(reading.question, table)
         self.sorts = Sorts(reading.question, table)
         self._over = frame(line, self._folded).keys | self.held(table.caption)
 
@@ -84,37 +89,9 @@ class Meeting:
     def _row_words(self) -> list[Asked]:
         """The words that tell some rows from others."""
         rows = self._rows.values()
-        words = [one for one in self.words if not self._is_of_the_report(one)]
+        words = [one for one in self.words if not self.places.is_of_the_report(one)]
         count = {one: sum(one.stands_in(held) for held in rows) for one in words}
         return [one for one in words if 0 < count[one] < max(2, len(rows))]
-
-    def _is_of_the_report(self, one: Asked) -> bool:
-        """Whether a word names the place that the whole report is on: the province, not its city,
-        or the district, not its town."""
-        question, document = self.question, self.table.document
-        at = one.unit.start
-        if not self._lists_provinces and any(
-            mention.start <= at < mention.end
-            and mention.name == document.province
-            and not _CITY.search(question.plain, 0, mention.start)
-            for mention in question.mentions
-        ):
-            return True
-        return any(
-            start <= at < end and name in document.title and not self._is_called(end)
-            for (start, end), name in find_districts(question.text)
-        )
-
-    @cached_property
-    def _lists_provinces(self) -> bool:
-        """Whether the rows are of several provinces."""
-        named = (provinces_in(self.table.name(row)) for row in self.table.rows)
-        return len(frozenset[str]().union(*named)) > 1
-
-    def _is_called(self, end: int) -> bool:
-        """Whether a row is called what the question says up to there."""
-        names = (fold(self.table.name(row)) for row in self.table.rows)
-        return any(name and self.question.plain[:end].endswith(name) for name in names)
 
     @cached_property
     def _hits(self) -> dict[Row, float]:
@@ -136,10 +113,26 @@ class Meeting:
             if self.table.is_whole(row):
                 return 1.0
             return UNNAMED if len(self.table.parts) > 1 else 1.0
+        whole = self._whole_asked
+        if whole is not None:
+            return 1.0 if row == whole else UNNAMED
         fit = (self._hits[row] / best) ** SHARPNESS
-        if self.table.is_whole(row) and not _WHOLE_ASKED.search(self.question.plain):
+        if self.table.is_whole(row) and not self._asks_whole:
             fit *= UNNAMED
         return fit * (1 - _EXACT * (1 - self.exact(self.table.name(row))))
+
+    @cached_property
+    def _asks_whole(self) -> bool:
+        return _WHOLE_ASKED.search(self.question.plain) is not None
+
+    @cached_property
+    def _whole_asked(self) -> Row | None:
+        """The sum, where it is asked for and no row is named."""
+        wholes = [row for row in self.table.rows if self.table.is_whole(row)]
+        if len(wholes) != 1 or not self._asks_whole:
+            return None
+        named = (self.exact(self.table.name(row)) for row in self.table.parts)
+        return None if max(named, default=0.0) >= NAMED else wholes[0]
 
     def exact(self, text: str) -> float:
         """The share of a text's words that the question has."""
@@ -172,6 +165,8 @@ class Meeting:
             for at in peers
         }
         best = max(hits.values(), default=0.0)
+        if not best and self.is_called(column):
+            return sorts[column]
         if not best:
             return sorts[column] * (1.0 if plain == [column] else 1 / max(1, len(plain)))
         fit = (
@@ -190,6 +185,10 @@ class Meeting:
     @cached_property
     def _captioned(self) -> Keys:
         return self.held(self.table.caption)
+
+    def is_typed(self, text: str) -> bool:
+        """Whether the question says a text word by word."""
+        return f" {fold(text)} " in f" {_MARKS.sub(' ', self.question.plain)} "
 
     def is_over(self, text: str) -> bool:
         """Whether the title of the report or of the table holds a text."""
@@ -213,6 +212,15 @@ class Meeting:
             and not _has(said, one)
             for one, other in _OPPOSED
         )
+
+    def is_called(self, column: int) -> bool:
+        """Whether a column is what the question word stands with: "phường nào" and "Phường"."""
+        focus = self.question.plain[slice(*self.question.focus)]
+        heading = fold(self.table.headings[column])
+        if _WHERE.search(focus):
+            return _SPOT.search(heading) is not None
+        heads = (part.strip() for part in re.split(r"[,;/]", heading))
+        return any(part and f" {part} " in f" {focus} " for part in heads)
 
     def is_headed(self, column: int) -> bool:
         """Whether the question has a word of a column's heading."""
@@ -244,7 +252,8 @@ class Meeting:
 
     def names(self, row: Row) -> bool:
         """Whether the row, or what it stands under, holds every name that the question has."""
-        return self.names_in(self._rows[row] | self.held(row.group))
+        cells = (self.table.value(row, at) for at in (*self.table.texts, self.table.key))
+        return self.names_in(" | ".join([*cells, row.group]))
 
     def tells_another(self, row: Row, column: int) -> bool:
         """Whether much of what the question says, and neither row nor report does, is not said by
@@ -256,27 +265,17 @@ class Meeting:
         unmet = sum(one.weight for one in left)
         return len(left) > 1 and 0 < met < TOLD * (met + unmet)
 
-    def names_in(self, here: Keys) -> bool:
-        """Whether every name that the question has is held here or over the table."""
-        held = here | self._over
-        folded = {one for one in held if isinstance(one, str)}
-        names = [
-            [unit.folded if self._folded else unit.key for unit in name]
-            for name in self.question.names
-        ]
-        names += [
-            [key for key, _ in words_in(name, self._folded)] for name in self.question.districts
-        ]
-        return all(set(name) <= folded for name in names)
+    def names_in(self, text: str) -> bool:
+        """Whether every name that the question has stands in a text, over the table or in its
+        headings; without accents, which may have been guessed."""
+        held = self._over_folded | held_by(text, True)
+        named = [unit.folded for name in self.question.names for unit in name]
+        named += [key for name in self.question.districts for key, _ in words_in(name, True)]
+        return held.issuperset(named)
 
-    def place(self, row: Row) -> bool:
-        """Whether the row, or else the report, is of a place asked about."""
-        asked = self.question.place_names
-        if not asked:
-            return True
-        named = provinces_in(self.table.name(row))
-        if named:
-            return bool(named & asked)
-        document = self.table.document
-        over = f"{document.title} {self.table.caption} {row.group}"
-        return document.province in asked or bool(provinces_in(over) & asked)
+    @cached_property
+    def _over_folded(self) -> Keys:
+        table = self.table
+        return frame(self._line, True).keys | held_by(
+            " | ".join([table.caption, *table.headings]), True
+        )

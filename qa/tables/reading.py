@@ -77,12 +77,14 @@ class TableReader:
             "column": meeting.column(column, among),
             "kind": kind_fit(question, table, row, column),
             "name": 1.0 if meeting.names(row) else MISSED,
-            "place": 1.0 if meeting.place(row) else MISSED,
+            "place": 1.0 if meeting.places.is_asked(row) else MISSED,
             "period": 1.0 if year else MISSED,
         }
-        if year and not meeting.sorts.period(row, column):
+        if year and not meeting.sorts.names_the_year(row, column):
             signs["period"] = max(MISSED, self.reading.times.period_fit(paragraph, inside))
         if question.asks in FIGURES and meeting.tells_another(row, column):
+            signs["column"] *= _OTHER
+        if not meeting.is_called(column) and any(meeting.is_called(at) for at in among):
             signs["column"] *= _OTHER
         if meeting.differs(row, column):
             signs["column"] *= MISSED

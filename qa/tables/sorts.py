@@ -68,10 +68,12 @@ class Sorts:
         """Whether nothing that says the year of a cell says another one than the asked."""
         if not self._years:
             return True
-        for text in self._dated(row, column):
+        *near, caption = self._dated(row, column)
+        for text in near:
             if told := set(_YEAR.findall(text)):
                 return bool(told & self._years)
-        return True
+        told = set(_YEAR.findall(caption))
+        return not told or bool(told & self._years) or self._has_the_year
 
     def period(self, row: Row, column: int) -> Period | None:
         """The time that the table itself says a cell is of."""
@@ -83,6 +85,16 @@ class Sorts:
     def _dated(self, row: Row, column: int) -> Sequence[str]:
         """What may say the time of a cell, the nearest first."""
         return self.table.headings[column], self.table.name(row), row.group, self.table.caption
+
+    def names_the_year(self, row: Row, column: int) -> bool:
+        """Whether the table says of which year a cell is, or has others of the asked one."""
+        return self.period(row, column) is not None or self._has_the_year
+
+    @cached_property
+    def _has_the_year(self) -> bool:
+        """Whether a column is of the asked year; those without a year go with it."""
+        heads = (set(_YEAR.findall(heading)) for heading in self.table.headings)
+        return any(self._years & years for years in heads)
 
     def is_aim(self, column: int) -> bool:
         """Whether a column says what is planned."""

@@ -96,7 +96,8 @@ class Table:
 
     def is_whole(self, row: Row) -> bool:
         """Whether a row sums up the others: "Tổng cộng"."""
-        first = self.name(row) or next((self.value(row, at) for at in self.texts), "")
+        named = (self.value(row, at) for at in (self.key, *self.texts, *self.ordinals))
+        first = next((name for name in named if name), "")
         return _WHOLE.match(fold(first)) is not None
 
     @cached_property

@@ -26,6 +26,8 @@ class Asked:
 def asked_words(question: Question, matcher: Matcher) -> list[Asked]:
     """The words of a question that may stand in a table, names of places with them."""
     outside = [question.focus, *((p.start, p.end) for p in question.periods)]
+    # Of a comparison one place is asked about at a time.
+    outside += [(m.start, m.end) for m in question.mentions if m.name not in question.provinces]
     found: dict[str, Asked] = {}
     for unit in question.units:
         if any(start <= unit.start < end for start, end in outside) or unit in question.stated:

@@ -21,7 +21,8 @@ _WHICH = r"(?P<said>[^\W\d]+(?:,? [^\W\d]+){0,5}) (?P<which>nào)\b"
 _COUNT = r"\b(?:có )?(?:tất cả |tổng cộng )?(?:bao nhiêu|mấy)(?= (?P<said>[^\W\d]+(?: [^\W\d]+)?))"
 # What a row may be called before its name: "xã, thị trấn nào", "bao nhiêu huyện".
 _TYPE = (
-    r"(?:tỉnh|huyện|thị xã|thành phố|quận|xã|(?<!địa )phường|(?<!dia )phuong|thị trấn|sở|ban|phòng)"
+    r"(?:tỉnh|huyện|thị xã|thành phố|quận|xã|(?<!địa )phường|(?<!dia )phuong|thị trấn|(?<!cơ )sở"
+    r"|(?<!co )(?<!ho )so|(?<!văn )(?<!van )(?:ban|phòng|phong))"
 )
 _TYPES = (
     rf"\b(?P<before>(?:{_TYPE}(?:,| và| hoặc)? )*{_TYPE}) nào\b"
@@ -56,6 +57,7 @@ _REACHED = (
     (">", rf"\b(?:vượt|cao hơn|hơn)(?: mức)? {_AIM}\b"),
     (">=", rf"\b(?:đã )?(?:đạt|hoàn thành) {_AIM}\b"),
 )
+_CHANGED = r"\b(?:tăng|giảm|cải thiện|tụt|thay đổi)\b"
 _REST = r"\btrở (?:lên|xuống)\b"
 _SCALES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9}
 
@@ -87,8 +89,8 @@ def rows_asked(question: Question) -> RowsAsked | None:
         return None
     text, folded = question.text, question.folded
     spans: list[tuple[int, int]] = []
-    comparison, value, scale, aim = _condition(question, spans)
     extreme = spoken(_EXTREME, text, folded)
+    comparison, value, scale, aim = _condition(question, spans, bool(extreme))
     several, which = spoken(_SEVERAL, text, folded), spoken(_WHICH, text, folded)
     count = spoken(_COUNT, text, folded)
     if extreme and (several or which) and not comparison:
@@ -116,7 +118,7 @@ def rows_asked(question: Question) -> RowsAsked | None:
 
 
 def _condition(
-    question: Question, spans: list[tuple[int, int]]
+    question: Question, spans: list[tuple[int, int]], extreme: bool
 ) -> tuple[str, float | None, float, bool]:
     """How a figure must stand to another; where that is said is added to the spans."""
     text, folded = question.text, question.folded
@@ -133,7 +135,7 @@ def _condition(
             spans += [rest.span() for rest in spoken(_REST, text, folded)]
             unit = fold(found_one["unit"] or "").strip()
             return comparison, value, _SCALES.get(unit.split(" ")[0], 0.0), False
-    if found := spoken(_NONE, text, folded):
+    if not extreme and (found := spoken(_NONE, text, folded)):
         spans.append(found[0].span())
         return "=", 0.0, 0.0, False
     return "", None, 0.0, False
@@ -148,7 +150,9 @@ def _without(question: Question, spans: list[tuple[int, int]]) -> Question | Non
     if not text:
         return None
     matter = understand(f"{text} {like(question.text, 'là bao nhiêu')}?")
-    return replace(matter, asks=indicator_kind(question), districts=question.districts)
+    changed = spoken(_CHANGED, question.text, question.folded)
+    asks = "change" if changed else indicator_kind(question)
+    return replace(matter, asks=asks, districts=question.districts)
 
 
 def scale_of(unit: str) -> float:

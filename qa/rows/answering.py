@@ -9,12 +9,12 @@ from qa.findings import answered
 from qa.questions.question import Question
 from qa.readers.locating import place_of
 from qa.readers.reading import Candidate, quote_around
+from qa.rows.asking import RowsAsked, rows_asked
+from qa.rows.selecting import Selecting
 from qa.searching import Search
-from qa.tables.asking import RowsAsked, rows_asked
 from qa.tables.meeting import Meeting
 from qa.tables.parsing import row_at
 from qa.tables.reading import said
-from qa.tables.selecting import Selecting
 from qa.tables.table import Row
 from qa.tables.values import quantity
 from qa.texts.dating import period_of

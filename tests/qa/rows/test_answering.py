@@ -22,13 +22,13 @@ def tabled(tmp_path_factory: pytest.TempPathFactory, vectors: Path, encoder: Enc
 
 
 def test_questions_over_tables(tabled: Assistant) -> None:
-    # Measured over 78 questions: 65 of 66 right, 1 wrong, 12 of 12 rightly silent; they were
-    # written with the code at hand.
+    # Measured over 131 questions: 109 of 111 right, 1 wrong, 20 of 20 rightly silent; they were
+    # written with the code at hand, and of the last 53, 27 of 45 were right at first.
     summary = evaluate(tabled, read_questions(TABLES / "questions.jsonl"))
     measured = summary.rows()[-1]
     assert measured["loose_figures"] == 0
     assert sum(inexact(tabled, result.answer) for result in summary.results) == 0
-    assert measured["right"] >= 63
+    assert measured["right"] >= 107
     assert measured["wrong"] <= 2
     assert measured["answered_wrongly"] == 0
 

@@ -7,18 +7,18 @@ from functools import cached_property
 
 from index.vietnamese import fold
 from qa.readers.reading import Reading
-from qa.tables.asking import RowsAsked, scale_of
+from qa.rows.asking import RowsAsked, scale_of
 from qa.tables.fitting import FIGURES, is_rank, kind_fit
 from qa.tables.meeting import Meeting
 from qa.tables.reading import MISSED, STRICTNESS
 from qa.tables.table import Row, Table
 from qa.tables.values import quantity, says_none
-from qa.tables.words import Keys
 from qa.texts.paragraph import Paragraph
 from qa.texts.period import agreement, find_periods
 
 # What may stand for whatever the rows are.
 _GENERAL = ("dia phuong", "don vi", "noi", "co quan")
+_DENIED = re.compile(r"\b(?:chua|khong)\b")
 # A group of rows is meant of whose own words more than this share is said.
 MOSTLY_SAID = 0.5
 # "huyện nào" asks for towns of that level, too.
@@ -45,13 +45,19 @@ class Selecting:
     def names_rows(self) -> bool:
         """Whether what is asked for is what the rows are: "mấy nhiệm vụ" of a column "Nhiệm vụ"."""
         heading = re.split(r"[,;/]", fold(self.table.headings[self.table.key]))
-        called = [*_GENERAL, *(part.strip() for part in heading if part.strip())]
+        heads = [part.strip() for part in heading if part.strip()]
         if self.asked.types:
-            return self._types & set(called) != set() or any(map(self._is_of_type, self.table.rows))
-        said = self.asked.said
+            known = bool(self._types & set(heads)) or any(map(self._is_of_type, self.table.rows))
+            return known or any(one in heads for one in _GENERAL) or self._lists_them
+        said, called = self.asked.said, [*_GENERAL, *heads]
         if self.asked.wanted == "count":
             return any(f"{said} ".startswith(f"{one} ") for one in called)
         return any(f" {one} " in f" {said} " for one in called)
+
+    @property
+    def _lists_them(self) -> bool:
+        """Whether provinces are asked for, and the rows are such."""
+        return "tinh" in self._types and self.meeting.places.lists_provinces
 
     @cached_property
     def stated(self) -> dict[int, list[str]]:
@@ -61,17 +67,22 @@ class Selecting:
             if at == self.table.key:
                 continue
             values = dict.fromkeys(self.table.column(at))
-            said = [value for value in values if self._is_stated(value)]
+            said = [value for value in values if self._is_typed(value)]
+            said = said or [value for value in values if self._is_stated(value)]
             if said and len(said) < len(values):
                 found[at] = said
         return found
 
+    def _is_typed(self, value: str) -> bool:
+        """Whether a value stands in the question word by word: "chưa triển khai"."""
+        return not self.meeting.is_over(value) and self.meeting.is_typed(value)
+
     def _is_stated(self, value: str) -> bool:
         if self.meeting.is_over(value):
             return False
-        question = self.reading.question
-        if self.meeting.exact(value) == 1.0 or f" {fold(value)} " in f" {question.plain} ":
+        if self.meeting.exact(value) == 1.0:
             return True
+        question = self.reading.question
         asked, told = question.period, find_periods(value)
         return bool(asked and asked.part and told) and agreement(asked, told[0]) == 1.0
 
@@ -124,12 +135,11 @@ class Selecting:
         return any(fold(value) in own for value in values)
 
     @cached_property
-    def _held(self) -> Keys:
-        """What the conditions and the name of the rows hold."""
+    def _conditions(self) -> str:
+        """What the conditions and the name of the rows say."""
         said = [value for values in self.stated.values() for value in values]
         said += [self.table.headings[at] for at in (*self.stated, self.table.key)]
-        said += [*self._groups, *self.asked.types]
-        return self.meeting.held(" | ".join(said))
+        return " | ".join([*said, *self._groups, *self.asked.types])
 
     def among(self) -> list[int]:
         """The columns that may be of the kind asked for."""
@@ -149,11 +159,11 @@ class Selecting:
             return 0.0
         meeting, row = self.meeting, self.rows[0]
         headings = self.table.headings
-        held = self._held
+        held = meeting.held(self._conditions)
         if column is not None:
             held |= meeting.held(headings[column])
         fit = meeting.share(held) ** STRICTNESS
-        fit *= 1.0 if meeting.names_in(held) else MISSED
+        fit *= 1.0 if meeting.names_in(self._conditions) else MISSED
         fit *= 1.0 if self._is_of_the_place(row) else MISSED
         dated = column if column is not None else self.table.key
         if not meeting.sorts.year(row, dated):
@@ -167,13 +177,17 @@ class Selecting:
         return is_rank(self.table.headings[column])
 
     def _is_of_the_place(self, row: Row) -> bool:
-        return any(self.meeting.place(one) for one in self.rows) or self.meeting.place(row)
+        return any(
+            self.meeting.places.is_asked(one) for one in self.rows
+        ) or self.meeting.places.is_asked(row)
 
     def meets(self, row: Row, column: int) -> bool:
         """Whether a row's figure stands to the asked one as it should."""
         if self.asked.aim:
             return self._meets_the_aim(row, column)
         cell = self.table.value(row, column)
+        if self.asked.comparison == "=" and _DENIED.search(fold(self.table.headings[column])):
+            return False  # "thôn chưa có sóng": what there is none of is told by a figure
         if self.asked.comparison == "=" and self.asked.value == 0:
             return bool(cell) and says_none(cell)
         value = quantity(cell)
