@@ -114,7 +114,11 @@ def _label(candidate: Candidate) -> str:
 
 def _told(question: Question, search: Search, asked: RowsAsked, found: list[Candidate]) -> Answer:
     names = [_label(one) for one in found]
-    if asked.wanted == "extreme":
+    if asked.choice:
+        sides = "; ".join(f"{name}: {one.text}" for name, one in zip(names, found, strict=True))
+        same = quantity(found[0].text) == quantity(found[-1].text)
+        text = f"Bằng nhau ({sides})" if same else f"{names[0]} ({sides})"
+    elif asked.wanted == "extreme":
         first = [
             name
             for name, one in zip(names, found, strict=True)

@@ -33,6 +33,10 @@ _EXTREME = (
     r"(?= (?:[^\W\d]+ ){0,8}nhất\b)|(?<=\w )nhất\b(?! (?:trí|định|quán|thể|loạt|thời|thiết))"
     r"|\b(?:đứng|xếp|dẫn) (?:đầu|cuối|chót|bét)\b|\b(?:đầu|cuối|chót) bảng\b|\b(?:đội sổ|quán quân)\b"
 )
+_MORE = (
+    r"\b(?:nhiều|ít|cao|thấp|lớn|nhỏ|tốt|kém|nhanh|chậm|đông|vắng|dài|ngắn|tốn|rẻ|đắt)"
+    r"(?= (?:[^\W\d]+ ){0,8}hơn\b)|\bhơn(?=\W*$)"
+)
 _NONE = r"\b(?:không|chưa)(?: hề)?(?: còn| để| phát sinh| xảy ra| có){1,3}(?= \w)"
 _UNIT = r"(?P<unit>\s?(?:%|phần trăm|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|điểm))?"
 _NUMBER = r"(?P<number>\d[\d.,]*)"
@@ -58,6 +62,9 @@ _REACHED = (
     (">=", rf"\b(?:đã )?(?:đạt|hoàn thành) {_AIM}\b"),
 )
 _CHANGED = r"\b(?:tăng|giảm|cải thiện|tụt|thay đổi)\b"
+_CHOICE = (
+    r"^(?:giữa )?(?P<one>[^,?]+?) (?:và|hay|hoặc|với) (?P<other>[^,?]+)(?:,|\bthì\b)[^,]+ nào\b"
+)
 _REST = r"\btrở (?:lên|xuống)\b"
 _SCALES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9}
 
@@ -68,7 +75,7 @@ class RowsAsked:
 
     `comparison` is how a figure stands to `value`, in the unit `scale` times one; where `aim`
     holds, to what was planned. `said` is what names the thing asked for, `types` what such rows
-    may begin with ("huyen", "thi xa"), folded both.
+    may begin with ("huyen", "thi xa"), folded both. `choice` are those that one is chosen from.
     """
 
     wanted: Wanted
@@ -80,6 +87,7 @@ class RowsAsked:
     value: float | None = None
     scale: float = 0.0
     aim: bool = False
+    choice: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -93,8 +101,12 @@ def rows_asked(question: Question) -> RowsAsked | None:
     comparison, value, scale, aim = _condition(question, spans, bool(extreme))
     several, which = spoken(_SEVERAL, text, folded), spoken(_WHICH, text, folded)
     count = spoken(_COUNT, text, folded)
-    if extreme and (several or which) and not comparison:
+    choice = _choice(question) if which and not (extreme or comparison) else ()
+    if choice:
         wanted: Wanted = "extreme"
+        spans += [match.span() for match in spoken(_MORE, text, folded)]
+    elif extreme and (several or which) and not comparison:
+        wanted = "extreme"
         spans += [match.span() for match in extreme]
     elif count and not which:
         wanted = "count"
@@ -114,7 +126,15 @@ def rows_asked(question: Question) -> RowsAsked | None:
         for one in re.findall(fold(_TYPE) if folded else _TYPE, match["before"] or match["behind"])
     )
     lowest = wants_lowest(question)
-    return RowsAsked(wanted, matter, said, types, lowest, comparison, value, scale, aim)
+    return RowsAsked(wanted, matter, said, types, lowest, comparison, value, scale, aim, choice)
+
+
+def _choice(question: Question) -> tuple[str, ...]:
+    """What one is to be chosen from: "A và B, nhiệm vụ nào nhiều kinh phí hơn"."""
+    if not spoken(_MORE, question.text, question.folded):
+        return ()
+    told = spoken(_CHOICE, question.text, question.folded)
+    return (told[0]["one"], told[0]["other"]) if told else ()
 
 
 def _condition(

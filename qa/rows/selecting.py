@@ -93,9 +93,28 @@ class Selecting:
         rows = self._narrowed(rows, [row for row in rows if self._is_of_type(row)])
         groups = self._groups
         rows = [row for row in rows if not groups or row.group in groups]
+        if self.asked.choice:
+            return self._chosen_from(rows)
         for at, values in self.stated.items():
             rows = [row for row in rows if self._has(row, at, values)]
         return rows
+
+    def _chosen_from(self, rows: list[Row]) -> list[Row]:
+        """The row of each thing that one is to be chosen from; none unless each has its own."""
+        found = [self._called(rows, one) for one in self.asked.choice]
+        named = [row for row in found if row is not None]
+        return named if len(set(named)) == len(found) else []
+
+    def _called(self, rows: list[Row], name: str) -> Row | None:
+        """The one row whose name holds most words of another name."""
+        words = {key for key, _ in self.meeting.words_of(name)}
+        shares = []
+        for row in rows:
+            own = {key for key, _ in self.meeting.words_of(self.table.name(row))}
+            shares.append(len(words & own) / max(1, min(len(words), len(own))))
+        best = max(shares, default=0.0)
+        alone = best > MOSTLY_SAID and shares.count(best) == 1
+        return rows[shares.index(best)] if alone else None
 
     def _narrowed(self, rows: list[Row], some: list[Row]) -> list[Row]:
         return some if some else rows
@@ -139,7 +158,7 @@ class Selecting:
         """What the conditions and the name of the rows say."""
         said = [value for values in self.stated.values() for value in values]
         said += [self.table.headings[at] for at in (*self.stated, self.table.key)]
-        return " | ".join([*said, *self._groups, *self.asked.types])
+        return " | ".join([*said, *self._groups, *self.asked.types, *self.asked.choice])
 
     def among(self) -> list[int]:
         """The columns that may be of the kind asked for."""

@@ -22,14 +22,14 @@ def tabled(tmp_path_factory: pytest.TempPathFactory, vectors: Path, encoder: Enc
 
 
 def test_questions_over_tables(tabled: Assistant) -> None:
-    # Measured over 131 questions: 109 of 111 right, 1 wrong, 20 of 20 rightly silent; they were
+    # Measured over 131 questions: 110 of 111 right, none wrong, 20 of 20 rightly silent; they were
     # written with the code at hand, and of the last 53, 27 of 45 were right at first.
     summary = evaluate(tabled, read_questions(TABLES / "questions.jsonl"))
     measured = summary.rows()[-1]
     assert measured["loose_figures"] == 0
     assert sum(inexact(tabled, result.answer) for result in summary.results) == 0
     assert measured["right"] >= 107
-    assert measured["wrong"] <= 2
+    assert measured["wrong"] <= 1
     assert measured["answered_wrongly"] == 0
 
 
@@ -125,3 +125,14 @@ def test_a_claim_of_a_row(tabled: Assistant, question: str, said: str) -> None:
 )
 def test_what_no_table_tells(tabled: Assistant, question: str) -> None:
     assert tabled.ask(question).answer is None
+
+
+def test_one_of_two_rows(tabled: Assistant) -> None:
+    answer = tabled.ask(
+        "Học bạ số và bệnh án điện tử, nhiệm vụ nào của Bắc Ninh tốn ít kinh phí hơn?"
+    )
+    assert answer.answer == (
+        "Học bạ số cấp tiểu học (Học bạ số cấp tiểu học: 5.600 triệu đồng; "
+        "Bệnh án điện tử tại bệnh viện tuyến huyện: 11.750 triệu đồng)"
+    )
+    assert len(answer.cells) == 2
