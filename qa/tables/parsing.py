@@ -19,6 +19,8 @@ CAPTION_LINES, CAPTION_LENGTH, GROUP_LENGTH = 3, 200, 120
 # Typed with bars, fewer lines than these make no table.
 FEWEST_LINES = 3
 HEADING_LENGTH = 120
+# Of a longer table each row is read by itself, as any line is.
+LONGEST = 400
 
 _CAPTION = re.compile(r"(?:bang|bieu|phu luc)(?: so)? ?\d|phu luc\b|bieu\b")
 _NUMBERED = re.compile(r"\s*(?:[IVX]+|[A-ZĐ]|\d+)[.)]\s")
@@ -72,6 +74,9 @@ def _tables(known: _Known) -> tuple[Table, ...]:
             at += 1
             continue
         rows, caption = lines[at:stop], _caption(lines, at)
+        if len(rows) > LONGEST:
+            at = stop
+            continue
         if cells(lines[at][1]):
             found.append(_of_cells(document, rows, caption, _first_group(lines, at, stop)))
         else:

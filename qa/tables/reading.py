@@ -37,6 +37,7 @@ class TableReader:
 
     reading: Reading
     _met: dict[int, Meeting] = field(default_factory=dict)
+    _kinds: dict[int, dict[int, float]] = field(default_factory=dict)
 
     def read(self, paragraph: Paragraph) -> list[Candidate] | None:
         """The candidates of a row; None for a line that is none, or of no use for the question."""
@@ -47,15 +48,21 @@ class TableReader:
             return None
         table, row = found
         meeting = self.meeting(table, paragraph)
-        fits = {
-            at: max(kind_fit(self.reading.question, table, one, at) for one in table.rows)
-            for at in range(len(table.headings))
-            if not meeting.is_given(row, at)
-        }
+        told = self._fits(table)
+        fits = {at: fit for at, fit in told.items() if not meeting.is_given(row, at)}
         best = max(fits.values(), default=0.0)
         only = self.reading.question.asks in FIGURES
         among = [at for at, fit in fits.items() if fit and (fit == best or not only)]
         return [one for at in among if (one := self._candidate(meeting, row, at, among, paragraph))]
+
+    def _fits(self, table: Table) -> dict[int, float]:
+        """How well the best cell of each column is of the kind asked for."""
+        if id(table) not in self._kinds:
+            self._kinds[id(table)] = {
+                at: max(kind_fit(self.reading.question, table, row, at) for row in table.rows)
+                for at in range(len(table.headings))
+            }
+        return self._kinds[id(table)]
 
     def meeting(self, table: Table, line: Paragraph) -> Meeting:
         if id(table) not in self._met:

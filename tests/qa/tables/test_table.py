@@ -3,7 +3,7 @@
 import pytest
 
 from index.documents import Document
-from qa.tables.parsing import row_at, tables_of
+from qa.tables.parsing import LONGEST, row_at, tables_of
 from qa.tables.table import Table
 
 WRITTEN = """Bảng 1. Hồ sơ cấp huyện
@@ -71,3 +71,9 @@ def test_a_sum_is_no_part(text: str) -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert not tables_of(Document("d", "", text, None))
+
+
+def test_a_very_long_table_is_read_line_by_line() -> None:
+    lines = [f"Thôn: Thôn {at}; Số tổ: {at}" for at in range(LONGEST + 1)]
+    assert not tables_of(Document("d", "", "\n".join(lines), None))
+    assert len(table("\n".join(lines[:LONGEST])).rows) == LONGEST
