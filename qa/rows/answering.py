@@ -17,7 +17,7 @@ from qa.tables.parsing import row_at
 from qa.tables.reading import said
 from qa.tables.table import Row
 from qa.tables.values import quantity
-from qa.texts.dating import period_of
+from qa.texts.dating import report_period
 from qa.texts.paragraph import paragraphs
 
 # A table this surely meant is read; of more rows than these the first are shown.
@@ -103,7 +103,7 @@ def candidate_at(meeting: Meeting, row: Row, column: int, score: float) -> Candi
         score=score,
         confidence=score,
         place=place_of(line, inside),
-        period=meeting.sorts.period(row, column) or period_of(line, inside),
+        period=meeting.sorts.period(row, column) or report_period(line),
     )
 
 

@@ -127,6 +127,12 @@ def test_what_no_table_tells(tabled: Assistant, question: str) -> None:
     assert tabled.ask(question).answer is None
 
 
+def test_a_date_in_one_column_dates_no_other(tabled: Assistant) -> None:
+    answer = tabled.ask("Cơ sở nào ở Hà Tĩnh chi nhiều nhất cho bệnh án điện tử?")
+    assert answer.answer == "Bệnh viện Đa khoa tỉnh: 6.420 triệu đồng"
+    assert len({cell.period for cell in answer.cells}) == 1
+
+
 def test_one_of_two_rows(tabled: Assistant) -> None:
     answer = tabled.ask(
         "Học bạ số và bệnh án điện tử, nhiệm vụ nào của Bắc Ninh tốn ít kinh phí hơn?"
