@@ -41,13 +41,16 @@ class Plot:
 
 
 def plot(cells: Sequence[Cell], *, labelled: bool = False) -> Plot | None:
-    """The values of a comparison that can be drawn; None unless two are numbers of one unit.
+    """The values of a comparison that can be drawn; None unless two are numbers of one unit, and
+    not all of them nothing.
 
     labelled: the cells are told apart by their labels.
     """
     measured = [(cell, quantity) for cell in cells if (quantity := _quantity(cell.value))]
     if len(measured) < 2 or len({unit for _, (_, unit) in measured}) > 1:
         return None
+    if not any(value for _, (value, _) in measured):
+        return None  # bars of nothing show nothing
     places = {cell.place for cell, _ in measured}
     periods = [cell.period for cell, _ in measured]
     over_time = (

@@ -29,6 +29,7 @@ def test_percentages_of_several_places_are_bars() -> None:
         ("93,4%", "chưa công bố"),
         ("93,4%", "4,79 tỷ đồng"),
         ("từ 5 đến 7 ngày", "8 ngày"),
+        ("0 hồ sơ", "0 hồ sơ"),
         ("93,4%",),
         (),
     ],
